@@ -1,0 +1,65 @@
+"""An assessment: which items a learner meets, in what order, under what rules."""
+
+from typing import Annotated, Literal
+
+from annotated_types import Ge, Gt, Le, MinLen
+
+from .base import Id, Markdown, Percent, Text, model
+
+
+@model
+class Pool:
+    """Which items a section may draw from: those that match every given criterion."""
+
+    tags: tuple[Text, ...] = ()
+    """Any of these tags."""
+    points: tuple[Id, ...] = ()
+    """Any of these points of the brief."""
+    types: tuple[Text, ...] = ()
+    """Any of these question types."""
+    difficulty: tuple[Literal["easy", "medium", "hard"], ...] = ()
+    """Any of these difficulties."""
+
+
+@model
+class Section:
+    """A part of an assessment. Without `items` and `pool` it holds every item of the unit."""
+
+    id: Id
+    title: Text | None = None
+    intro: Markdown | None = None
+    """Shown above each question of the section."""
+    items: tuple[Id, ...] = ()
+    """These items, in this order."""
+    pool: Pool | None = None
+    """Or all items that match."""
+    select: Annotated[int, Ge(1)] | None = None
+    """How many of them each attempt draws; all when absent."""
+    shuffle: bool = False
+    """Whether the questions come in random order (the items of a case stay together)."""
+
+
+@model
+class Assessment:
+    """One assessment of the unit; each becomes one package per target."""
+
+    id: Id
+    """Unique in the unit."""
+    title: Text
+    description: Markdown | None = None
+    """Shown on the start page and in the LMS."""
+    sections: Annotated[tuple[Section, ...], MinLen(1)]
+    pass_mark: Percent | None = None
+    """Percent of the marks needed to pass; without it the result is completed, neither passed nor failed."""
+    navigation: Literal["linear", "nonlinear"] = "nonlinear"
+    """`linear`: forward only. `nonlinear`: any order, with an overview."""
+    feedback: Literal["immediate", "deferred", "none"] = "deferred"
+    """When marks and feedback appear: after each answer, after submitting, or never."""
+    attempts: Annotated[int, Ge(1), Le(200)] | Literal["unlimited"] = 1
+    """How many attempts the package itself offers; the best one counts."""
+    time_limit: Annotated[float, Gt(0), Le(1440)] | None = None
+    """Minutes from start to the deadline, which no reload moves."""
+    shuffle_options: bool = True
+    """Whether options come in random order, in items that allow it."""
+    count_self_marks: bool = False
+    """Whether marks that learners give themselves count in the score."""

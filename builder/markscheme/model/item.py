@@ -1,0 +1,59 @@
+"""What all items share. Each question type adds its own fields in `interactions/`."""
+
+from typing import Annotated, Literal
+
+from annotated_types import Ge, Le, MinLen
+
+from .base import Id, Markdown, Marks, Text, model
+
+
+@model
+class Feedback:
+    """Feedback on the response as a whole."""
+
+    correct: Markdown | None = None
+    partial: Markdown | None = None
+    incorrect: Markdown | None = None
+
+
+@model
+class Item:
+    """The fields of every item."""
+
+    id: Id
+    """Unique in the unit. LMS reports show it, so let it speak."""
+    title: Text | None = None
+    """A few words for overviews and reports; the start of the stem when absent."""
+    points: Annotated[tuple[Id, ...], MinLen(1)]
+    """The points of the brief that the item assesses."""
+    stem: Markdown
+    """The question or task."""
+    case: Id | None = None
+    """The case whose text stands beside the question."""
+    tags: tuple[Text, ...] = ()
+    difficulty: Literal["easy", "medium", "hard"] | None = None
+    feedback: Feedback | None = None
+
+
+@model
+class Scheme:
+    """How an objective response earns marks."""
+
+    marks: Marks = 1
+    """Marks for a fully correct response."""
+    scoring: Literal["match_correct", "partial"] = "match_correct"
+    """`match_correct`: all or nothing. `partial`: each right part earns an equal share."""
+    penalty: Annotated[float, Ge(0), Le(100)] = 0
+    """Marks lost for each wrong part (with `match_correct`: for a wrong answer). No answer loses nothing."""
+    floor: Annotated[float, Ge(-100), Le(0)] = 0
+    """The fewest marks the item can give."""
+
+
+@model
+class Case:
+    """A stimulus that several items share: a scenario, a letter, a conversation."""
+
+    type: Literal["case"]
+    id: Id
+    title: Text
+    text: Markdown

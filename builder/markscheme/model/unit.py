@@ -1,0 +1,58 @@
+"""A unit: one topic with its brief, as `unit.yaml` holds it."""
+
+from typing import Literal
+
+from .base import Id, Language, Markdown, Text, model
+
+PointKind = Literal["concept", "tip", "misconception", "marking_point"]
+
+
+@model
+class Point:
+    """A point of the brief: something the unit teaches, warns of, or awards marks for."""
+
+    id: Id
+    """Unique in the unit; items name it under `points`."""
+    title: Text
+    """A few words, shown in results and LMS reports."""
+    text: Markdown
+    """The point itself, in full."""
+
+
+@model
+class Misconception(Point):
+    """A mistaken belief that distractors and phrases can betray."""
+
+    correction: Markdown
+    """What is true instead; shown to a learner who holds the misconception."""
+
+
+@model
+class Brief:
+    """The points of a unit, by kind."""
+
+    concepts: tuple[Point, ...] = ()
+    """Key concepts and core principles."""
+    tips: tuple[Point, ...] = ()
+    """Exam tips and revision strategies."""
+    misconceptions: tuple[Misconception, ...] = ()
+    """Common misconceptions and mistakes."""
+    marking_points: tuple[Point, ...] = ()
+    """What examiners award credit for."""
+
+
+@model
+class Unit:
+    """One topic: its synopsis and its points."""
+
+    id: Id
+    """Unique in the workspace; part of package names and activity ids."""
+    title: Text
+    language: Language = "en"
+    """BCP 47 tag of the unit's text."""
+    synopsis: Markdown
+    """What the unit is about."""
+    keywords: tuple[Text, ...] = ()
+    """Words an LMS catalogue can search for."""
+    brief: Brief
+    """The points that the unit's items assess."""

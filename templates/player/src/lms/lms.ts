@@ -1,0 +1,59 @@
+/** What the player asks of any LMS. The rest of the player knows no standard. */
+import type { Described, Item } from "../payload";
+
+export type Mode = "normal" | "review" | "browse";
+export type Completion = "incomplete" | "completed";
+export type Success = "unknown" | "passed" | "failed";
+
+export interface Launch {
+  readonly mode: Mode;
+  readonly learnerId: string;
+  readonly learnerName: string;
+  /** The state of an earlier session; empty when there is none. */
+  readonly state: string;
+  /** `completed`, `passed` or `failed` was reported in an earlier session. */
+  readonly finished: boolean;
+}
+
+export interface InteractionRecord {
+  readonly index: number;
+  readonly item: Item;
+  /** Absent: not answered yet (id and type only). */
+  readonly response?: Described;
+  readonly result?: "correct" | "incorrect" | "neutral" | number;
+  readonly latencySeconds?: number;
+  readonly at?: Date;
+}
+
+export interface ObjectiveRecord {
+  readonly id: string;
+  readonly description: string;
+  readonly marks: number;
+  readonly max: number;
+  readonly success: Success;
+  readonly completion: Completion;
+}
+
+export interface Score {
+  /** 0..1 (may be negative where floors are). Adapters report raw on 0–100. */
+  readonly scaled: number;
+}
+
+/** All setters are local; `commit` makes them durable. Setters write only what changed. */
+export interface Lms {
+  readonly target: string;
+  /** Throws LmsUnavailable when there is no LMS to be found. */
+  initialize(): Launch;
+  setState(state: string, position: string): boolean;
+  setInteraction(record: InteractionRecord): boolean;
+  setObjectives(records: readonly ObjectiveRecord[]): boolean;
+  setScore(score: Score): boolean;
+  setStatus(completion: Completion, success: Success): boolean;
+  setProgress(fraction: number): boolean;
+  /** True only when the LMS says it stored the data. */
+  commit(): boolean;
+  /** Session time, exit, then Finish/Terminate; nothing may be called after it. At pagehide call only this. */
+  terminate(sessionSeconds: number): boolean;
+  /** What went wrong last, for the learner's notice and the log. */
+  readonly lastError: string | null;
+}

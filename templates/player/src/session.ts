@@ -1,0 +1,88 @@
+/** The learner's session: what screens show and what they may ask for. Implementation: `createSession` (core). */
+import type { ItemBase, Payload, Section } from "./payload";
+import type { Outcome } from "./marking/outcome";
+import type { Mode } from "./lms/lms";
+
+/** `start` → `answering` → (`reviewing` →) `results`. In LMS review mode the session opens in `results`. */
+export type Phase = "start" | "answering" | "results";
+
+export type SaveState = "saved" | "saving" | "unsaved" | "failed" | "closed" | "off";
+
+/** One question of the drawn attempt. */
+export interface Slot {
+  readonly index: number;
+  readonly item: ItemBase;
+  readonly section: Section;
+  readonly response: unknown;
+  readonly seen: boolean;
+  readonly answered: boolean;
+  readonly flagged: boolean;
+  /** Marked already (immediate feedback): no more changes. */
+  readonly locked: boolean;
+  readonly selfMarks: readonly number[] | undefined;
+}
+
+export interface PointResult {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly marks: number;
+  readonly max: number;
+}
+
+export interface Results {
+  readonly marks: number;
+  readonly max: number;
+  /** 0..1 */
+  readonly scaled: number;
+  readonly passed: boolean | undefined;
+  readonly outcomes: readonly Outcome[];
+  readonly points: readonly PointResult[];
+  /** Ids of misconceptions seen, most frequent first. */
+  readonly misconceptions: readonly string[];
+  /** Questions that still await self-marking. */
+  readonly pending: readonly number[];
+  readonly timedOut: boolean;
+}
+
+export interface Session {
+  readonly payload: Payload;
+  readonly mode: Mode;
+  readonly phase: Phase;
+  readonly slots: readonly Slot[];
+  readonly position: number;
+  readonly attempt: number;
+  /** Attempts left after this one; Infinity when unlimited. */
+  readonly attemptsLeft: number;
+  /** Best scaled score of finished attempts, if any. */
+  readonly best: number | undefined;
+  readonly save: SaveState;
+  /** An attempt under way was found in the LMS. */
+  readonly resumed: boolean;
+  /** What is wrong with the stored state, when it can't be used. */
+  readonly stateFault: "damaged" | "foreign" | undefined;
+  /** Whole seconds to the deadline; undefined without a time limit. */
+  remainingSeconds(): number | undefined;
+  /** Called after every change of anything above, and each second while a deadline runs. */
+  subscribe(listener: () => void): () => void;
+
+  begin(): void;
+  goTo(index: number): void;
+  answer(index: number, response: unknown, settled: boolean): void;
+  /** Immediate feedback: commit first, then lock and mark. */
+  check(index: number): Outcome;
+  flag(index: number, on: boolean): void;
+  submit(): void;
+  selfMark(index: number, marks: readonly number[]): void;
+  /** Ends the package's attempts: final status is reported. */
+  finish(): void;
+  retry(): void;
+  /** After `stateFault`: throw the stored state away knowingly and start afresh. */
+  discardState(): void;
+  outcome(index: number): Outcome;
+  /** Display order of n things of an item, from the attempt's seed. */
+  order(index: number, count: number): readonly number[];
+  results(): Results;
+  /** Try to save again now. */
+  saveNow(): boolean;
+}
