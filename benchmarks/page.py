@@ -1,0 +1,124 @@
+"""From navigation to the first question usable, as a ratio to a minimal hand-written page with the same data.
+
+Run it with `make bench`, or: python benchmarks/page.py [--runs N]
+Both pages are served from loopback and opened in turn in a fresh context of one Chromium.
+"Usable" is the first frame after a radio button is in the page; our start page's button
+is pressed by the script the moment it appears. Also prints what the package weighs.
+"""
+
+import argparse
+import functools
+import http.server
+import json
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import zipfile
+import zlib
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+from workload import write_workspace
+
+MARKSCHEME = str(Path(sys.executable).with_name("markscheme"))
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+MINIMAL = """\
+<!doctype html><html lang="en"><meta charset="utf-8"><title>Minimal</title><h1>Question 1</h1><form id="f"></form>
+<script type="application/json" id="data">{data}</script>
+<script>
+const item = JSON.parse(document.getElementById("data").textContent).items[0];
+const form = document.getElementById("f");
+form.innerHTML = item.stem + item.options.map(o =>
+  `<label><input type="radio" name="q" value="${{o.id}}">${{o.text}}</label>`).join("<br>");
+</script></html>
+"""
+WATCH = """
+(() => {
+  const look = () => {
+    if (document.querySelector("input[type=radio]")) {
+      watcher.disconnect();
+      requestAnimationFrame(() => requestAnimationFrame(() => { window.usableAfter = performance.now(); }));
+      return;
+    }
+    const start = document.querySelector("#app button");
+    if (start && !start.dataset.pressed) { start.dataset.pressed = "1"; start.click(); }
+  };
+  const watcher = new MutationObserver(look);
+  watcher.observe(document, { childList: true, subtree: true });
+})();
+"""
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def usable_after(browser: Browser, url: str) -> float:
+    context = browser.new_context()
+    try:
+        page = context.new_page()
+        page.add_init_script(WATCH)
+        page.goto(url)
+        page.wait_for_function("window.usableAfter !== undefined", timeout=60_000)
+        return float(page.evaluate("window.usableAfter"))
+    finally:
+        context.close()
+
+
+def build(folder: Path, count: int) -> Path:
+    """Builds the standalone package of `count` items; returns the folder with both pages."""
+    write_workspace(folder, count, 25)
+    subprocess.run([MARKSCHEME, "build", "--target", "standalone"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    (package,) = (folder / "dist").glob("*.zip")
+    site = folder / "site"
+    with zipfile.ZipFile(package) as archive:
+        archive.extractall(site)
+        members = archive.namelist()
+    page = (site / "index.html").read_text(encoding="utf-8")
+    found = re.search(r'<script type="application/json" id="payload">(.*?)</script>', page, re.DOTALL)
+    assert found, "the page holds its payload"
+    (site / "minimal.html").write_text(MINIMAL.format(data=found[1]), encoding="utf-8")
+    json.loads(found[1])
+    style = "".join(re.findall(r"<style>(.*?)</style>", page, re.DOTALL))
+    script = "".join(re.findall(r"<script>(.*?)</script>", page, re.DOTALL))
+    own = (style + script).encode()
+    print(
+        f"{count} items: package {package.stat().st_size / 1000:.1f} kB in {len(members)} files; "
+        f"script and styles {len(own) / 1000:.1f} kB, {len(zlib.compress(own, 9)) / 1000:.1f} kB deflated"
+    )
+    return site
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=15)
+    runs = parser.parse_args().runs
+    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        rows = []
+        for count in (25, 1000):
+            site = build(Path(temporary) / str(count), count)
+            handler = functools.partial(QuietHandler, directory=str(site))
+            server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            base = f"http://127.0.0.1:{server.server_port}"
+            times = [
+                (usable_after(browser, f"{base}/index.html"), usable_after(browser, f"{base}/minimal.html"))
+                for _ in range(runs + 1)
+            ][1:]
+            server.shutdown()
+            mine, theirs = zip(*times, strict=True)
+            ratio = statistics.median(a / b for a, b in times)
+            rows.append((count, statistics.median(mine), statistics.median(theirs), ratio))
+        browser.close()
+    print(f"{'first question usable':<26}{'ms':>8}{'minimal page':>14}{'ratio':>8}{'aim':>6}")
+    for count, own, other, ratio in rows:
+        print(f"{f'{count} items':<26}{own:>8.0f}{other:>14.0f}{ratio:>8.2f}{1.3:>6.1f}")
+
+
+if __name__ == "__main__":
+    main()
