@@ -17,7 +17,7 @@ export interface Payload {
   readonly points: readonly Point[];
   readonly misconceptions: Readonly<Record<Id, Misconception>>;
   readonly cases: Readonly<Record<Id, Case>>;
-  readonly items: readonly Item[];
+  readonly items: readonly ItemBase[];
   readonly layout: Layout;
   readonly settings: {
     /** SCORM 1.2 has one status for both; see docs on Moodle's completion rule. */
@@ -98,6 +98,7 @@ export type Described =
   | { readonly kind: "fill-in"; readonly text: string }
   | { readonly kind: "long-fill-in"; readonly text: string };
 
+/** What all items share; each question type adds its own fields in `interactions/<type>/item.ts`. */
 export interface ItemBase {
   readonly id: Id;
   readonly type: string;
@@ -121,6 +122,7 @@ export interface ItemBase {
   };
 }
 
+/** How an objective response earns marks; the question types share it. */
 export interface ObjectiveScheme {
   readonly scoring: "match_correct" | "partial";
   readonly penalty: number;
@@ -134,134 +136,6 @@ export interface Option {
   readonly feedback?: Html;
   readonly misconception?: Id;
 }
-
-export interface ChoiceItem extends ItemBase {
-  readonly type: "choice";
-  readonly scheme: ObjectiveScheme;
-  readonly options: readonly Option[];
-  readonly shuffle: boolean;
-}
-
-export interface MultipleResponseItem extends ItemBase {
-  readonly type: "multiple_response";
-  readonly scheme: ObjectiveScheme;
-  readonly options: readonly Option[];
-  readonly shuffle: boolean;
-  readonly maxChoices?: number;
-}
-
-export interface TrueFalseItem extends ItemBase {
-  readonly type: "true_false";
-  readonly scheme: ObjectiveScheme;
-  readonly answer: boolean;
-  readonly whenTrue?: { readonly feedback?: Html; readonly misconception?: Id };
-  readonly whenFalse?: { readonly feedback?: Html; readonly misconception?: Id };
-}
-
-export interface MatchItem extends ItemBase {
-  readonly type: "match";
-  readonly scheme: ObjectiveScheme;
-  readonly sources: readonly {
-    readonly id: Id;
-    readonly text: Html;
-    readonly target: Id;
-    readonly feedback?: Html;
-    readonly misconceptions?: Readonly<Record<Id, Id>>;
-  }[];
-  /** `text` is HTML; `plain` is for a select's option, which holds no markup. */
-  readonly targets: readonly { readonly id: Id; readonly text: Html; readonly plain: string }[];
-  readonly shuffle: boolean;
-}
-
-export interface OrderItem extends ItemBase {
-  readonly type: "order";
-  readonly scheme: ObjectiveScheme;
-  /** In the right order. */
-  readonly steps: readonly { readonly id: Id; readonly text: Html; readonly plain: string }[];
-}
-
-export interface TextEntryItem extends ItemBase {
-  readonly type: "text_entry";
-  readonly scheme: ObjectiveScheme;
-  readonly answers: readonly {
-    readonly text: string;
-    readonly marks: number;
-    readonly feedback?: Html;
-    readonly misconception?: Id;
-  }[];
-  readonly caseSensitive: boolean;
-  readonly maxLength: number;
-}
-
-export interface NumericItem extends ItemBase {
-  readonly type: "numeric";
-  readonly scheme: ObjectiveScheme;
-  readonly answer: number;
-  /** Bounds that count as right, inclusive. */
-  readonly bounds: readonly [number, number];
-  readonly unit?: string;
-  readonly wrong?: readonly {
-    readonly bounds: readonly [number, number];
-    readonly feedback?: Html;
-    readonly misconception?: Id;
-  }[];
-}
-
-export interface InlineChoiceItem extends ItemBase {
-  readonly type: "inline_choice";
-  readonly scheme: ObjectiveScheme;
-  /** Each gap stands as `<span data-gap="id"></span>`. */
-  readonly text: Html;
-  readonly gaps: readonly {
-    readonly id: Id;
-    readonly label: string;
-    readonly options: readonly (Omit<Option, "text"> & { readonly text: string })[];
-  }[];
-}
-
-export interface MarkPoint {
-  readonly id: Id;
-  readonly marks: number;
-  readonly award: Html;
-  readonly accept: readonly string[];
-  readonly reject?: readonly string[];
-  readonly feedback?: Html;
-}
-
-export interface ShortAnswerItem extends ItemBase {
-  readonly type: "short_answer";
-  readonly scheme: {
-    readonly points: readonly MarkPoint[];
-    readonly misconceptions?: readonly {
-      readonly misconception: Id;
-      readonly accept: readonly string[];
-      readonly feedback?: Html;
-    }[];
-  };
-  readonly modelAnswer: Html;
-  readonly maxLength: number;
-}
-
-export interface ExtendedTextItem extends ItemBase {
-  readonly type: "extended_text";
-  readonly scheme: {
-    readonly criteria: readonly { readonly id: Id; readonly marks: number; readonly award: Html }[];
-  };
-  readonly modelAnswer: Html;
-  readonly maxLength: number;
-}
-
-export type Item =
-  | ChoiceItem
-  | MultipleResponseItem
-  | TrueFalseItem
-  | MatchItem
-  | OrderItem
-  | TextEntryItem
-  | NumericItem
-  | InlineChoiceItem
-  | ShortAnswerItem
-  | ExtendedTextItem;
 
 /** The second island, `#xapi`, parsed only when the first statement is made. */
 export interface XapiPayload {

@@ -1,5 +1,5 @@
 /** What the player asks of any LMS. The rest of the player knows no standard. */
-import type { Described, Item } from "../payload";
+import type { Described, ItemBase } from "../payload";
 
 export type Mode = "normal" | "review" | "browse";
 export type Completion = "incomplete" | "completed";
@@ -17,7 +17,7 @@ export interface Launch {
 
 export interface InteractionRecord {
   readonly index: number;
-  readonly item: Item;
+  readonly item: ItemBase;
   /** Absent: not answered yet (id and type only). */
   readonly response?: Described;
   readonly result?: "correct" | "incorrect" | "neutral" | number;

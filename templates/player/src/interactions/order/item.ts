@@ -1,0 +1,11 @@
+import type { Html, Id, ItemBase, ObjectiveScheme } from "../../payload";
+
+export interface OrderItem extends ItemBase {
+  readonly type: "order";
+  readonly scheme: ObjectiveScheme;
+  /** In the right order. */
+  readonly steps: readonly { readonly id: Id; readonly text: Html; readonly plain: string }[];
+}
+
+/** Indexes into `steps` in the order the learner made; empty until a step is moved. Packed as one number a place, radix steps. */
+export type OrderResponse = readonly number[];
