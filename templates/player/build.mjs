@@ -28,7 +28,7 @@ async function script() {
 }
 
 async function styles() {
-  const folder = join(here, "src", "styles");
+  const folder = join(here, "styles");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".css")).sort();
   const parts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
   return names.map((name, index) => `/* ${name} */\n${parts[index].trim()}\n`).join("\n");
