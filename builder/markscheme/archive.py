@@ -129,9 +129,9 @@ def _central(each: Member, offset: int, stamp: bytes) -> bytes:
     extra = struct.pack(f"<HH{len(wide)}Q", 1, 8 * len(wide), *wide) if wide else b""
     size, packed, start = (_LIMIT_32 if _needs_64(number) else number for number in numbers)
     version = 45 if wide else 20
-    head = struct.pack("<4sBBHHH4sLLLHHHHHLL", b"PK\1\2", version, 3, version, flags, each.method, stamp,
-                       each.crc, packed, size, len(name), len(extra), 0, 0, 0, _MODE << 16, start)  # fmt: skip
-    return head + name + extra
+    made = struct.pack("<4sBBHHH4sL", b"PK\1\2", version, 3, version, flags, each.method, stamp, each.crc)
+    rest = struct.pack("<LLHHHHHLL", packed, size, len(name), len(extra), 0, 0, 0, _MODE << 16, start)
+    return made + rest + name + extra
 
 
 def _end(count: int, length: int, offset: int) -> Sequence[bytes]:
