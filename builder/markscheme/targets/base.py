@@ -60,6 +60,8 @@ class Package:
     keywords: tuple[str, ...] = ()
     pass_mark: float | None = None
     """Percent of the marks; None when there is no passing or failing."""
+    attempts: int | None = 1
+    """How many the package itself offers; None: no limit."""
     final_status: str = "passed_failed"
     """SCORM 1.2 only: `passed_failed` or `completed`."""
     objectives: tuple[Objective, ...] = ()
@@ -110,8 +112,8 @@ def units(text: str) -> int:
 
 
 def one_line(text: str) -> str:
-    """Runs of white space become one space; other control characters, which XML forbids, go."""
-    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "", " ".join(text.split()))
+    """Runs of white space become one space; what XML 1.0 forbids and other control characters go."""
+    return re.sub("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]", "", " ".join(text.split()))
 
 
 def shorten(text: str, limit: int) -> str:
