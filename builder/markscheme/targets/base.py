@@ -137,7 +137,7 @@ def decimal(value: float, digits: int | None = 5) -> str | None:
     None when more than `digits` integer digits are needed.
     """
     text = repr(float(value))
-    if "e" in text:
+    if "e" in text or len(text.partition(".")[2]) > 18:
         text = f"{value:.18f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
