@@ -27,7 +27,7 @@ test: lint
 lint: tools $(NODE_MODULES)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	cd $(PLAYER) && npm run --silent check
+	cd $(PLAYER) && npm run --silent check && node build.mjs --check
 
 # How fast it is, against the least that an honest builder must do.
 bench: tools
