@@ -137,12 +137,31 @@ export interface Option {
   readonly misconception?: Id;
 }
 
-/** The second island, `#xapi`, parsed only when the first statement is made. */
+/** An xAPI activity: what a statement is about. */
+export interface Activity {
+  readonly id: string;
+  readonly definition: Readonly<Record<string, unknown>>;
+}
+
+/** A field of a statement's `result` that the player knows at run time. */
+export type ResultField = "score" | "success" | "completion" | "response" | "duration";
+
+/** A statement hook, compiled: the player adds id, actor, timestamp, object, registration, and what `fill` names. */
+export interface StatementTemplate {
+  /** The event of the learner's session that makes a statement of it. */
+  readonly event: string;
+  /** Whose activity is the statement's object. */
+  readonly activity: "assessment" | "item";
+  readonly fill: readonly ResultField[];
+  /** Verb, context, and the fixed fields of `result`. */
+  readonly statement: Readonly<Record<string, unknown>>;
+}
+
+/** The second island, `#xapi`, parsed only when the first statement is made. `builder/markscheme/xapi/` writes it. */
 export interface XapiPayload {
-  /** Statement templates by event; what is missing (id, actor, timestamp, result …) the player fills. */
-  readonly templates: Readonly<Record<string, unknown>>;
-  /** Activity (id and definition) by item id. */
-  readonly activities: Readonly<Record<Id, unknown>>;
-  readonly assessment: unknown;
+  readonly templates: readonly StatementTemplate[];
+  readonly assessment: Activity;
+  /** By item id. Option ids in responses and patterns are the source's own, joined by `[,]`, `[.]` and `[:]`. */
+  readonly activities: Readonly<Record<Id, Activity>>;
   readonly lrs?: { readonly endpoint: string };
 }
