@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from annotated_types import Ge, Gt, Le, MinLen
 
-from .base import Id, Markdown, Percent, Text, model
+from .base import Bool, Id, Markdown, Number, Percent, Text, model
 
 
 @model
@@ -33,9 +33,9 @@ class Section:
     """These items, in this order."""
     pool: Pool | None = None
     """Or all items that match."""
-    select: Annotated[int, Ge(1)] | None = None
+    select: Annotated[int, Ge(1), Number()] | None = None
     """How many of them each attempt draws; all when absent."""
-    shuffle: bool = False
+    shuffle: Bool = False
     """Whether the questions come in random order (the items of a case stay together)."""
 
 
@@ -55,11 +55,11 @@ class Assessment:
     """`linear`: forward only. `nonlinear`: any order, with an overview."""
     feedback: Literal["immediate", "deferred", "none"] = "deferred"
     """When marks and feedback appear: after each answer, after submitting, or never."""
-    attempts: Annotated[int, Ge(1), Le(200)] | Literal["unlimited"] = 1
+    attempts: Annotated[int, Ge(1), Le(200), Number()] | Literal["unlimited"] = 1
     """How many attempts the package itself offers; the best one counts."""
-    time_limit: Annotated[float, Gt(0), Le(1440)] | None = None
+    time_limit: Annotated[float, Gt(0), Le(1440), Number()] | None = None
     """Minutes from start to the deadline, which no reload moves."""
-    shuffle_options: bool = True
+    shuffle_options: Bool = True
     """Whether options come in random order, in items that allow it."""
-    count_self_marks: bool = False
+    count_self_marks: Bool = False
     """Whether marks that learners give themselves count in the score."""

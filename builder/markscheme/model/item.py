@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from annotated_types import Ge, Le, MinLen
 
-from .base import Id, Markdown, Marks, Text, model
+from .base import Bool, Id, Markdown, Marks, Number, Text, model
 
 
 @model
@@ -43,9 +43,9 @@ class Scheme:
     """Marks for a fully correct response."""
     scoring: Literal["match_correct", "partial"] = "match_correct"
     """`match_correct`: all or nothing. `partial`: each right part earns an equal share."""
-    penalty: Annotated[float, Ge(0), Le(100)] = 0
+    penalty: Annotated[float, Ge(0), Le(100), Number()] = 0
     """Marks lost for each wrong part (with `match_correct`: for a wrong answer). No answer loses nothing."""
-    floor: Annotated[float, Ge(-100), Le(0)] = 0
+    floor: Annotated[float, Ge(-100), Le(0), Number()] = 0
     """The fewest marks the item can give."""
 
 
@@ -57,3 +57,17 @@ class Case:
     id: Id
     title: Text
     text: Markdown
+
+
+@model
+class Option:
+    """An option to choose."""
+
+    id: Id
+    """Unique among the options of its list."""
+    text: Markdown
+    correct: Bool = False
+    feedback: Markdown | None = None
+    """Shown to a learner who chose it."""
+    misconception: Id | None = None
+    """The misconception that choosing it betrays."""

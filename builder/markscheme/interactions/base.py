@@ -1,0 +1,172 @@
+"""The Protocol of a question type, and what the types share."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from ..diagnostics import Severity
+from ..model.item import Item, Option, Scheme
+
+Pointer = tuple[str | int, ...]
+"""The way to a place in an item's data: keys and indexes, outermost first."""
+Described = Mapping[str, Any]
+"""A response in the `Described` form of `payload.ts`; a numeric one adds `bounds: [least, most]`."""
+I = TypeVar("I", bound=Item, contravariant=True)  # noqa: E741  # as in payload.ts: an item
+
+
+class Texts(Protocol):
+    """Markdown compiled. Faults in the text are the compiler's to report."""
+
+    def block(self, markdown: str) -> str:
+        """Sanitised HTML of paragraphs, lists, tables and the like."""
+
+    def inline(self, markdown: str) -> str:
+        """The same without `<p>` where the text is a single paragraph."""
+
+    def plain(self, markdown: str) -> str:
+        """Plain text, as escaped by nobody."""
+
+
+class Report(Protocol):
+    """Takes the faults of one item, places relative to it; `key`: the fault is at the key, not its value."""
+
+    def __call__(
+        self,
+        code: str,
+        message: str,
+        pointer: Pointer = (),
+        hint: str | None = None,
+        severity: Severity = "error",
+        *,
+        key: bool = False,
+    ) -> object: ...
+
+
+class StateField(NamedTuple):
+    """How a response is packed: numbers, each below its radix, then text (`StateField` in `payload.ts`)."""
+
+    radices: tuple[int, ...] = ()
+    text: int = 0
+    """Most UTF-16 code units of encoded text."""
+
+
+class Interaction(Protocol[I]):
+    """A question type. Its module's functions keep this Protocol; `Model` is the dataclass of its items."""
+
+    @property
+    def Model(self) -> type[Item]: ...  # noqa: N802  # a class
+
+    def check(self, item: I, report: Report) -> None:
+        """Reports what the schema cannot say."""
+
+    def payload(self, item: I, texts: Texts) -> dict[str, Any]:
+        """`marks`, `floor`, `scheme` and the type's own fields of `Item` in `payload.ts`."""
+
+    def kind(self, item: I) -> str:
+        """The `kind` of the item's responses (`Described` in `payload.ts`)."""
+
+    def described(self, item: I, texts: Texts) -> tuple[Described, ...]:
+        """Correct responses, the model answer first; none where a person decides."""
+
+    def option_ids(self, item: I) -> tuple[str, ...]:
+        """Every id that a response can name, in the author's order, without repetition."""
+
+    def misconceptions(self, item: I) -> Iterable[tuple[Pointer, str]]:
+        """Every misconception that the item can betray, with its place."""
+
+    def state(self, item: I) -> StateField: ...
+
+    def definition(self, item: I, texts: Texts) -> dict[str, Any]:
+        """`interactionType` and component lists (xAPI 1.0.3, Data 4.1.4.1), descriptions as plain text."""
+
+
+def put(target: dict[str, Any], **optional: Any) -> dict[str, Any]:
+    """`target` with those of the values that are there."""
+    target.update({name: value for name, value in optional.items() if value is not None})
+    return target
+
+
+def tidy(value: float) -> float:
+    """A whole number without its fraction, so that JSON says 1 and not 1.0."""
+    return int(value) if value == int(value) else value
+
+
+def objective(scheme: Scheme) -> dict[str, Any]:
+    """`marks`, `floor` and `ObjectiveScheme` of `payload.ts`."""
+    rules = {"scoring": scheme.scoring, "penalty": tidy(scheme.penalty)}
+    return {"marks": tidy(scheme.marks), "floor": tidy(scheme.floor), "scheme": rules}
+
+
+def compiled(markdown: str | None, texts: Texts) -> str | None:
+    """Block HTML of an optional text."""
+    return None if markdown is None else texts.block(markdown)
+
+
+def option_payload(option: Option, texts: Texts) -> dict[str, Any]:
+    """`Option` of `payload.ts`."""
+    result: dict[str, Any] = {"id": option.id, "text": texts.inline(option.text)}
+    if option.correct:
+        result["correct"] = True
+    if option.feedback is not None:
+        result["feedback"] = texts.block(option.feedback)
+    if option.misconception is not None:
+        result["misconception"] = option.misconception
+    return result
+
+
+def option_misconceptions(options: Sequence[Option], *at: str | int) -> list[tuple[Pointer, str]]:
+    """The misconceptions that options name; `at` is the way to the list."""
+    return [
+        ((*at, index, "misconception"), option.misconception)
+        for index, option in enumerate(options)
+        if option.misconception is not None
+    ]
+
+
+class Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def ids(things: Iterable[Identified]) -> tuple[str, ...]:
+    return tuple(thing.id for thing in things)
+
+
+def components(things: Iterable[Any], texts: Texts) -> list[dict[str, str]]:
+    """An xAPI component list (Data 4.1.4.1, interaction components)."""
+    return [{"id": thing.id, "description": texts.plain(thing.text)} for thing in things]
+
+
+def check_ids(things: Sequence[Identified], report: Report, *at: str | int) -> None:
+    """Each id once; `at` is the way to the list."""
+    if len(set(ids(things))) == len(things):
+        return
+    first: dict[str, int] = {}
+    for index, thing in enumerate(things):
+        if first.setdefault(thing.id, index) != index:
+            message = f"`{thing.id}` stands twice in this list"
+            report("MS110", message, (*at, index, "id"), "give each its own id")
+
+
+def check_one_key(options: Sequence[Option], report: Report, *at: str | int) -> None:
+    """Exactly one option is correct."""
+    keys = [index for index, option in enumerate(options) if option.correct]
+    if not keys:
+        report("MS111", "no option is correct", at, "add `correct: true` to the right one")
+    for index in keys[1:]:
+        hint = "only one can be; where several are, use `multiple_response`"
+        report("MS112", "a second option is correct", (*at, index, "correct"), hint)
+
+
+def check_key_betrays_nothing(options: Sequence[Option], report: Report, *at: str | int) -> None:
+    """The right answer betrays no misconception."""
+    for index, option in enumerate(options):
+        if option.correct and option.misconception is not None:
+            report("MS113", "a correct option names a misconception", (*at, index, "misconception"))
+
+
+def bounds(answer: float, absolute: float = 0, relative: float = 0) -> tuple[float, float]:
+    """Least and most that count as `answer`, inclusive, in decimal arithmetic: 0.3 ± 0.1 is 0.2 to 0.4."""
+    exact = Decimal(str(answer))
+    reach = max(Decimal(str(absolute)), abs(exact) * Decimal(str(relative)))
+    return tidy(float(exact - reach)), tidy(float(exact + reach))

@@ -1,0 +1,75 @@
+"""Single choice: one option is right."""
+
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal
+
+from annotated_types import MaxLen, MinLen
+
+from ..model.base import Bool, model
+from ..model.item import Item, Option, Scheme
+from .base import (
+    Described,
+    Pointer,
+    Report,
+    StateField,
+    Texts,
+    check_ids,
+    check_key_betrays_nothing,
+    check_one_key,
+    components,
+    ids,
+    objective,
+    option_misconceptions,
+    option_payload,
+)
+
+
+@model
+class Choice(Item):
+    """A question with one right option."""
+
+    type: Literal["choice"]
+    options: Annotated[tuple[Option, ...], MinLen(2), MaxLen(26)]
+    """Two to 26 options, one of them `correct`."""
+    shuffle: Bool = True
+    """Whether the options come in random order, where the assessment shuffles options."""
+    scheme: Scheme = Scheme()
+
+
+Model = Choice
+
+
+def check(item: Choice, report: Report) -> None:
+    check_ids(item.options, report, "options")
+    check_one_key(item.options, report, "options")
+    check_key_betrays_nothing(item.options, report, "options")
+
+
+def payload(item: Choice, texts: Texts) -> dict[str, Any]:
+    options = [option_payload(option, texts) for option in item.options]
+    return {**objective(item.scheme), "options": options, "shuffle": item.shuffle}
+
+
+def kind(item: Choice) -> str:
+    return "choice"
+
+
+def described(item: Choice, texts: Texts) -> tuple[Described, ...]:
+    return ({"kind": "choice", "values": [option.id for option in item.options if option.correct]},)
+
+
+def option_ids(item: Choice) -> tuple[str, ...]:
+    return ids(item.options)
+
+
+def misconceptions(item: Choice) -> Iterable[tuple[Pointer, str]]:
+    return option_misconceptions(item.options, "options")
+
+
+def state(item: Choice) -> StateField:
+    """0 is no answer, else the option's position from 1."""
+    return StateField((len(item.options) + 1,))
+
+
+def definition(item: Choice, texts: Texts) -> dict[str, Any]:
+    return {"interactionType": "choice", "choices": components(item.options, texts)}

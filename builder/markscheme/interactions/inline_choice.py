@@ -1,0 +1,156 @@
+"""Inline choice (cloze): gaps in a text, each with its own options."""
+
+import re
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal
+
+from annotated_types import MaxLen, MinLen
+
+from ..diagnostics import did_you_mean
+from ..model.base import Id, Markdown, Text, model
+from ..model.item import Item, Option, Scheme
+from .base import (
+    Described,
+    Pointer,
+    Report,
+    StateField,
+    Texts,
+    check_ids,
+    check_key_betrays_nothing,
+    check_one_key,
+    compiled,
+    ids,
+    objective,
+    option_misconceptions,
+    put,
+)
+
+GAP = re.compile(r"\[\[([a-z0-9][a-z0-9_-]{0,63})\]\]")
+# A gap holds a form control, which neither a link nor an image's description can hold.
+_LINK = re.compile(r"!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^()]*\)")
+_TAG_OR_GAP = re.compile(rf"""<[^<>"]*(?:"[^"]*"[^<>"]*)*>|{GAP.pattern}""")
+MOST_OPTION_IDS = 36
+"""What both SCORM versions can tell apart in one response."""
+
+
+@model
+class GapOption(Option):
+    """An option of a gap."""
+
+    text: Text
+    """Plain text: a select's options hold no markup."""
+
+
+@model
+class Gap:
+    """A gap, which stands as `[[id]]` in the text."""
+
+    id: Id
+    label: Text | None = None
+    """What a screen reader calls the gap; its number when absent."""
+    options: Annotated[tuple[GapOption, ...], MinLen(2), MaxLen(26)]
+
+
+@model
+class InlineChoice(Item):
+    """A text with gaps to be filled by choosing."""
+
+    type: Literal["inline_choice"]
+    text: Markdown
+    """The text, with `[[id]]` where a gap is."""
+    gaps: Annotated[tuple[Gap, ...], MinLen(1), MaxLen(18)]
+    scheme: Scheme = Scheme()
+
+
+Model = InlineChoice
+
+
+def check(item: InlineChoice, report: Report) -> None:
+    check_ids(item.gaps, report, "gaps")
+    for index, gap in enumerate(item.gaps):
+        check_ids(gap.options, report, "gaps", index, "options")
+        check_one_key(gap.options, report, "gaps", index, "options")
+        check_key_betrays_nothing(gap.options, report, "gaps", index, "options")
+    _check_text(item, report)
+    count = len(option_ids(item))
+    if count > MOST_OPTION_IDS:
+        message = f"{count} different ids of gaps and options; an LMS can record {MOST_OPTION_IDS}"
+        report("MS122", message, ("gaps",), "call the options of every gap a, b, c …")
+
+
+def _check_text(item: InlineChoice, report: Report) -> None:
+    """Each gap once in the running text."""
+    gaps = ids(item.gaps)
+    found = GAP.findall(_LINK.sub("", item.text))
+    for name in dict.fromkeys(found):
+        if name not in gaps:
+            report("MS123", f"`[[{name}]]` is not among the gaps", ("text",), did_you_mean(name, gaps))
+        elif found.count(name) > 1:
+            report("MS124", f"`[[{name}]]` stands {found.count(name)} times in the text", ("text",))
+    for index, name in enumerate(gaps):
+        if name not in found:
+            message = f"the text has no gap `[[{name}]]`"
+            hint = "gaps stand in running text, not in links or pictures"
+            report("MS125", message, ("gaps", index, "id"), hint)
+
+
+def payload(item: InlineChoice, texts: Texts) -> dict[str, Any]:
+    gaps = [_gap(gap, number, texts) for number, gap in enumerate(item.gaps, start=1)]
+    text = with_gaps(texts.block(item.text))
+    return {**objective(item.scheme), "text": text, "gaps": gaps}
+
+
+def _gap(gap: Gap, number: int, texts: Texts) -> dict[str, Any]:
+    options = [_option(option, texts) for option in gap.options]
+    return {"id": gap.id, "label": gap.label or str(number), "options": options}
+
+
+def _option(option: GapOption, texts: Texts) -> dict[str, Any]:
+    return put(
+        {"id": option.id, "text": option.text},
+        correct=option.correct or None,
+        feedback=compiled(option.feedback, texts),
+        misconception=option.misconception,
+    )
+
+
+def with_gaps(html: str) -> str:
+    """Sanitised HTML with `<span data-gap>` for each `[[id]]` outside tags."""
+    return _TAG_OR_GAP.sub(lambda m: f'<span data-gap="{m[1]}"></span>' if m[1] else m[0], html)
+
+
+def kind(item: InlineChoice) -> str:
+    return "matching"
+
+
+def described(item: InlineChoice, texts: Texts) -> tuple[Described, ...]:
+    pairs = [(gap.id, option.id) for gap in item.gaps for option in gap.options if option.correct]
+    return ({"kind": "matching", "pairs": pairs},)
+
+
+def option_ids(item: InlineChoice) -> tuple[str, ...]:
+    options = (option.id for gap in item.gaps for option in gap.options)
+    return tuple(dict.fromkeys((*ids(item.gaps), *options)))
+
+
+def misconceptions(item: InlineChoice) -> Iterable[tuple[Pointer, str]]:
+    for index, gap in enumerate(item.gaps):
+        yield from option_misconceptions(gap.options, "gaps", index, "options")
+
+
+def state(item: InlineChoice) -> StateField:
+    """For each gap 0 (nothing chosen) or the option's position from 1."""
+    return StateField(tuple(len(gap.options) + 1 for gap in item.gaps))
+
+
+def definition(item: InlineChoice, texts: Texts) -> dict[str, Any]:
+    """Gaps are matched with options. Where gaps share an option id, its description names each meaning."""
+    meanings: dict[str, list[str]] = {}
+    for gap in item.gaps:
+        for option in gap.options:
+            said = meanings.setdefault(option.id, [])
+            if option.text not in said:
+                said.append(option.text)
+    gaps = [{"id": gap.id, "description": gap.label or str(n)} for n, gap in enumerate(item.gaps, start=1)]
+    options = [{"id": name, "description": " / ".join(said)} for name, said in meanings.items()]
+    return {"interactionType": "matching", "source": gaps, "target": options}

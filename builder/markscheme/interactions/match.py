@@ -1,0 +1,120 @@
+"""Match: each source belongs to one target."""
+
+from collections.abc import Iterable
+from dataclasses import field
+from typing import Annotated, Any, Literal
+
+from annotated_types import MaxLen, MinLen
+
+from ..diagnostics import did_you_mean
+from ..model.base import Bool, Id, Markdown, model
+from ..model.item import Item, Scheme
+from .base import (
+    Described,
+    Pointer,
+    Report,
+    StateField,
+    Texts,
+    check_ids,
+    compiled,
+    components,
+    ids,
+    objective,
+    put,
+)
+
+
+@model
+class Source:
+    """Something to be matched."""
+
+    id: Id
+    text: Markdown
+    target: Id
+    """The target it belongs to."""
+    feedback: Markdown | None = None
+    """Shown when the learner matched it wrongly."""
+    misconceptions: dict[Id, Id] = field(default_factory=dict)
+    """By target id: the misconception that matching it with that target betrays."""
+
+
+@model
+class Target:
+    """What sources are matched with. Several sources may share one; it may also stay unused."""
+
+    id: Id
+    text: Markdown
+
+
+@model
+class Match(Item):
+    """Two lists to be matched."""
+
+    type: Literal["match"]
+    sources: Annotated[tuple[Source, ...], MinLen(1), MaxLen(18)]
+    targets: Annotated[tuple[Target, ...], MinLen(2), MaxLen(18)]
+    shuffle: Bool = True
+    """Whether the targets come in random order, where the assessment shuffles options."""
+    scheme: Scheme = Scheme()
+
+
+Model = Match
+
+
+def check(item: Match, report: Report) -> None:
+    check_ids(item.sources, report, "sources")
+    check_ids(item.targets, report, "targets")
+    targets = ids(item.targets)
+    for index, source in enumerate(item.sources):
+        if source.target not in targets:
+            hint = did_you_mean(source.target, targets)
+            report("MS115", f"there is no target `{source.target}`", ("sources", index, "target"), hint)
+        for target in source.misconceptions:
+            at = ("sources", index, "misconceptions", target)
+            if target not in targets:
+                report("MS115", f"there is no target `{target}`", at, did_you_mean(target, targets))
+            elif target == source.target:
+                report("MS113", "the right target betrays no misconception", at)
+
+
+def payload(item: Match, texts: Texts) -> dict[str, Any]:
+    targets = [{"id": t.id, "text": texts.inline(t.text), "plain": texts.plain(t.text)} for t in item.targets]
+    sources = [_source(source, texts) for source in item.sources]
+    return {**objective(item.scheme), "sources": sources, "targets": targets, "shuffle": item.shuffle}
+
+
+def _source(source: Source, texts: Texts) -> dict[str, Any]:
+    fields = {"id": source.id, "text": texts.inline(source.text), "target": source.target}
+    misconceptions = source.misconceptions or None
+    return put(fields, feedback=compiled(source.feedback, texts), misconceptions=misconceptions)
+
+
+def kind(item: Match) -> str:
+    return "matching"
+
+
+def described(item: Match, texts: Texts) -> tuple[Described, ...]:
+    return ({"kind": "matching", "pairs": [(source.id, source.target) for source in item.sources]},)
+
+
+def option_ids(item: Match) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids(item.sources) + ids(item.targets)))
+
+
+def misconceptions(item: Match) -> Iterable[tuple[Pointer, str]]:
+    for index, source in enumerate(item.sources):
+        for target, misconception in source.misconceptions.items():
+            yield ("sources", index, "misconceptions", target), misconception
+
+
+def state(item: Match) -> StateField:
+    """For each source 0 (no target yet) or the target's position from 1."""
+    return StateField((len(item.targets) + 1,) * len(item.sources))
+
+
+def definition(item: Match, texts: Texts) -> dict[str, Any]:
+    return {
+        "interactionType": "matching",
+        "source": components(item.sources, texts),
+        "target": components(item.targets, texts),
+    }

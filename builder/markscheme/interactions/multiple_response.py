@@ -1,0 +1,83 @@
+"""Multiple response: several options may be right."""
+
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal
+
+from annotated_types import Ge, MaxLen, MinLen
+
+from ..model.base import Bool, Number, model
+from ..model.item import Item, Option, Scheme
+from .base import (
+    Described,
+    Pointer,
+    Report,
+    StateField,
+    Texts,
+    check_ids,
+    check_key_betrays_nothing,
+    components,
+    ids,
+    objective,
+    option_misconceptions,
+    option_payload,
+    put,
+)
+
+
+@model
+class MultipleResponse(Item):
+    """A question with one or more right options."""
+
+    type: Literal["multiple_response"]
+    options: Annotated[tuple[Option, ...], MinLen(2), MaxLen(26)]
+    """Two to 26 options, at least one of them `correct`."""
+    max_choices: Annotated[int, Ge(1), Number()] | None = None
+    """How many options a learner may choose at most; any number when absent."""
+    shuffle: Bool = True
+    """Whether the options come in random order, where the assessment shuffles options."""
+    scheme: Scheme = Scheme()
+
+
+Model = MultipleResponse
+
+
+def check(item: MultipleResponse, report: Report) -> None:
+    check_ids(item.options, report, "options")
+    check_key_betrays_nothing(item.options, report, "options")
+    correct = sum(option.correct for option in item.options)
+    if not correct:
+        report("MS111", "no option is correct", ("options",), "add `correct: true` to each right one")
+    if item.max_choices is not None and not correct <= item.max_choices <= len(item.options):
+        message = f"{item.max_choices} of {len(item.options)} may be chosen, but {correct} are correct"
+        report("MS114", message, ("max_choices",))
+
+
+def payload(item: MultipleResponse, texts: Texts) -> dict[str, Any]:
+    options = [option_payload(option, texts) for option in item.options]
+    fields = {**objective(item.scheme), "options": options, "shuffle": item.shuffle}
+    return put(fields, maxChoices=item.max_choices)
+
+
+def kind(item: MultipleResponse) -> str:
+    return "choice"
+
+
+def described(item: MultipleResponse, texts: Texts) -> tuple[Described, ...]:
+    return ({"kind": "choice", "values": [option.id for option in item.options if option.correct]},)
+
+
+def option_ids(item: MultipleResponse) -> tuple[str, ...]:
+    return ids(item.options)
+
+
+def misconceptions(item: MultipleResponse) -> Iterable[tuple[Pointer, str]]:
+    return option_misconceptions(item.options, "options")
+
+
+def state(item: MultipleResponse) -> StateField:
+    """One bit an option."""
+    return StateField((2,) * len(item.options))
+
+
+def definition(item: MultipleResponse, texts: Texts) -> dict[str, Any]:
+    return {"interactionType": "choice", "choices": components(item.options, texts)}

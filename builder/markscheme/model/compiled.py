@@ -1,0 +1,94 @@
+"""Validators of the models, compiled by pydantic once and kept beside Python's own bytecode.
+
+Pydantic turns a model into a *core schema*, which pydantic-core runs. Only the first step
+needs pydantic, whose import takes longer than building a small unit; so its result is kept
+in `__pycache__`, by the sources it came from and the versions that made it, and can be
+deleted at any time. Where nothing can be kept, validators are compiled in memory.
+"""
+
+import os
+import pickle
+import sys
+from functools import cache
+from hashlib import blake2b
+from importlib import import_module
+from importlib.util import cache_from_source
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pydantic_core
+from pydantic_core import SchemaValidator
+
+from ..interactions import TYPES
+
+MODELS = {
+    "unit": ("markscheme.model.unit", "Unit"),
+    "assessment": ("markscheme.model.assessment", "Assessment"),
+    "settings": ("markscheme.model.settings", "Settings"),
+    "case": ("markscheme.model.item", "Case"),
+    **{name: (f"markscheme.interactions.{name}", "Model") for name in TYPES},
+}
+"""Module and name of every model that a document can hold."""
+
+
+def model_of(name: str) -> type[Any]:
+    """The dataclass of a document."""
+    module, attribute = MODELS[name]
+    found: type[Any] = getattr(import_module(module), attribute)
+    return found
+
+
+@cache
+def validator(name: str) -> SchemaValidator:
+    """The validator of a model in `MODELS`."""
+    module = import_module(MODELS[name][0])
+    path = _path(module, name)
+    schema = _load(path)
+    if schema is None:
+        schema = _compile(name)
+        _save(schema, path)
+    return SchemaValidator(schema)
+
+
+def _path(module: ModuleType, name: str) -> Path:
+    """Where the core schema is kept. The name holds a digest of all that it depends on."""
+    source = Path(str(module.__file__))
+    digest = blake2b(f"{sys.version}\0{pydantic_core.__version__}\0{name}".encode(), digest_size=8)
+    for each in [*sorted(Path(__file__).parent.glob("*.py")), source]:
+        digest.update(each.read_bytes())
+    return Path(cache_from_source(str(source))).with_name(f"{name}.{digest.hexdigest()}.schema")
+
+
+def _compile(name: str) -> Any:
+    from pydantic import TypeAdapter
+
+    return _without_metadata(TypeAdapter(model_of(name)).core_schema)
+
+
+def _without_metadata(schema: Any) -> Any:
+    """A core schema without what only JSON Schemas are made from."""
+    if isinstance(schema, dict):
+        return {key: _without_metadata(value) for key, value in schema.items() if key != "metadata"}
+    return [_without_metadata(each) for each in schema] if isinstance(schema, list) else schema
+
+
+def _load(path: Path) -> Any:
+    """A kept core schema; None when there is none that can be read."""
+    try:
+        return pickle.loads(path.read_bytes())  # noqa: S301  # as trusted as the bytecode beside it
+    except (OSError, EOFError, pickle.UnpicklingError):
+        return None
+
+
+def _save(schema: Any, path: Path) -> None:
+    """Keeps a core schema, atomically; not at all where nothing can be written."""
+    unfinished = path.with_suffix(f".{os.getpid()}")
+    try:
+        path.parent.mkdir(exist_ok=True)
+        for stale in path.parent.glob(f"{path.name.partition('.')[0]}.*.schema"):
+            stale.unlink(missing_ok=True)
+        unfinished.write_bytes(pickle.dumps(schema, protocol=5))
+        unfinished.replace(path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)

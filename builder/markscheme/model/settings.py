@@ -1,0 +1,46 @@
+"""The settings of a workspace, as `markscheme.yaml` holds them."""
+
+from typing import Annotated, Literal
+
+from annotated_types import MinLen
+
+from .base import Pattern, Scalar, Text, model
+
+# No characters that RFC 3987 keeps out of IRIs, and none that would end the path.
+_PLAIN = r"[^\s<>\"{}|\\^`?#]"
+Iri = Annotated[
+    str,
+    Pattern(rf"^(https?://{_PLAIN}*[^\s<>\"{{}}|\\^`?#/]|urn:[a-z0-9][a-z0-9-]{{1,31}}(:{_PLAIN}+)?)$"),
+    Scalar(),
+]
+TargetName = Literal["scorm12", "scorm2004", "standalone"]
+
+
+@model
+class Lrs:
+    """The learning record store for statements. No place for credentials: any learner could read them."""
+
+    endpoint: Annotated[str, Pattern(r"^https://[^\s/?#@]+(/[^\s?#]*)?$"), Scalar()]
+    """Its `https` address; the learner must be signed in there, or the store must accept anybody."""
+
+
+@model
+class Scorm12:
+    """What SCORM 1.2 packages need to know of the LMS."""
+
+    final_status: Literal["passed_failed", "completed"] = "passed_failed"
+    """SCORM 1.2 has one field for both. `completed` suits LMSs that count only `completed` as complete."""
+
+
+@model
+class Settings:
+    """Settings of the whole workspace."""
+
+    iri: Iri = "urn:x-markscheme"
+    """What the ids of xAPI activities begin with: an address of yours, or a URN; no slash at its end."""
+    publisher: Text | None = None
+    """Named in the packages' metadata."""
+    targets: Annotated[tuple[TargetName, ...], MinLen(1)] = ("scorm12", "scorm2004")
+    """The packages to build."""
+    lrs: Lrs | None = None
+    scorm12: Scorm12 = Scorm12()
