@@ -296,7 +296,7 @@ def faults() -> list[list[str]]:
     return [result["faults"] for result in run(ROWS)]
 
 
-@pytest.mark.parametrize(("number", "row"), list(enumerate(ROWS)), ids=lambda value: getattr(value, "id", None))
+@pytest.mark.parametrize(("number", "row"), list(enumerate(ROWS)), ids=lambda each: getattr(each, "id", None))
 def test_strict_lms(number: int, row: Row, faults: list[list[str]]) -> None:
     assert len(faults[number]) == (0 if row.fault is None else 1)
     if row.fault is not None:

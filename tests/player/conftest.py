@@ -1,0 +1,116 @@
+"""One browser and one LMS server for all browser tests; packages come from a real `markscheme build`."""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lms.server import Lms, LmsServer, Registration, Standard
+from lxml import etree
+from playwright.sync_api import Browser, sync_playwright
+
+from player.visit import Visit
+
+WORKSPACE = Path(__file__).parent.parent / "fixtures" / "every-type"
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[LmsServer]:
+    with LmsServer() as server:
+        yield server
+
+
+@dataclass(frozen=True)
+class Package:
+    """An unpacked package that the server serves."""
+
+    folder: Path
+    path: str
+    """Of the launch file, on the server."""
+    options: dict[str, str]
+    """What the LMS reads from the manifest."""
+
+
+def build(workspace: Path) -> list[Path]:
+    """The packages that `markscheme build` makes of a workspace."""
+    done = subprocess.run([sys.executable, "-m", "markscheme", "build"], cwd=workspace, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return sorted((workspace / "dist").glob("*.zip"))
+
+
+def manifest_options(manifest: Path) -> dict[str, str]:
+    """The launch data that an LMS takes from the manifest."""
+    root = etree.parse(manifest)
+    mastery = root.findtext(".//{*}masteryscore")
+    passing = root.findtext(".//{*}primaryObjective/{*}minNormalizedMeasure")
+    return {name: value for name, value in (("mastery", mastery), ("passingScore", passing)) if value}
+
+
+@pytest.fixture(scope="session")
+def packages(tmp_path_factory: pytest.TempPathFactory, server: LmsServer) -> dict[tuple[str, str], Package]:
+    """The packages of the fixture workspace, by assessment and target."""
+    folder = tmp_path_factory.mktemp("workspace")
+    workspace = Path(shutil.copytree(WORKSPACE, folder / "every-type"))
+    made = {}
+    for file in build(workspace):
+        _, assessment, target, _ = file.name.split(".")
+        unpacked = folder / file.stem
+        with zipfile.ZipFile(file) as package:
+            package.extractall(unpacked)
+        path = server.add(unpacked) + "index.html"
+        made[assessment, target] = Package(unpacked, path, manifest_options(unpacked / "imsmanifest.xml"))
+    return made
+
+
+Enrol = Callable[..., Registration]
+Launch = Callable[..., Visit]
+
+
+@pytest.fixture
+def enrol(server: LmsServer, packages: dict[tuple[str, str], Package]) -> Enrol:
+    """`enrol(assessment, standard, lms="strict", **options)`: a new learner for a package."""
+
+    def enrol(assessment: str, standard: Standard, lms: Lms = "strict", **options: Any) -> Registration:
+        package = packages[assessment, standard]
+        return server.register(standard, lms, package.path, **package.options, **options)
+
+    return enrol
+
+
+@pytest.fixture
+def launch(browser: Browser, server: LmsServer) -> Iterator[Launch]:
+    """`launch(registration, **context)`: opens the package. Any trouble or fault fails the test at its end.
+
+    A test that provokes troubles or faults on purpose clears the list.
+    """
+    visits: list[Visit] = []
+
+    def launch(registration: Registration, **context: Any) -> Visit:
+        visit = Visit(browser, server, registration, **context)
+        visits.append(visit)
+        return visit.open()
+
+    yield launch
+    for visit in visits:
+        visit.close()
+    assert [trouble for visit in visits for trouble in visit.troubles] == []
+    assert [fault for visit in visits for fault in visit.registration.faults] == []
