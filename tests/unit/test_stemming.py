@@ -1,0 +1,191 @@
+"""The player's stemmers give the stems of snowballstemmer 3.1, word for word.
+
+The oracle is the pure Python of PyPI's snowballstemmer, whose release carries the algorithms' revision.
+Words come from Debian's word lists: whole, mutated and spliced, and from Hypothesis.
+"""
+
+import importlib
+import importlib.metadata
+import os
+import random
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from py_mini_racer import MiniRacer
+
+PLAYER = Path(__file__).resolve().parents[2] / "templates" / "player"
+ENTRY = PLAYER / "src" / "marking" / "stem" / "index.ts"
+DICTIONARIES = Path("/usr/share/dict")
+WORDS = 50_000
+MUTANTS = 10_000
+
+Batch = Callable[[list[str], str], list[str]]
+
+
+class Language(NamedTuple):
+    tag: str
+    algorithm: str
+    package: str
+    dictionary: str
+    alphabet: str
+
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz'"
+LANGUAGES = {
+    language.tag: language
+    for language in (
+        Language("en", "English", "wbritish-large", "british-english-large", LETTERS),
+        Language("de", "German", "wngerman", "ngerman", LETTERS + "äöüß"),
+        Language("fr", "French", "wfrench", "french", LETTERS + "àâçéèêëîïôûùœ"),
+        Language("es", "Spanish", "wspanish", "spanish", LETTERS + "áéíóúüñ"),
+    )
+}
+
+
+@pytest.fixture(params=list(LANGUAGES))
+def language(request: pytest.FixtureRequest) -> Language:
+    return LANGUAGES[request.param]
+
+
+@pytest.fixture(scope="module")
+def bundle() -> str:
+    esbuild = PLAYER / "node_modules" / ".bin" / "esbuild"
+    if not esbuild.exists():
+        pytest.skip(f"needs esbuild: run npm ci in {PLAYER.name}")
+    command = [
+        str(esbuild),
+        str(ENTRY),
+        "--bundle",
+        "--format=iife",
+        "--global-name=stemming",
+        "--charset=utf8",
+    ]
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+
+
+@pytest.fixture(scope="module")
+def stems(bundle: str) -> Batch:
+    """Stems of many words in one call into V8."""
+    engine = MiniRacer()
+    engine.eval(bundle)
+    engine.eval("function batch(words, tag) { return words.map((word) => stemming.stem(word, tag)); }")
+
+    def call(words: list[str], tag: str) -> list[str]:
+        result = engine.call("batch", words, tag)
+        assert isinstance(result, list)
+        return result
+
+    return call
+
+
+def oracle(words: list[str], language: Language) -> list[str]:
+    """Not `snowballstemmer.stemmer`, which hands over to an installed PyStemmer of whatever revision."""
+    module = importlib.import_module(f"snowballstemmer.{language.algorithm.lower()}_stemmer")
+    stemmed = getattr(module, f"{language.algorithm}Stemmer")().stemWords(words)
+    assert isinstance(stemmed, list)
+    return stemmed
+
+
+def install(package: str) -> None:
+    """Gets a word list from Debian; leaves it to the caller to see whether that worked."""
+    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+        return
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for arguments in (["update"], ["install", "--yes", "--no-install-recommends", package]):
+        subprocess.run(["apt-get", *arguments], check=False, capture_output=True, env=environment)
+
+
+def dictionary(language: Language) -> list[str]:
+    """All distinct words of the list, lower case, sorted."""
+    path = DICTIONARIES / language.dictionary
+    if not path.exists():
+        install(language.package)
+    if not path.exists():
+        pytest.skip(f"needs Debian's package {language.package}")
+    return sorted({line.lower() for line in path.read_text(encoding="utf-8").split()})
+
+
+def spread(words: list[str], count: int) -> list[str]:
+    return [words[index * len(words) // count] for index in range(count)]
+
+
+def mutants(words: list[str], language: Language, count: int) -> list[str]:
+    """Non-words that keep real endings: the start of one word with the end of another, one letter changed."""
+    chance = random.Random(language.tag)
+    made: set[str] = set()
+    while len(made) < count:
+        start, end = chance.choice(words), chance.choice(words)
+        letters = list(start[: chance.randint(0, 6)] + end[-chance.randint(1, 9) :])
+        letters[chance.randrange(len(letters))] = chance.choice(language.alphabet)
+        made.add("".join(letters))
+    return sorted(made)
+
+
+def differences(words: list[str], language: Language, stems: Batch) -> list[tuple[str, str, str]]:
+    """Word, our stem, the oracle's stem."""
+    triples = zip(words, stems(words, language.tag), oracle(words, language), strict=True)
+    return [(word, ours, theirs) for word, ours, theirs in triples if ours != theirs]
+
+
+def test_the_oracle_is_of_the_revision_we_follow() -> None:
+    assert importlib.metadata.version("snowballstemmer").startswith("3.1.")
+
+
+def test_agrees_on_fifty_thousand_words(language: Language, stems: Batch) -> None:
+    words = spread(dictionary(language), WORDS)
+    assert len(set(words)) == WORDS
+    assert differences(words, language, stems) == []
+
+
+def test_agrees_on_non_words_with_real_endings(language: Language, stems: Batch) -> None:
+    words = mutants(dictionary(language), language, MUTANTS)
+    assert differences(words, language, stems) == []
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_agrees_on_any_letters(tag: str, stems: Batch) -> None:
+    language = LANGUAGES[tag]
+
+    @settings(max_examples=300, deadline=None, derandomize=True, database=None)
+    @given(st.lists(st.text(language.alphabet, max_size=12), min_size=1))
+    def agrees(words: list[str]) -> None:
+        assert differences(words, language, stems) == []
+
+    agrees()
+
+
+@pytest.mark.parametrize(
+    ("tag", "forms", "stem"),
+    [
+        ("en", "consign consigned consigning consignment", "consign"),
+        ("en", "connect connects connected connecting connection", "connect"),
+        ("en", "hamlet hamlet's 'hamlet'", "hamlet"),
+        ("de", "kategorisch kategorische kategorischen kategorischer", "kategor"),
+        ("de", "grüßen gruessen", "gruss"),
+        ("fr", "continuer continuait continuation continuité", "continu"),
+        ("fr", "eau l'eau eaux", "eau"),
+        ("es", "trabajar trabajaba trabajadores trabajamos", "trabaj"),
+    ],
+)
+def test_forms_of_a_word_share_its_stem(tag: str, forms: str, stem: str, stems: Batch) -> None:
+    assert set(stems(forms.split(), tag)) == {stem}
+
+
+def test_regional_tags_use_their_language(stems: Batch) -> None:
+    assert stems(["colours"], "en-GB") == stems(["colours"], "EN") == ["colour"]
+
+
+@pytest.mark.parametrize("tag", ["nl", "", "constructor", "x-en"])
+def test_words_of_other_languages_stay_whole(tag: str, stems: Batch) -> None:
+    assert stems(["walking", ""], tag) == ["walking", ""]
+
+
+def test_words_must_be_composed(stems: Batch) -> None:
+    """NFC is the caller's duty: a combining accent is no letter to the stemmer."""
+    assert stems(["caf\u00e9s"], "fr") != stems(["cafe\u0301s"], "fr")
