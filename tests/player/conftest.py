@@ -11,18 +11,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lms.server import Lms, LmsServer, Registration, Standard
 from lxml import etree
 from playwright.sync_api import Browser, sync_playwright
 
+from lms.server import Lms, LmsServer, Registration, Standard
 from player.visit import Visit
 
 WORKSPACE = Path(__file__).parent.parent / "fixtures" / "every-type"
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--no-sandbox",  # Chromium's own sandbox does not start for root, as in containers
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",  # no request but those of the page
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +57,8 @@ class Package:
 
 def build(workspace: Path) -> list[Path]:
     """The packages that `markscheme build` makes of a workspace."""
-    done = subprocess.run([sys.executable, "-m", "markscheme", "build"], cwd=workspace, capture_output=True, text=True)
+    program = Path(sys.executable).with_name("markscheme")
+    done = subprocess.run([program, "build"], cwd=workspace, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return sorted((workspace / "dist").glob("*.zip"))
 

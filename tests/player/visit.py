@@ -1,4 +1,4 @@
-"""A learner's visit to a package in an LMS: one fresh browser context, as a person and an observer see it."""
+"""A learner's visit to a package in an LMS: one fresh browser context, and what an observer sees."""
 
 import json
 import re
@@ -16,7 +16,9 @@ OBSERVER = Path(__file__).parent.parent / "lms" / "observer.js"
 class Visit:
     """The package in its frame (`app`), and what went wrong behind the learner's back (`troubles`)."""
 
-    def __init__(self, browser: Browser, server: LmsServer, registration: Registration, **context: Any) -> None:
+    def __init__(
+        self, browser: Browser, server: LmsServer, registration: Registration, **context: Any
+    ) -> None:
         self.registration = registration
         self.troubles: list[str] = []
         self._origin = server.origin
