@@ -79,6 +79,8 @@ class Pattern:
     """A regular expression that a string must match, said so that pydantic and JSON Schema understand."""
 
     regex: str
+    means: str
+    """What it stands for, as in “expected …”."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Handler) -> CoreSchema:
         return {**handler(source), "pattern": self.regex}
@@ -122,9 +124,15 @@ def _before(function: Callable[[Any], Any], schema: CoreSchema) -> CoreSchema:
     }
 
 
-Id = Annotated[str, Pattern(r"^[a-z0-9][a-z0-9_-]{0,63}$"), Scalar()]
+ID = Pattern(
+    r"^[a-z0-9][a-z0-9_-]{0,63}$",
+    "an id of at most 64 lower-case letters, digits, hyphens and underscores, a letter or digit first",
+)
+LANGUAGE = Pattern(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "a language tag such as `en` or `en-GB`")
+
+Id = Annotated[str, ID, Scalar()]
 """Lower-case letters, digits, hyphen and underscore, at most 64: safe in file names, IRIs and LMS records."""
-Language = Annotated[str, Pattern(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), Scalar()]
+Language = Annotated[str, LANGUAGE, Scalar()]
 """BCP 47 language tag."""
 Text = Annotated[str, MinLen(1), Scalar()]
 """One line of plain text."""

@@ -20,7 +20,7 @@ def read_boolean(value: Any) -> Any:
         return value
     if isinstance(value, str) and value in BOOLEANS:
         return BOOLEANS[value]
-    raise ValueError("boolean")
+    raise ValueError("`true` or `false`")
 
 
 def read_number(value: Any) -> Any:
@@ -29,4 +29,4 @@ def read_number(value: Any) -> Any:
         return value
     if isinstance(value, str) and NUMBER.fullmatch(value):
         return value
-    raise ValueError("number")
+    raise ValueError("a number")

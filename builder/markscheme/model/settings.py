@@ -8,11 +8,15 @@ from .base import Pattern, Scalar, Text, model
 
 # No characters that RFC 3987 keeps out of IRIs, and none that would end the path.
 _PLAIN = r"[^\s<>\"{}|\\^`?#]"
-Iri = Annotated[
-    str,
-    Pattern(rf"^(https?://{_PLAIN}*[^\s<>\"{{}}|\\^`?#/]|urn:[a-z0-9][a-z0-9-]{{1,31}}(:{_PLAIN}+)?)$"),
-    Scalar(),
-]
+_WEB = rf"https?://{_PLAIN}*[^\s<>\"{{}}|\\^`?#/]"
+_URN = rf"urn:[a-z0-9][a-z0-9-]{{1,31}}(:{_PLAIN}+)?"
+IRI = Pattern(
+    rf"^({_WEB}|{_URN})$",
+    "an address such as `https://example.org/quiz`, or a URN, without a slash at its end",
+)
+ENDPOINT = Pattern(
+    r"^https://[^\s/?#@]+(/[^\s?#]*)?$", "an `https` address without user name, password, query or fragment"
+)
 TargetName = Literal["scorm12", "scorm2004", "standalone"]
 
 
@@ -20,7 +24,7 @@ TargetName = Literal["scorm12", "scorm2004", "standalone"]
 class Lrs:
     """The learning record store for statements. No place for credentials: any learner could read them."""
 
-    endpoint: Annotated[str, Pattern(r"^https://[^\s/?#@]+(/[^\s?#]*)?$"), Scalar()]
+    endpoint: Annotated[str, ENDPOINT, Scalar()]
     """Its `https` address; the learner must be signed in there, or the store must accept anybody."""
 
 
@@ -36,7 +40,7 @@ class Scorm12:
 class Settings:
     """Settings of the whole workspace."""
 
-    iri: Iri = "urn:x-markscheme"
+    iri: Annotated[str, IRI, Scalar()] = "urn:x-markscheme"
     """What the ids of xAPI activities begin with: an address of yours, or a URN; no slash at its end."""
     publisher: Text | None = None
     """Named in the packages' metadata."""

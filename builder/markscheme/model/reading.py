@@ -1,0 +1,200 @@
+"""From a document's data to its model, or to diagnostics that an author understands."""
+
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from pydantic_core import ErrorDetails, ValidationError
+
+from ..diagnostics import Severity, did_you_mean
+from ..interactions import TYPES
+from .compiled import model_of, validator
+
+Pointer = tuple[str | int, ...]
+ITEM_TYPES = (*TYPES, "case")
+
+_EXPECTED = {
+    "string_type": "text",
+    "string_too_short": "some text",
+    "tuple_type": "a list",
+    "too_short": "a list of at least {min_length}",
+    "too_long": "a list of at most {max_length}",
+    "greater_than": "a number above {gt:g}",
+    "greater_than_equal": "a number of at least {ge:g}",
+    "less_than_equal": "a number of at most {le:g}",
+    "finite_number": "a number of ordinary size",
+    "int_parsing": "a whole number",
+    "int_parsing_size": "a number of ordinary size",
+    "int_from_float": "a whole number",
+    "float_parsing": "a number",
+    "value_error": "{error}",
+}
+"""What pydantic would have taken, by its kind of error; keys and values in all other cases."""
+_CODES = {
+    "greater_than": "MS044",
+    "greater_than_equal": "MS044",
+    "less_than_equal": "MS044",
+    "too_short": "MS046",
+    "too_long": "MS046",
+    "string_too_short": "MS046",
+    "literal_error": "MS043",
+    "string_pattern_mismatch": "MS045",
+}
+
+
+class Report(Protocol):
+    """Takes the faults of one document; `key`: the fault is at the key, not at its value."""
+
+    def __call__(
+        self,
+        code: str,
+        message: str,
+        pointer: Pointer = (),
+        hint: str | None = None,
+        severity: Severity = "error",
+        *,
+        key: bool = False,
+    ) -> object: ...
+
+
+def read_model(name: str, data: Any, report: Report) -> Any:
+    """An instance of model `name` (`unit`, `assessment`, `settings`); None after reporting what is wrong."""
+    try:
+        return validator(name).validate_python(data)
+    except ValidationError as error:
+        _explain(name, data, error.errors(include_url=False), report)
+        return None
+
+
+def read_item(data: Any, report: Report) -> Any:
+    """An item of any type, or a case; None after reporting what is wrong."""
+    name = data.get("type") if isinstance(data, dict) else None
+    if isinstance(name, str) and name in ITEM_TYPES:
+        return read_model(name, data, report)
+    if not isinstance(data, dict):
+        report("MS042", f"expected an item's keys and values, found {_found(data)}")
+    elif "type" not in data:
+        report("MS041", "`type` is missing", ("type",), f"it is one of {_listed(ITEM_TYPES)}")
+    else:
+        known = f"the types are {_listed(ITEM_TYPES)}"
+        report(
+            "MS047", f"unknown type {_found(name)}", ("type",), did_you_mean(str(name), ITEM_TYPES) or known
+        )
+    return None
+
+
+def _explain(name: str, data: Any, errors: Iterable[ErrorDetails], report: Report) -> None:
+    """One diagnostic a place: where all members of a union failed, they say together what was expected."""
+    places: dict[tuple[Pointer, bool], list[ErrorDetails]] = {}
+    for error in errors:
+        if not _is_long_enough(error):
+            places.setdefault(_place(data, error), []).append(error)
+    for (pointer, key), faults in places.items():
+        match faults[0]["type"]:
+            case "missing":
+                report("MS041", f"`{pointer[-1]}` is missing", pointer)
+            case "unexpected_keyword_argument":
+                known = _fields(name, data, pointer[:-1])
+                hint = did_you_mean(str(pointer[-1]), known) or f"the keys here are {_listed(known)}"
+                report("MS040", f"unknown key `{pointer[-1]}`", pointer, hint, key=True)
+            case _:
+                _unexpected(faults, pointer, report, key=key)
+
+
+def _is_long_enough(error: ErrorDetails) -> bool:
+    """Pydantic does not count entries that have faults of their own."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
+def _place(data: Any, error: ErrorDetails) -> tuple[Pointer, bool]:
+    """Where an error is in the data, without what pydantic adds to say which member of a union failed."""
+    pointer: Pointer = ()
+    for step in error["loc"]:
+        if step == "[key]":
+            return pointer, True
+        if step not in (
+            data if isinstance(data, dict) else range(len(data)) if isinstance(data, list) else ()
+        ):
+            return ((*pointer, step) if error["type"] == "missing" else pointer), False
+        data = data[step]
+        pointer += (step,)
+    return pointer, False
+
+
+def _unexpected(faults: list[ErrorDetails], pointer: Pointer, report: Report, *, key: bool) -> None:
+    value = faults[0]["input"]
+    expected = " or ".join(dict.fromkeys(_expected(fault) for fault in faults))
+    code, hint = _CODES.get(faults[0]["type"], "MS042"), None
+    choices = [choice for fault in faults for choice in _choices(fault)]
+    if isinstance(value, str) and choices:
+        hint = did_you_mean(value, choices)
+    found = f"{len(value)}" if code == "MS046" and isinstance(value, list) else _found(value)
+    report(code, f"expected {expected}, found {found}", pointer, hint or _hint(faults[0], value), key=key)
+
+
+def _expected(fault: ErrorDetails) -> str:
+    """What pydantic would have taken, after “expected”."""
+    limits = fault.get("ctx", {})
+    if fault["type"] == "literal_error":
+        return _listed(_choices(fault))
+    if fault["type"] == "string_pattern_mismatch":
+        return _patterns()[limits["pattern"]]
+    return _EXPECTED.get(fault["type"], "keys and values").format(**limits)
+
+
+def _hint(fault: ErrorDetails, value: Any) -> str | None:
+    if fault["type"] == "tuple_type" and isinstance(value, str):
+        return f"write `[{_cut(value)}]`, or start each entry on its own line with `- `"
+    if fault["type"] == "string_type" and isinstance(value, dict | list):
+        return "if it is meant as text, put quotation marks around it"
+    if fault["type"] == "value_error" and isinstance(value, str):
+        word = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(value.lower())
+        return f"write `{word}`" if word else None
+    return None
+
+
+def _choices(fault: ErrorDetails) -> list[str]:
+    """The words of a Literal, from pydantic's own sentence: 'a', 'b' or 'c'."""
+    if fault["type"] != "literal_error":
+        return []
+    sentence: str = fault["ctx"]["expected"]
+    return sentence.replace(" or ", ", ").replace("'", "").split(", ")
+
+
+def _patterns() -> dict[str, str]:
+    from .base import ID, LANGUAGE
+    from .settings import ENDPOINT, IRI
+
+    return {pattern.regex: pattern.means for pattern in (ID, LANGUAGE, IRI, ENDPOINT)}
+
+
+def _fields(name: str, data: Any, pointer: Pointer) -> list[str]:
+    """The keys of the model at `pointer`."""
+    from .fields import keys_at
+
+    return keys_at(model_of(name), pointer)
+
+
+def _listed(words: Iterable[str]) -> str:
+    *some, last = [f"`{word}`" for word in words]
+    return f"{', '.join(some)} or {last}" if some else last
+
+
+def _found(value: Any) -> str:
+    """What the author wrote, shortened."""
+    match value:
+        case None:
+            return "nothing"
+        case "":
+            return "an empty text"
+        case bool():
+            return "`true`" if value else "`false`"
+        case list():
+            return "a list"
+        case dict():
+            return "keys and values"
+    return f"`{_cut(str(value))}`"
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 40 else f"{line[:39]}…"
