@@ -1,0 +1,90 @@
+"""Results kept from one run to the next. Whatever is kept may be deleted at any time.
+
+Each result lies in a file of its own under a name that holds a digest of all it depends on, so
+nothing stale is ever found. Files are written aside and renamed, so that concurrent runs never
+see half of one, and begin with a checksum, so that a damaged one is as good as none.
+"""
+
+import marshal
+import os
+import sys
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+FOLDER = ".markscheme-cache"
+_DIGEST = 16
+
+
+def digest(*parts: bytes) -> str:
+    """A digest of `parts`, in which ("ab", "c") and ("a", "bc") differ."""
+    state = blake2b(digest_size=_DIGEST)
+    for part in parts:
+        state.update(len(part).to_bytes(8, "little"))
+        state.update(part)
+    return state.hexdigest()
+
+
+@cache
+def program() -> bytes:
+    """What the program itself contributes to every key: its sources, the Python that runs them, zlib.
+
+    Sources count by size and times, as they do for Python's own bytecode. The time of the status
+    change is among them, since some installers set the time of modification to a constant.
+    """
+    import zlib
+
+    package = Path(__file__).parent
+    parts = [sys.version.encode(), zlib.ZLIB_RUNTIME_VERSION.encode()]
+    for folder, folders, files in os.walk(package):
+        folders[:] = sorted(set(folders) - {"__pycache__", "_templates"})
+        for name in sorted(files):
+            status = (Path(folder) / name).stat()
+            times = f"{status.st_mtime_ns} {status.st_ctime_ns}"
+            parts.append(f"{folder}/{name} {status.st_size} {times}".encode())
+    return digest(*parts).encode()
+
+
+class Store:
+    """Plain data (None, numbers, text, bytes, tuples, lists, dicts) in a folder, by key."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get(self, key: str) -> Any:
+        """What was put under `key`; None when there is nothing, or nothing undamaged."""
+        try:
+            content = (self.folder / key).read_bytes()
+        except OSError:
+            return None
+        body = memoryview(content)[_DIGEST:]
+        if blake2b(body, digest_size=_DIGEST).digest() != content[:_DIGEST]:
+            return None
+        try:
+            return marshal.loads(body)  # noqa: S302  # plain data: loading it runs nothing
+        except (EOFError, ValueError, TypeError):
+            return None
+
+    def put(self, key: str, value: Any) -> None:
+        """Keeps `value` under `key`; where the folder cannot be written, quietly not."""
+        body = marshal.dumps(value)
+        unfinished = self.folder / f"{key}.{os.getpid()}.unfinished"
+        try:
+            if not self.folder.is_dir():
+                self.folder.mkdir(parents=True, exist_ok=True)
+            with unfinished.open("wb") as stream:
+                stream.writelines((blake2b(body, digest_size=_DIGEST).digest(), body))
+            unfinished.replace(self.folder / key)
+        except OSError:
+            unfinished.unlink(missing_ok=True)
+
+    def prune(self, keep: set[str]) -> None:
+        """Deletes all but the keys in `keep`, and what broken-off runs left."""
+        try:
+            with os.scandir(self.folder) as entries:
+                for entry in entries:
+                    if entry.name not in keep:
+                        Path(entry.path).unlink(missing_ok=True)
+        except OSError:
+            return

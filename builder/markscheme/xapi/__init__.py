@@ -1,0 +1,1 @@
+"""xAPI: statement hooks and activities, made and checked at build time."""
