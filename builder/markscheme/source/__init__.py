@@ -1,0 +1,1 @@
+"""Authors' files: YAML with positions, Markdown, pictures."""
