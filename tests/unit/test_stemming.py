@@ -1,7 +1,7 @@
 """The player's stemmers give the stems of snowballstemmer 3.1, word for word.
 
 The oracle is the pure Python of PyPI's snowballstemmer, whose release carries the algorithms' revision.
-Words come from Debian's word lists: whole, mutated and spliced, and from Hypothesis.
+Words come from Debian's word lists: whole, spliced and with every ending, and from Hypothesis.
 """
 
 import importlib
@@ -12,7 +12,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -23,7 +23,8 @@ PLAYER = Path(__file__).resolve().parents[2] / "templates" / "player"
 ENTRY = PLAYER / "src" / "marking" / "stem" / "index.ts"
 DICTIONARIES = Path("/usr/share/dict")
 WORDS = 50_000
-MUTANTS = 10_000
+MUTANTS = 5_000
+STARTS_OF_AN_ENDING = 40
 
 Batch = Callable[[list[str], str], list[str]]
 
@@ -84,12 +85,22 @@ def stems(bundle: str) -> Batch:
     return call
 
 
-def oracle(words: list[str], language: Language) -> list[str]:
+def oracle_class(language: Language) -> Any:
     """Not `snowballstemmer.stemmer`, which hands over to an installed PyStemmer of whatever revision."""
     module = importlib.import_module(f"snowballstemmer.{language.algorithm.lower()}_stemmer")
-    stemmed = getattr(module, f"{language.algorithm}Stemmer")().stemWords(words)
+    return getattr(module, f"{language.algorithm}Stemmer")
+
+
+def oracle(words: list[str], language: Language) -> list[str]:
+    stemmed = oracle_class(language)().stemWords(words)
     assert isinstance(stemmed, list)
     return stemmed
+
+
+def oracle_endings(language: Language) -> list[str]:
+    """Every string in the oracle's suffix tables, lower case."""
+    tables = [table for table in vars(oracle_class(language)).values() if isinstance(table, list | tuple)]
+    return sorted({entry.s.lower() for table in tables for entry in table if hasattr(entry, "s")})
 
 
 def install(package: str) -> None:
@@ -127,6 +138,13 @@ def mutants(words: list[str], language: Language, count: int) -> list[str]:
     return sorted(made)
 
 
+def inflected(words: list[str], language: Language) -> list[str]:
+    """Starts of words with every ending the oracle knows: word lists hold few inflected forms."""
+    chance = random.Random(language.tag)
+    starts = [chance.choice(words)[: chance.randint(1, 7)] for _ in range(STARTS_OF_AN_ENDING)]
+    return sorted({start + ending for start in starts for ending in oracle_endings(language)})
+
+
 def differences(words: list[str], language: Language, stems: Batch) -> list[tuple[str, str, str]]:
     """Word, our stem, the oracle's stem."""
     triples = zip(words, stems(words, language.tag), oracle(words, language), strict=True)
@@ -145,6 +163,12 @@ def test_agrees_on_fifty_thousand_words(language: Language, stems: Batch) -> Non
 
 def test_agrees_on_non_words_with_real_endings(language: Language, stems: Batch) -> None:
     words = mutants(dictionary(language), language, MUTANTS)
+    assert differences(words, language, stems) == []
+
+
+def test_agrees_on_every_ending(language: Language, stems: Batch) -> None:
+    words = inflected(dictionary(language), language)
+    assert len(words) > STARTS_OF_AN_ENDING * 20
     assert differences(words, language, stems) == []
 
 
