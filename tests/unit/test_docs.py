@@ -1,0 +1,108 @@
+"""The documentation tells the truth: examples compile, links lead somewhere, commands and codes exist.
+
+A fenced block that names its file (```` ```yaml unit.yaml ````) is complete; those of one page make up a
+workspace, blocks of the same name in order as one YAML stream.
+"""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from markscheme.diagnostics import CODES
+from markscheme.interactions import TYPES
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"^```yaml ([\w-]+\.yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"(?<!`)\]\(([^)\s]+)\)")
+CODE = re.compile(r"\bMS\d{3}\b")
+
+
+def markscheme(*arguments: str, folder: Path) -> str:
+    """What the command prints; it must succeed."""
+    program = Path(sys.executable).with_name("markscheme")
+    done = subprocess.run([program, *arguments], cwd=folder, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def examples(page: Path) -> dict[str, str]:
+    """Complete examples of a page by file name."""
+    files: dict[str, str] = {}
+    for name, text in BLOCK.findall(page.read_text(encoding="utf-8")):
+        files[name] = f"{files[name]}---\n{text}" if name in files else text
+    return files
+
+
+def write(files: dict[str, str], workspace: Path) -> None:
+    unit = workspace / "items" / yaml.safe_load(files["unit.yaml"])["id"]
+    unit.mkdir(parents=True)
+    for name, text in files.items():
+        folder = workspace if name == "markscheme.yaml" else unit
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def test_the_examples_of_the_guide_build_without_a_fault(tmp_path: Path) -> None:
+    write(examples(ROOT / "docs" / "authoring.md"), tmp_path)
+    assert "warning" not in markscheme("check", folder=tmp_path)
+    markscheme("build", folder=tmp_path)
+    assert len(list((tmp_path / "dist").glob("*.zip"))) == 4
+
+
+def test_the_guide_has_a_complete_example_of_every_question_type() -> None:
+    text = examples(ROOT / "docs" / "authoring.md")["questions.yaml"]
+    shown = {item["type"] for item in yaml.safe_load_all(text)}
+    assert shown == {*TYPES, "case"}
+
+
+def test_the_first_item_of_the_readme_fits_a_new_workspace(tmp_path: Path) -> None:
+    (item,) = BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert len(item[1].splitlines()) <= 10
+    markscheme("init", "my-course", folder=tmp_path)
+    (unit,) = (tmp_path / "my-course" / "items").iterdir()
+    (unit / item[0]).write_text(item[1], encoding="utf-8")
+    markscheme("check", folder=tmp_path / "my-course")
+    markscheme("build", folder=tmp_path / "my-course")
+
+
+def anchors(page: Path) -> set[str]:
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    for link in LINK.findall(page.read_text(encoding="utf-8")):
+        if re.match(r"[a-z]+:", link) or link.startswith("media/"):
+            continue
+        name, _, anchor = link.partition("#")
+        target = page.parent / name if name else page
+        assert target.exists(), link
+        assert not anchor or anchor in anchors(target), link
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_commands_exist(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in re.findall(r"^    make (\w+)|`make (\w+)`", text, re.MULTILINE):
+        assert re.search(rf"^{''.join(target)}:", makefile, re.MULTILINE), target
+    for command in set(re.findall(r"(?:^    |`)markscheme (\w+)", text, re.MULTILINE)):
+        assert markscheme(command, "--help", folder=ROOT)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_codes_exist(page: Path) -> None:
+    assert set(CODE.findall(page.read_text(encoding="utf-8"))) <= CODES.keys()
+
+
+def test_the_events_of_the_guide_are_those_of_the_hooks() -> None:
+    hooks = yaml.safe_load((ROOT / "templates" / "xapi" / "hooks.yaml").read_text(encoding="utf-8"))
+    page = (ROOT / "docs" / "xapi.md").read_text(encoding="utf-8")
+    table = page.partition("## Events")[2].partition("\n## ")[0]
+    first = (row.split("|")[1] for row in table.splitlines() if row.startswith("| `"))
+    assert {event for cell in first for event in re.findall(r"`(\w+)`", cell)} == hooks.keys()
