@@ -1,5 +1,5 @@
 /** The page of an LMS: offers the API object that the launch asks for and shows the package in a frame. */
-import { Recorder } from "./strict/recorder.js";
+import { LEARNER, Recorder } from "./strict/recorder.js";
 import { scorm12 } from "./strict/scorm12.js";
 import { scorm2004 } from "./strict/scorm2004.js";
 
@@ -36,9 +36,10 @@ async function scormAgain() {
     autocommit: false,
     lmsCommitUrl: `${launch.home}/data`,
     dataCommitFormat: "flattened",
+    terminateCommitParam: "terminated",
     logLevel: 5,
   });
-  const found = Object.entries(standard.launch(launch.stored, launch.options));
+  const found = Object.entries(standard.launch(launch.stored, { learner: LEARNER, ...launch.options }));
   api.loadFromFlattenedJSON(Object.fromEntries(found.filter(([name]) => !/\._[a-z]+$/.test(name))));
   window[standard.object] = api;
   return api;

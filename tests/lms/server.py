@@ -6,6 +6,7 @@ with the same registration is a learner who comes back.
 
 import json
 import mimetypes
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
@@ -60,8 +61,11 @@ class Registration:
 
     def report(self, kind: str, data: dict[str, Any]) -> None:
         """Keep what a session sent: `changes` of the strict LMS, or all the `data` of scorm-again."""
-        if kind == "data":
-            self.stored = {name: str(value) for name, value in data.items() if value is not None}
+        if kind.startswith("data"):
+            # Empty values and collections are what scorm-again starts with, too.
+            self.stored = {name: str(value) for name, value in data.items() if value not in ("", None, {})}
+            if kind.endswith("?terminated=true"):
+                self.terminated.set()
             return
         self.stored.update(data["changed"])
         self.faults.extend(fault for fault in data["faults"] if fault not in self.faults)
@@ -154,7 +158,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(body)
+        with suppress(ConnectionError):  # the page that sent a beacon is gone by now
+            self.wfile.write(body)
 
     def log_message(self, format: str, *args: Any) -> None:
         pass

@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
@@ -65,15 +66,17 @@ class Visit:
         self.context.close()
 
     def kill(self) -> None:
-        """The browser dies: nothing runs any more in the page."""
+        """The tab crashes: nothing runs any more in the page, no farewell reaches the LMS."""
         self._note_faults()
+        with self.page.expect_event("crash"), suppress(Error):
+            self.page.goto("chrome://crash")
         self.context.close()
 
     def close(self) -> None:
         """End the visit, if it has not ended yet."""
-        if self.page.is_closed():
-            return
-        self.kill()
+        if not self.page.is_closed():
+            self._note_faults()
+            self.context.close()
 
     def _note_faults(self) -> None:
         """What the strict LMS found since its last commit."""

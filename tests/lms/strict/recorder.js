@@ -15,6 +15,8 @@ const sizesOf = (values) => {
   return sizes;
 };
 
+export const LEARNER = { id: "learner-1", name: "Learner, One" };
+
 export class Recorder {
   #phase = "new";
   #error = "0";
@@ -32,7 +34,7 @@ export class Recorder {
   constructor(standard, stored, options, store) {
     this.standard = standard;
     this.stored = { ...stored };
-    this.options = { learner: { id: "learner-1", name: "Learner, One" }, ...options };
+    this.options = { learner: LEARNER, ...options };
     this.store = store;
     this.faults = [];
     this.calls = [];
