@@ -1,23 +1,27 @@
 /** The one Protocol behind which every question type stands. */
-import type { Described, Html, ItemBase } from "../payload";
+import type { Described, Html, Id, ItemBase } from "../payload";
 import type { Outcome } from "../marking/outcome";
+import type { Words } from "../strings";
 
 export interface Packed {
   readonly numbers: readonly number[];
-  readonly text?: string;
+  readonly text?: string | undefined;
 }
 
 export interface ViewContext<R> {
   readonly response: R;
-  /** Display order for shuffled things; a pure function of the attempt's seed and the item. */
+  /** Display order, shuffled where item and assessment allow; a pure function of the attempt's seed and the item. */
   order(count: number): readonly number[];
   /** Call with every change the learner makes. `settled` is false while text is still being typed. */
   changed(response: R, settled: boolean): void;
+  /** Says something to users of screen readers, politely. */
+  announce(text: string): void;
   readonly locked: boolean;
   /** Unique prefix for DOM ids. */
   readonly prefix: string;
   /** `id` of the element that names the question (its stem), for fieldsets and labels. */
   readonly labelledBy: string;
+  readonly words: Words;
 }
 
 export interface View {
@@ -28,8 +32,17 @@ export interface View {
   reveal(outcome: Outcome): void;
 }
 
+/** What the learner judges in an answer that no rule can mark. */
+export interface Criterion {
+  readonly id: Id;
+  readonly marks: number;
+  readonly award: Html;
+}
+
 export interface Interaction<I extends ItemBase, R> {
   readonly type: string;
+  /** Always shown in another order than the given one, which is the key. */
+  readonly scrambled?: boolean;
   empty(item: I): R;
   isAnswered(item: I, response: R): boolean;
   /** Pure; lives in `marking/`. `selfMarks` only for types that are self-marked. */
@@ -38,6 +51,8 @@ export interface Interaction<I extends ItemBase, R> {
   pack(item: I, response: R): Packed;
   unpack(item: I, packed: Packed): R;
   view(item: I, context: ViewContext<R>): View;
-  /** The right answer in words, for the review. */
-  solution(item: I): Html;
+  /** The right answer, for the review; absent where the view itself shows it when it reveals. */
+  solution?(item: I, words: Words): Html;
+  /** Only for types that are self-marked. */
+  criteria?(item: I): readonly Criterion[];
 }

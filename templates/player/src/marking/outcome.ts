@@ -11,7 +11,7 @@ export interface Part {
   readonly max: number;
   readonly correct: boolean;
   readonly spans?: readonly Span[];
-  readonly feedback?: Html;
+  readonly feedback?: Html | undefined;
 }
 
 export interface Outcome {

@@ -1,0 +1,32 @@
+/** Extended text: recorded; the learner judges it against the criteria and the model answer. */
+import { h, rich } from "../../dom";
+import { markExtendedText } from "../../marking/extended_text";
+import type { Interaction, View, ViewContext } from "../interaction";
+import { textField } from "../text_field";
+import type { ExtendedTextItem, ExtendedTextResponse } from "./item";
+
+/** Characters that a line of the field holds, roughly. */
+const LINE = 100;
+
+export const extendedText: Interaction<ExtendedTextItem, ExtendedTextResponse> = {
+  type: "extended_text",
+  empty: () => "",
+  isAnswered: (_item, response) => response.trim() !== "",
+  mark: markExtendedText,
+  describe: (_item, response) => ({ kind: "long-fill-in", text: response }),
+  pack: (_item, response) => ({ numbers: [], text: response }),
+  unpack: (_item, { text = "" }) => text,
+  view,
+  criteria: (item) => item.scheme.criteria,
+};
+
+function view(item: ExtendedTextItem, context: ViewContext<ExtendedTextResponse>): View {
+  const rows = Math.min(16, Math.max(6, Math.ceil(item.maxLength / LINE)));
+  const { view: field } = textField({ most: item.maxLength, rows }, context);
+  const reveal = (): void =>
+    field.element.append(
+      h("h3", {}, context.words("answer.model")),
+      rich("div", { class: "model-answer" }, item.modelAnswer),
+    );
+  return { ...field, reveal };
+}

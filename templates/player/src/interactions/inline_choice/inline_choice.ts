@@ -1,0 +1,68 @@
+/** Inline choice: gaps in running text, each with its options. */
+import { h, rich } from "../../dom";
+import { markInlineChoice } from "../../marking/inline_choice";
+import type { Outcome } from "../../marking/outcome";
+import type { Interaction, View, ViewContext } from "../interaction";
+import { select } from "../select";
+import { remark, verdict } from "../verdict";
+import type { InlineChoiceItem, InlineChoiceResponse } from "./item";
+
+export const inlineChoice: Interaction<InlineChoiceItem, InlineChoiceResponse> = {
+  type: "inline_choice",
+  empty: (item) => item.gaps.map(() => undefined),
+  isAnswered: (_item, response) => response.some((place) => place !== undefined),
+  mark: markInlineChoice,
+  describe: (item, response) => ({
+    kind: "matching",
+    pairs: item.gaps.flatMap((gap, index) => {
+      const place = response[index];
+      return place === undefined ? [] : [[gap.id, (gap.options[place] as { id: string }).id] as const];
+    }),
+  }),
+  pack: (item, response) => ({ numbers: item.gaps.map((_, index) => 1 + (response[index] ?? -1)) }),
+  unpack: (_item, { numbers }) => numbers.map((place) => (place === 0 ? undefined : place - 1)),
+  view,
+};
+
+function view(item: InlineChoiceItem, context: ViewContext<InlineChoiceResponse>): View {
+  const { labelledBy, prefix, words } = context;
+  const chosen = [...context.response];
+  const text = rich("div", { class: "gapped" }, item.text);
+  const gaps = item.gaps.map((gap, index) => {
+    const field = select(
+      {
+        texts: gap.options.map((option) => option.text),
+        chosen: chosen[index],
+        placeholder: words("select.placeholder"),
+        changed: (place) => {
+          chosen[index] = place;
+          context.changed([...chosen], true);
+        },
+      },
+      { id: `${prefix}-${index}`, "aria-label": words("inline_choice.gap", { label: gap.label }) },
+    );
+    const element = h("span", { class: "gap" }, field);
+    text.querySelector(`[data-gap="${gap.id}"]`)?.replaceWith(element);
+    return { gap, field, element };
+  });
+  const hint = `${prefix}-hint`;
+  const element = h(
+    "fieldset",
+    { "aria-labelledby": `${labelledBy} ${hint}` },
+    h("legend", { class: "hint", id: hint }, words("inline_choice.hint")),
+    text,
+  );
+  const reveal = (outcome: Outcome): void => {
+    const remarks = gaps.map(({ gap, field, element: place }) => {
+      const part = outcome.parts.find(({ id }) => id === gap.id);
+      const right = gap.options.find((option) => option.correct)?.text ?? "";
+      const kind = field.value === "" ? "missed" : part?.correct ? "right" : "wrong";
+      place.classList.add(`is-${kind}`);
+      place.append(verdict(kind, words, words(kind === "right" ? "verdict.right" : "verdict.wrong")));
+      const text = words(kind === "right" ? "inline_choice.right" : "inline_choice.answer", { label: gap.label, answer: right });
+      return h("li", {}, verdict(kind, words, text), remark(part?.feedback));
+    });
+    element.append(h("ul", { class: "gap-remarks" }, ...remarks));
+  };
+  return { element, lock: () => void (element.disabled = true), reveal };
+}

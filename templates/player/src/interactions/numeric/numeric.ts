@@ -1,0 +1,43 @@
+/** Numeric: a number, as people write numbers. */
+import { escape, h, set, write } from "../../dom";
+import { markNumeric, numberOf } from "../../marking/numeric";
+import type { Interaction, View, ViewContext } from "../interaction";
+import { textField } from "../text_field";
+import { remark } from "../verdict";
+import type { NumericItem, NumericResponse } from "./item";
+
+/** What fits the field when the build says nothing else. */
+const MOST = 40;
+
+export const numeric: Interaction<NumericItem, NumericResponse> = {
+  type: "numeric",
+  empty: () => "",
+  /** Text that is no number is no answer yet: the view says so. */
+  isAnswered: (item, response) => numberOf(item, response) !== undefined,
+  mark: markNumeric,
+  describe: (item, response) => ({ kind: "numeric", value: numberOf(item, response) ?? 0 }),
+  pack: (_item, response) => ({ numbers: [], text: response }),
+  unpack: (_item, { text = "" }) => text,
+  view,
+  solution: (item, words) => escape([words.number(item.answer), item.unit ?? ""].join(" ").trim()),
+};
+
+function view(item: NumericItem, context: ViewContext<NumericResponse>): View {
+  const shape = { most: item.state.text ?? MOST, numeric: true, suffix: item.unit };
+  const fault = h("p", { class: "fault", id: `${context.prefix}-fault`, role: "alert" });
+  const field = textField(shape, {
+    ...context,
+    changed: (response, settled) => {
+      context.changed(response, settled);
+      const bad = response.trim() !== "" && numberOf(item, response) === undefined;
+      // While it is being typed, a number may not be one yet ("-", "1e"): complain only when it is done.
+      if (bad && !settled) return;
+      write(fault, bad ? context.words("numeric.fault") : "");
+      set(field.input, "aria-invalid", bad ? "true" : undefined);
+    },
+  });
+  field.input.setAttribute("aria-describedby", `${field.input.getAttribute("aria-describedby")} ${fault.id}`);
+  field.view.element.append(fault);
+  const reveal: View["reveal"] = (outcome) => field.view.element.append(remark(outcome.parts[0]?.feedback) ?? "");
+  return { ...field.view, reveal };
+}

@@ -1,0 +1,24 @@
+/** How right and wrong are shown everywhere: an icon and a word, never colour alone. */
+import { h, icon, rich } from "../dom";
+import type { Html } from "../payload";
+import type { Key, Words } from "../strings";
+
+export type Verdict = "right" | "wrong" | "partial" | "missed" | "neutral";
+
+const WORDS: Readonly<Record<Verdict, Key>> = {
+  right: "verdict.right",
+  wrong: "verdict.wrong",
+  partial: "verdict.partial",
+  missed: "verdict.missed",
+  neutral: "verdict.neutral",
+};
+const ICON = { right: "right", wrong: "wrong", partial: "partial", missed: "right", neutral: "note" } as const;
+
+export function verdict(kind: Verdict, words: Words, text: string = words(WORDS[kind])): HTMLElement {
+  return h("span", { class: `verdict is-${kind}` }, icon(ICON[kind]), text);
+}
+
+/** The author's words on one part of the response. */
+export function remark(html: Html | undefined): HTMLElement | undefined {
+  return html === undefined ? undefined : rich("div", { class: "remark" }, html);
+}

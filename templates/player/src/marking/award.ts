@@ -1,0 +1,31 @@
+/** From the marks that a response's parts earn to the outcome of the whole. */
+import type { Id, ItemBase } from "../payload";
+import type { Outcome, Part } from "./outcome";
+
+/** Marks without the dust of binary fractions: a third of a mark is 0.3333. */
+export function round(marks: number): number {
+  return Math.round(marks * 10_000) / 10_000 + 0;
+}
+
+/** No answer: no marks, and no penalty. */
+export function unanswered(item: ItemBase): Outcome {
+  return { marks: 0, max: item.marks, result: "unanswered", parts: [], misconceptions: [], judged: "by_rule" };
+}
+
+/** What the response earned, kept between the item's floor and its marks. */
+export function award(
+  item: ItemBase,
+  earned: number,
+  parts: readonly Part[],
+  misconceptions: readonly (Id | undefined)[] = [],
+): Outcome {
+  const marks = round(Math.min(item.marks, Math.max(item.floor, earned)));
+  return {
+    marks,
+    max: item.marks,
+    result: marks >= item.marks ? "correct" : marks > 0 ? "partial" : "incorrect",
+    parts: parts.map((part) => ({ ...part, marks: round(part.marks), max: round(part.max) })),
+    misconceptions: [...new Set(misconceptions.filter((id) => id !== undefined))],
+    judged: "by_rule",
+  };
+}

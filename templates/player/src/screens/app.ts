@@ -1,0 +1,113 @@
+/** What is on the page: one screen at a time, below a bar that says how things stand. */
+import { h } from "../dom";
+import type { Session } from "../session";
+import { createWords, type Words } from "../strings";
+import { answerScreen } from "./answer";
+import { createBar } from "./bar";
+import { faultScreen, type Fault } from "./fault";
+import { overviewScreen } from "./overview";
+import { questionScreen } from "./question";
+import { resultsScreen } from "./results";
+import { startScreen } from "./start";
+
+export type Route =
+  | { readonly name: "start" | "overview" | "results" }
+  | { readonly name: "question" | "answer"; readonly index: number }
+  | { readonly name: "fault"; readonly fault: Fault };
+
+export interface Screen {
+  readonly element: HTMLElement;
+  /** For the document's title. */
+  readonly title: string;
+  /** After a change of the session; keeps every element that may have the focus. */
+  update?(): void;
+}
+
+/** What a screen may use. */
+export interface App {
+  readonly session: Session;
+  readonly words: Words;
+  go(route: Route): void;
+  /** Builds the screen again, where an update in place is not worth its while. */
+  refresh(): void;
+  /** Says something to users of screen readers, politely. */
+  announce(text: string): void;
+}
+
+export function mountApp(root: HTMLElement, session: Session, messages: Readonly<Record<string, string>>): void {
+  const words = createWords(messages, session.payload.unit.language);
+  const live = h("p", { class: "visually-hidden", role: "status" });
+  const place = h("div", { class: "place" });
+  let wanted: Route | undefined;
+  let shown: { key: string; screen: Screen } | undefined;
+
+  const show = (route: Route, key: string): void => {
+    const first = shown === undefined;
+    const screen = screenOf(route, app);
+    shown = { key, screen };
+    place.replaceChildren(screen.element);
+    document.title = words("page.title", { screen: screen.title, assessment: session.payload.assessment.title });
+    // The first screen leaves the focus where the LMS put it.
+    if (first) return;
+    window.scrollTo(0, 0);
+    focusOn(screen.element.querySelector("h1"));
+  };
+  const render = (): void => {
+    const route = routeOf(session, wanted);
+    const key = JSON.stringify([route, session.attempt]);
+    if (shown?.key === key) shown.screen.update?.();
+    else show(route, key);
+    bar.update();
+  };
+  const app: App = {
+    session,
+    words,
+    go: (route) => {
+      wanted = route;
+      if (route.name === "question" && route.index !== session.position) session.goTo(route.index);
+      render();
+    },
+    refresh: () => show(routeOf(session, wanted), shown?.key ?? ""),
+    announce: (text) => {
+      live.textContent = text;
+    },
+  };
+  const bar = createBar(app);
+  root.replaceChildren(bar.element, place, live);
+  render();
+  session.subscribe(render);
+}
+
+/** Where the session is decides; within that, where the learner wants to be. */
+function routeOf(session: Session, wanted: Route | undefined): Route {
+  if (session.stateFault !== undefined) return { name: "fault", fault: session.stateFault };
+  if (session.save === "closed") return { name: "fault", fault: "closed" };
+  if (session.phase === "start") return { name: "start" };
+  if (session.phase === "answering") {
+    return wanted?.name === "overview" ? wanted : { name: "question", index: session.position };
+  }
+  return wanted?.name === "answer" ? wanted : { name: "results" };
+}
+
+function screenOf(route: Route, app: App): Screen {
+  switch (route.name) {
+    case "start":
+      return startScreen(app);
+    case "question":
+      return questionScreen(app, route.index);
+    case "overview":
+      return overviewScreen(app);
+    case "results":
+      return resultsScreen(app);
+    case "answer":
+      return answerScreen(app, route.index);
+    case "fault":
+      return faultScreen(route.fault, app.words, () => app.session.discardState());
+  }
+}
+
+/** For headings and the like, which the Tab key passes by. */
+export function focusOn(element: HTMLElement | null): void {
+  element?.setAttribute("tabindex", "-1");
+  element?.focus({ preventScroll: true });
+}

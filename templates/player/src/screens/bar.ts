@@ -1,0 +1,42 @@
+/** The bar above every screen: what this is, whether answers are saved, and the time left. */
+import { h, icon, write } from "../dom";
+import type { SaveState } from "../session";
+import type { Key } from "../strings";
+import type { App } from "./app";
+import { createTimer } from "./timer";
+
+const SAVE_WORDS: Readonly<Record<SaveState, Key>> = {
+  saved: "save.saved",
+  saving: "save.saving",
+  unsaved: "save.unsaved",
+  failed: "save.failed",
+  closed: "save.closed",
+  off: "save.off",
+};
+
+export interface Bar {
+  readonly element: HTMLElement;
+  update(): void;
+}
+
+export function createBar(app: App): Bar {
+  const { session, words } = app;
+  const timer = createTimer(app);
+  const text = h("span", {});
+  const retry = h("button", { type: "button", class: "link", onclick: () => session.saveNow() }, words("save.retry"));
+  const save = h("p", { class: "save" }, icon("right"), text, retry);
+  const title = h("p", { class: "bar-title" }, session.payload.assessment.title);
+  let told: SaveState = session.save;
+  const update = (): void => {
+    timer.update();
+    save.hidden = session.phase === "start" && session.save !== "failed" && session.save !== "off";
+    save.className = `save is-${session.save}`;
+    write(text, words(SAVE_WORDS[session.save]));
+    retry.hidden = session.save !== "failed";
+    // Saving that works is not worth an interruption; saving that fails is, and so is the all-clear.
+    if (session.save === "failed" && told !== "failed") app.announce(words("save.failed"));
+    if (session.save === "saved" && told === "failed") app.announce(words("save.saved"));
+    if (session.save === "failed" || session.save === "saved") told = session.save;
+  };
+  return { element: h("div", { class: "bar" }, title, timer.element, save), update };
+}

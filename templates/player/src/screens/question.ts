@@ -1,0 +1,116 @@
+/** One question of the attempt under way. Only this one is on the page, however many there are. */
+import { h, icon, set, write } from "../dom";
+import type { Slot } from "../session";
+import { focusOn, type App, type Screen } from "./app";
+import { confirm } from "./dialog";
+import { explanation } from "./explanation";
+import { caseOf, interactionOf, introduction, pose } from "./stimulus";
+
+export function questionScreen(app: App, index: number): Screen {
+  const { session, words } = app;
+  const slot = (): Slot => session.slots[index] as Slot;
+  const { item } = slot();
+  const position = words("question.position", { number: index + 1, count: session.slots.length });
+  const fault = h("p", { class: "fault", role: "alert" });
+  const answer = h("div", { class: "answer" });
+  const immediate = session.payload.assessment.feedback === "immediate";
+
+  const changed = (response: unknown, settled: boolean): void => {
+    write(fault, "");
+    session.answer(index, response, settled);
+  };
+  const fill = (): void => {
+    const { locked } = slot();
+    const posed = pose(slot(), app, changed, locked);
+    answer.replaceChildren(posed.element);
+    if (!locked) return;
+    posed.view.reveal(session.outcome(index));
+    answer.append(explanation(app, index));
+  };
+  const check = h("button", { type: "button", class: "primary" }, words("question.check"));
+  check.addEventListener("click", () => {
+    if (!slot().answered) {
+      write(fault, words("question.unanswered"));
+      return;
+    }
+    session.check(index);
+    fill();
+    update();
+    focusOn(answer.querySelector(".explanation h2"));
+  });
+  const clear = h("button", { type: "button", class: "link" }, words("question.clear"));
+  clear.addEventListener("click", () => {
+    changed(interactionOf(slot()).empty(item), true);
+    fill();
+    answer.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
+  });
+  const flag = flagButton(app, slot);
+  const update = (): void => {
+    const { answered, locked } = slot();
+    check.hidden = !immediate || locked;
+    clear.hidden = !answered || locked;
+    flag.update();
+  };
+  fill();
+  update();
+  const heading = h("h1", {}, position, h("span", { class: "worth" }, words.plural("marks", item.marks)));
+  const element = h(
+    "section",
+    { class: "screen question" },
+    h("progress", { max: session.slots.length, value: index + 1, "aria-hidden": "true" }),
+    heading,
+    introduction(slot()),
+    h(
+      "div",
+      { class: "work" },
+      caseOf(slot(), app),
+      h("div", { class: "task" }, answer, fault, h("div", { class: "actions" }, check, clear, flag.element)),
+    ),
+    pager(app, slot),
+  );
+  return { element, title: position, update };
+}
+
+/** Flags are for coming back, so there are none where there is no way back. */
+function flagButton({ session, words }: App, slot: () => Slot): { element: HTMLButtonElement; update(): void } {
+  const text = h("span", {});
+  const element = h(
+    "button",
+    { type: "button", class: "link", onclick: () => session.flag(slot().index, !slot().flagged) },
+    icon("flag"),
+    text,
+  );
+  element.hidden = session.payload.assessment.navigation === "linear";
+  const update = (): void => {
+    set(element, "aria-pressed", String(slot().flagged));
+    write(text, words("question.flag"));
+  };
+  return { element, update };
+}
+
+function pager(app: App, slot: () => Slot): HTMLElement {
+  const { session, words } = app;
+  const { index } = slot();
+  const linear = session.payload.assessment.navigation === "linear";
+  const last = index === session.slots.length - 1;
+  const forward = (): void => app.go(last ? { name: "overview" } : { name: "question", index: index + 1 });
+  const next = h("button", { type: "button", class: last ? "primary" : "secondary" }, words(last ? "question.finish" : "question.next"));
+  next.addEventListener("click", () => {
+    if (!linear || last || slot().answered) return forward();
+    const body = [h("p", {}, words("leave.body"))];
+    confirm(app, { title: words("leave.title"), body, yes: words("leave.yes"), no: words("leave.no"), then: forward });
+  });
+  const previous = h(
+    "button",
+    { type: "button", class: "secondary", onclick: () => app.go({ name: "question", index: index - 1 }) },
+    words("question.previous"),
+  );
+  const overview = h(
+    "button",
+    { type: "button", class: "secondary", onclick: () => app.go({ name: "overview" }) },
+    words("question.overview"),
+  );
+  previous.hidden = linear || index === 0;
+  overview.hidden = linear || last;
+  return h("nav", { class: "pager", "aria-label": words("question.pager") }, previous, overview, next);
+}

@@ -1,0 +1,131 @@
+/** After submitting: the score, and what it is made of. */
+import { h, icon } from "../dom";
+import type { PointResult, Results } from "../session";
+import type { Key } from "../strings";
+import type { App, Screen } from "./app";
+import { marksOf, resultOf } from "./explanation";
+import { misconception } from "./misconception";
+
+const KINDS: readonly (readonly [PointResult["kind"], Key])[] = [
+  ["concept", "points.concept"],
+  ["tip", "points.tip"],
+  ["misconception", "points.misconception"],
+  ["marking_point", "points.marking_point"],
+];
+
+export function resultsScreen(app: App): Screen {
+  const { session, words } = app;
+  const results = session.results();
+  const open = session.payload.assessment.feedback !== "none";
+  const title = words(!open ? "results.submitted" : results.passed === undefined ? "results.done" : results.passed ? "results.passed" : "results.failed");
+  const element = h(
+    "section",
+    { class: "screen results" },
+    h("h1", {}, title),
+    results.timedOut ? notice(words("results.timed_out")) : undefined,
+    ...(open ? shown(app, results) : [h("p", { class: "lead" }, words("results.hidden"))]),
+    closing(app, results),
+  );
+  return { element, title };
+}
+
+function shown(app: App, results: Results): readonly (HTMLElement | undefined)[] {
+  const { words } = app;
+  return [
+    score(app, results),
+    results.pending.length === 0 ? undefined : pendingNotice(app, results),
+    questions(app, results),
+    ...points(app, results),
+    results.misconceptions.length === 0 ? undefined : h("h2", {}, words("results.misconceptions")),
+    ...results.misconceptions.map((id) => misconception(app, id)),
+  ];
+}
+
+function notice(...children: readonly (HTMLElement | string)[]): HTMLElement {
+  return h("p", { class: "notice" }, icon("note"), h("span", {}, ...children));
+}
+
+function score({ session, words }: App, results: Results): HTMLElement {
+  const { passMark } = session.payload.assessment;
+  const kind = results.passed === undefined ? "neutral" : results.passed ? "right" : "wrong";
+  return h(
+    "div",
+    { class: `score is-${kind}` },
+    h("p", { class: "score-figure" }, words.percent(results.scaled)),
+    h("p", {}, marksOf(results, words)),
+    h("progress", { max: 1, value: results.scaled, "aria-hidden": "true" }),
+    passMark === undefined ? undefined : h("p", { class: "hint" }, words("results.pass_mark", { pass: words.percent(passMark) })),
+  );
+}
+
+function pendingNotice(app: App, { pending }: Results): HTMLElement {
+  const { session, words } = app;
+  const text = words.plural("results.pending", pending.length);
+  if (session.mode === "review") return notice(text);
+  const go = (): void => app.go({ name: "answer", index: pending[0] as number });
+  return notice(text, " ", h("button", { type: "button", class: "link", onclick: go }, words("results.mark")));
+}
+
+function questions(app: App, results: Results): HTMLElement {
+  const { session, words } = app;
+  const rows = session.slots.map((slot, index) => {
+    const outcome = results.outcomes[index] as Results["outcomes"][number];
+    const name = words("results.question", { number: index + 1, title: slot.item.title });
+    const review = h("button", { type: "button", class: "link", onclick: () => app.go({ name: "answer", index }) }, name);
+    const marks = outcome.judged === "pending" ? words("results.none_yet") : marksOf(outcome, words);
+    return h("tr", {}, h("th", { scope: "row" }, review), h("td", {}, resultOf(outcome, words)), h("td", {}, marks));
+  });
+  const heading = (key: Key): HTMLElement => h("th", { scope: "col" }, words(key));
+  return h(
+    "table",
+    { class: "marks" },
+    h("caption", {}, words("results.questions")),
+    h("thead", {}, h("tr", {}, heading("results.col.question"), heading("results.col.result"), heading("results.col.marks"))),
+    h("tbody", {}, ...rows),
+  );
+}
+
+/** Marks for each point of the brief, by kind. */
+function points({ words }: App, results: Results): readonly HTMLElement[] {
+  if (results.points.length === 0) return [];
+  const groups = KINDS.map(([kind, key]) => ({ key, of: results.points.filter((point) => point.kind === kind) }));
+  const list = (of: readonly PointResult[]): HTMLElement =>
+    h(
+      "ul",
+      { class: "points" },
+      ...of.map((point) =>
+        h(
+          "li",
+          {},
+          h("span", {}, point.title),
+          h("span", { class: "worth" }, marksOf(point, words)),
+          h("progress", { max: point.max, value: Math.max(0, point.marks), "aria-hidden": "true" }),
+        ),
+      ),
+    );
+  return [
+    h("h2", {}, words("results.points")),
+    ...groups.filter(({ of }) => of.length > 0).flatMap(({ key, of }) => [h("h3", {}, words(key)), list(of)]),
+  ];
+}
+
+/** What the learner can do next. */
+function closing(app: App, { passed }: Results): HTMLElement | undefined {
+  const { session, words } = app;
+  if (session.mode === "review" || session.attemptsLeft === 0) return h("p", { class: "hint" }, words("results.close"));
+  const retry = h("button", { type: "button", class: "primary", onclick: () => session.retry() }, words("results.retry"));
+  const finish = h("button", { type: "button", class: "secondary" }, words("results.finish"));
+  finish.addEventListener("click", () => {
+    session.finish();
+    app.refresh();
+  });
+  const left = Number.isFinite(session.attemptsLeft)
+    ? words.plural("results.left", session.attemptsLeft)
+    : words("results.unlimited");
+  return h(
+    "div",
+    {},
+    h("p", { class: "hint" }, passed === true ? words("results.best") : left),
+    h("div", { class: "actions" }, retry, finish),
+  );
+}

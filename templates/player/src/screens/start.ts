@@ -1,0 +1,51 @@
+/** Before an attempt: what to expect, and the button that begins or goes on. */
+import { h, icon, rich } from "../dom";
+import type { App, Screen } from "./app";
+
+export function startScreen(app: App): Screen {
+  const { session, words } = app;
+  const { assessment } = session.payload;
+  const label = words(session.resumed ? "start.resume" : session.attempt > 1 ? "start.again" : "start.begin");
+  const begin = h("button", { type: "button", class: "primary", onclick: () => session.begin() }, label);
+  const element = h(
+    "section",
+    { class: "screen start" },
+    h("h1", {}, assessment.title),
+    assessment.description === undefined ? undefined : rich("div", { class: "prose" }, assessment.description),
+    ...notices(app).map((text) => h("p", { class: "notice" }, icon("note"), h("span", {}, text))),
+    h("dl", { class: "facts" }, ...facts(app).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
+    h("div", { class: "actions" }, begin),
+  );
+  return { element, title: words("start.title") };
+}
+
+function notices({ session, words }: App): readonly string[] {
+  const { assessment } = session.payload;
+  return [
+    session.resumed ? words("start.resumed") : undefined,
+    session.mode === "browse" ? words("start.browse") : undefined,
+    session.best === undefined ? undefined : words("start.best", { best: words.percent(session.best) }),
+    assessment.navigation === "linear" ? words("start.linear") : undefined,
+    assessment.timeLimitSeconds === undefined ? undefined : words("start.deadline"),
+  ].filter((text) => text !== undefined);
+}
+
+function facts({ session, words }: App): readonly (readonly [string, string])[] {
+  const { assessment } = session.payload;
+  const marks = session.slots.reduce((sum, { item }) => sum + item.marks, 0);
+  const found: (readonly [string, string])[] = [
+    [words("start.questions"), words.number(session.slots.length)],
+    [words("start.marks"), words.number(marks)],
+  ];
+  if (assessment.passMark !== undefined) found.push([words("start.pass"), words.percent(assessment.passMark)]);
+  if (assessment.timeLimitSeconds !== undefined) {
+    found.push([words("start.time"), words.plural("minutes", assessment.timeLimitSeconds / 60)]);
+  }
+  const attempts = assessment.attempts;
+  const attempt =
+    attempts === 0
+      ? words("start.unlimited", { attempt: session.attempt })
+      : words("start.attempt", { attempt: session.attempt, attempts });
+  if (attempts !== 1) found.push([words("start.attempts"), attempt]);
+  return found;
+}

@@ -1,0 +1,56 @@
+/** A question as it stands on a screen: its section and case, its stem, and the view of its interaction. */
+import { h, rich } from "../dom";
+import { INTERACTIONS, type AnyInteraction } from "../interactions/registry";
+import type { View } from "../interactions/interaction";
+import type { Slot } from "../session";
+import type { App } from "./app";
+
+export interface Posed {
+  readonly element: HTMLElement;
+  readonly view: View;
+}
+
+export function interactionOf(slot: Slot): AnyInteraction {
+  return INTERACTIONS[slot.item.type] as AnyInteraction;
+}
+
+/** Section title and introduction. */
+export function introduction({ section }: Slot): HTMLElement | undefined {
+  if (section.title === undefined && section.intro === undefined) return undefined;
+  return h(
+    "div",
+    { class: "section-intro" },
+    section.title === undefined ? undefined : h("p", { class: "section-title" }, section.title),
+    section.intro === undefined ? undefined : rich("div", { class: "prose" }, section.intro),
+  );
+}
+
+/** The case that belongs to the question; it can be folded away where there is little room. */
+export function caseOf({ item }: Slot, { session, words }: App): HTMLElement | undefined {
+  const found = item.case === undefined ? undefined : session.payload.cases[item.case];
+  if (found === undefined) return undefined;
+  return h(
+    "details",
+    { class: "case", open: true },
+    h("summary", {}, words("question.case", { title: found.title })),
+    rich("div", { class: "prose" }, found.text),
+  );
+}
+
+/** Stem and interaction. `changed` hears of every change the learner makes. */
+export function pose(slot: Slot, app: App, changed: (response: unknown, settled: boolean) => void, locked: boolean): Posed {
+  const { index, item, response } = slot;
+  const stem = rich("div", { class: "stem", id: `stem-${index}` }, item.stem);
+  const view = interactionOf(slot).view(item, {
+    response,
+    order: (count) => app.session.order(index, count),
+    changed,
+    announce: app.announce,
+    locked,
+    prefix: `q${index}`,
+    labelledBy: stem.id,
+    words: app.words,
+  });
+  if (locked) view.lock();
+  return { element: h("div", { class: "posed" }, stem, view.element), view };
+}
