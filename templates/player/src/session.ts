@@ -61,6 +61,10 @@ export interface Session {
   readonly resumed: boolean;
   /** What is wrong with the stored state, when it can't be used. */
   readonly stateFault: "damaged" | "foreign" | undefined;
+  /** The package is meant for an LMS, but none was found: nothing is saved (`save` is `off`). */
+  readonly lmsMissing: boolean;
+  /** What the LMS last complained of, for a notice to whoever helps the learner. */
+  readonly lastError: string | null;
   /** Whole seconds to the deadline; undefined without a time limit. */
   remainingSeconds(): number | undefined;
   /** Called after every change of anything above, and each second while a deadline runs. */
@@ -69,7 +73,7 @@ export interface Session {
   begin(): void;
   goTo(index: number): void;
   answer(index: number, response: unknown, settled: boolean): void;
-  /** Immediate feedback: commit first, then lock and mark. */
+  /** Immediate feedback: locks and commits before it gives the outcome. */
   check(index: number): Outcome;
   flag(index: number, on: boolean): void;
   submit(): void;

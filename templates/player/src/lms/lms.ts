@@ -20,6 +20,8 @@ export interface InteractionRecord {
   readonly item: ItemBase;
   /** Absent: not answered yet (id and type only). */
   readonly response?: Described;
+  /** The record held a response that the learner has taken back. */
+  readonly cleared?: boolean;
   readonly result?: "correct" | "incorrect" | "neutral" | number;
   readonly latencySeconds?: number;
   readonly at?: Date;
@@ -42,18 +44,31 @@ export interface Score {
 /** All setters are local; `commit` makes them durable. Setters write only what changed. */
 export interface Lms {
   readonly target: string;
-  /** Throws LmsUnavailable when there is no LMS to be found. */
+  /** False where nothing outlasts the page (no LMS, no storage). */
+  readonly durable: boolean;
+  /** Interaction records that exist; the next new one has this index. */
+  readonly interactions: number;
+  /** Most interaction records that the target is sure to keep. */
+  readonly interactionLimit: number;
+  /**
+   * Throws LmsUnavailable when there is no LMS to be found, or its session is over. In review and browse mode
+   * all that follows does nothing and returns true, but terminate.
+   */
   initialize(): Launch;
   setState(state: string, position: string): boolean;
   setInteraction(record: InteractionRecord): boolean;
   setObjectives(records: readonly ObjectiveRecord[]): boolean;
-  setScore(score: Score): boolean;
   setStatus(completion: Completion, success: Success): boolean;
+  /** To be called after setStatus: what a score does in an LMS may depend on the status. */
+  setScore(score: Score): boolean;
   setProgress(fraction: number): boolean;
-  /** True only when the LMS says it stored the data. */
+  /** True only when the LMS says it stored the data, and gives back the state that was set. */
   commit(): boolean;
   /** Session time, exit, then Finish/Terminate; nothing may be called after it. At pagehide call only this. */
   terminate(sessionSeconds: number): boolean;
   /** What went wrong last, for the learner's notice and the log. */
   readonly lastError: string | null;
 }
+
+/** There is no LMS, or it does not (any longer) take anything. */
+export class LmsUnavailable extends Error {}

@@ -1,0 +1,91 @@
+/** One attempt at the assessment: its drawn questions, where the learner is, and the clock that runs. */
+import { resumedDeadline } from "./clock";
+import { displayOrder, draw } from "./draw";
+import type { Payload } from "./payload";
+import { Question, type AnyInteraction } from "./question";
+import { hash } from "./random";
+import type { Phase } from "./session";
+import type { Fields, StoredSlot } from "./state";
+
+export type Interactions = Readonly<Record<string, AnyInteraction>>;
+
+const PHASES: readonly Phase[] = ["start", "answering", "results"];
+
+export class Attempt {
+  readonly questions: readonly Question[];
+  phase: Phase = "start";
+  position = 0;
+  timedOut = false;
+  /** Seconds since 1970; 0: not begun. */
+  started = 0;
+  /** Seconds since 1970; 0: none. */
+  deadline = 0;
+
+  /** `seed` is that of the first attempt; every later one follows from it. */
+  constructor(
+    private readonly payload: Payload,
+    interactions: Interactions,
+    readonly seed: number,
+    readonly number: number,
+  ) {
+    this.questions = draw(payload, seed, number).map(
+      ({ item, section }, index) => new Question(index, item, section, interactions[item.type] as AnyInteraction),
+    );
+  }
+
+  get current(): Question | undefined {
+    return this.questions[this.position];
+  }
+
+  begin(now: number): void {
+    const limit = this.payload.assessment.timeLimitSeconds;
+    this.phase = "answering";
+    this.started = Math.floor(now / 1000);
+    if (limit !== undefined) this.deadline = Math.ceil(now / 1000 + limit);
+    this.visit(0);
+  }
+
+  visit(index: number): void {
+    this.position = index;
+    const question = this.questions[index];
+    if (question) question.seen = true;
+  }
+
+  remainingSeconds(now: number): number | undefined {
+    return this.deadline === 0 ? undefined : Math.max(0, Math.ceil(this.deadline - now / 1000));
+  }
+
+  /** A random order of `count` things of a question, the same whenever asked. */
+  order(index: number, count: number): readonly number[] {
+    const { item, interaction } = this.questions[index] as Question;
+    return displayOrder(hash(`options ${this.number}`, this.seed), item.id, count, interaction.scrambled === true);
+  }
+
+  header(): Fields {
+    return {
+      attempt: this.number,
+      phase: PHASES.indexOf(this.phase),
+      position: this.position,
+      seed: this.seed,
+      started: this.started,
+      deadline: this.deadline,
+    };
+  }
+
+  stored(): readonly StoredSlot[] {
+    return this.questions.map((question) => question.stored());
+  }
+
+  /** Takes up where a stored attempt (same seed, same number) was left. */
+  restore(header: Fields, slots: readonly StoredSlot[], now: number): void {
+    this.questions.forEach((question, index) => question.restore(slots[index] as StoredSlot));
+    this.phase = PHASES[header["phase"] ?? 0] ?? "start";
+    this.position = Math.min(header["position"] ?? 0, Math.max(0, this.questions.length - 1));
+    this.started = header["started"] ?? 0;
+    this.deadline = header["deadline"] ?? 0;
+    const limit = this.payload.assessment.timeLimitSeconds;
+    if (this.deadline === 0 || limit === undefined) return;
+    const spent = this.questions.reduce((seconds, question) => seconds + question.seconds, 0);
+    this.deadline = resumedDeadline(this.deadline, now, limit, spent);
+  }
+}

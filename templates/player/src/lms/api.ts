@@ -1,0 +1,93 @@
+/** The calls that SCORM 1.2 and 2004 share; they differ in the names only. Never throws: what fails is told. */
+import type { ApiObject } from "./find-api";
+
+export interface CallNames {
+  readonly initialize: string;
+  readonly getValue: string;
+  readonly setValue: string;
+  readonly commit: string;
+  readonly terminate: string;
+  readonly getLastError: string;
+  readonly getErrorString: string;
+}
+
+export class Api {
+  lastError: string | null = null;
+  /** What each element was last set to; an element is not set again to what it already holds. */
+  private readonly written = new Map<string, string>();
+
+  constructor(
+    private readonly object: ApiObject,
+    private readonly names: CallNames,
+  ) {}
+
+  initialize(): boolean {
+    return this.isTrue(this.names.initialize, "");
+  }
+
+  /** Empty when the element has no value or does not exist. */
+  get(element: string): string {
+    const value = this.call(this.names.getValue, element);
+    return value === undefined || value === null ? "" : String(value);
+  }
+
+  count(collection: string): number {
+    return Math.max(0, Math.trunc(Number(this.get(`${collection}._count`)))) || 0;
+  }
+
+  set(element: string, value: string): boolean {
+    if (this.written.get(element) === value) return true;
+    const done = this.isTrue(this.names.setValue, element, value);
+    if (done) this.written.set(element, value);
+    else this.written.delete(element);
+    return done;
+  }
+
+  /** Sets all, also after one has failed; true when all were taken. */
+  setAll(values: Iterable<readonly [string, string]>): boolean {
+    let done = true;
+    for (const [element, value] of values) done = this.set(element, value) && done;
+    return done;
+  }
+
+  /** What an element was set to in this session. */
+  holds(element: string): string | undefined {
+    return this.written.get(element);
+  }
+
+  /** Takes no value below `prefix` for set any longer. */
+  forget(prefix: string): void {
+    for (const element of [...this.written.keys()]) if (element.startsWith(prefix)) this.written.delete(element);
+  }
+
+  commit(): boolean {
+    return this.isTrue(this.names.commit, "");
+  }
+
+  terminate(): boolean {
+    return this.isTrue(this.names.terminate, "");
+  }
+
+  /** `"true"` by the specification; some LMSs give the boolean. */
+  private isTrue(name: string, ...values: string[]): boolean {
+    const done = String(this.call(name, ...values)) === "true";
+    if (!done) this.note(name, values[0] ?? "");
+    return done;
+  }
+
+  private call(name: string, ...values: string[]): unknown {
+    try {
+      return this.object[name]?.(...values);
+    } catch (error) {
+      this.lastError = `${name} ${values[0] ?? ""}: ${String(error)}`;
+      return undefined;
+    }
+  }
+
+  private note(name: string, subject: string): void {
+    const code = String(this.call(this.names.getLastError) ?? "");
+    const text = String(this.call(this.names.getErrorString, code) ?? "");
+    this.lastError = [name, subject, code, text].filter((part) => part !== "").join(" ");
+    console.warn(`The LMS refused: ${this.lastError}`);
+  }
+}

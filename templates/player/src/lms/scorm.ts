@@ -1,0 +1,160 @@
+/** What the adapters of SCORM 1.2 and 2004 share: the life of a session, and values in an order that all LMSs take. */
+import type { ItemBase } from "../payload";
+import { Api, type CallNames } from "./api";
+import { findApi } from "./find-api";
+import {
+  LmsUnavailable,
+  type Completion,
+  type InteractionRecord,
+  type Launch,
+  type Lms,
+  type Mode,
+  type ObjectiveRecord,
+  type Score,
+  type Success,
+} from "./lms";
+
+export type Values = readonly (readonly [string, string])[];
+
+/** Names that the two data models have for the same thing. */
+export interface Elements {
+  readonly mode: string;
+  readonly learnerId: string;
+  readonly learnerName: string;
+  readonly location: string;
+  readonly exit: string;
+  readonly sessionTime: string;
+}
+
+const STATE = "cmi.suspend_data";
+
+export abstract class Scorm implements Lms {
+  abstract readonly target: string;
+  abstract readonly interactionLimit: number;
+  readonly durable = true;
+  interactions = 0;
+  protected abstract readonly elements: Elements;
+  private connection: Api | undefined;
+  private mode: Mode = "normal";
+  private objectives: Map<string, number> | undefined;
+
+  constructor(
+    private readonly page: Window,
+    private readonly objectName: string,
+    private readonly calls: CallNames,
+  ) {}
+
+  get lastError(): string | null {
+    return this.connection?.lastError ?? null;
+  }
+
+  initialize(): Launch {
+    if (this.connection) throw new LmsUnavailable("The session with the LMS is over.");
+    const object = findApi(this.page, this.objectName, this.calls.initialize);
+    if (!object) throw new LmsUnavailable(`No window offers ${this.objectName}.`);
+    this.connection = new Api(object, this.calls);
+    if (!this.api.initialize()) throw new LmsUnavailable(this.lastError ?? "The LMS does not start a session.");
+    const { elements } = this;
+    const mode = this.api.get(elements.mode);
+    this.mode = mode === "review" || mode === "browse" ? mode : "normal";
+    this.interactions = this.api.count("cmi.interactions");
+    // Any other exit makes an LMS forget the state, and the page may be killed before it can say so.
+    this.set([[elements.exit, "suspend"]]);
+    return {
+      mode: this.mode,
+      learnerId: this.api.get(elements.learnerId),
+      learnerName: this.api.get(elements.learnerName),
+      state: this.api.get(STATE),
+      finished: this.finished(),
+    };
+  }
+
+  setState(state: string, position: string): boolean {
+    const kept = this.set([[STATE, state]]);
+    // Only for the LMS's reports; the state itself says where the learner is.
+    this.set([[this.elements.location, position]]);
+    return kept;
+  }
+
+  setInteraction(record: InteractionRecord): boolean {
+    if (this.mode !== "normal") return true;
+    const isNew = record.index >= this.interactions;
+    const values = this.interaction(record, isNew);
+    for (const [element, value] of values) {
+      // A new type makes an LMS drop patterns and response, so all is set again.
+      if (element.endsWith(".type") && this.api.holds(element) !== value) this.api.forget(element.slice(0, -4));
+    }
+    const done = this.set(values);
+    this.interactions = Math.max(this.interactions, record.index + (record.item.lms.parts ?? 1));
+    return done;
+  }
+
+  setObjectives(records: readonly ObjectiveRecord[]): boolean {
+    if (this.mode !== "normal") return true;
+    this.objectives ??= this.readObjectives();
+    const known = this.objectives;
+    return records.every((record) => {
+      const place = known.get(record.id) ?? known.size;
+      known.set(record.id, place);
+      return this.set([[`cmi.objectives.${place}.id`, record.id], ...this.objective(`cmi.objectives.${place}`, record)]);
+    });
+  }
+
+  abstract setStatus(completion: Completion, success: Success): boolean;
+  abstract setScore(score: Score): boolean;
+  abstract setProgress(fraction: number): boolean;
+
+  commit(): boolean {
+    if (this.mode !== "normal") return true;
+    if (!this.api.commit()) return false;
+    // Some LMSs say "true" and keep nothing.
+    const state = this.api.holds(STATE);
+    return state === undefined || this.api.get(STATE) === state || this.fail(`${STATE} does not read back as set`);
+  }
+
+  terminate(sessionSeconds: number): boolean {
+    this.set([[this.elements.sessionTime, this.time(sessionSeconds)]]);
+    return this.api.terminate();
+  }
+
+  protected get api(): Api {
+    if (!this.connection) throw new LmsUnavailable("The session with the LMS has not begun.");
+    return this.connection;
+  }
+
+  /** Moodle keeps what is written in review and browse mode: so nothing is. */
+  protected set(values: Values): boolean {
+    return this.mode !== "normal" || this.api.setAll(values);
+  }
+
+  protected abstract finished(): boolean;
+  /** A duration in the data model's form. */
+  protected abstract time(seconds: number): string;
+  /** The values of a record in the order to set them; id and type alone while there is no answer. */
+  protected abstract interaction(record: InteractionRecord, isNew: boolean): Values;
+  protected abstract objective(prefix: string, record: ObjectiveRecord): Values;
+
+  /** Places of the objectives that the manifest declared or an earlier session wrote. */
+  private readObjectives(): Map<string, number> {
+    const places = Array.from({ length: this.api.count("cmi.objectives") }, (_, place) => place);
+    return new Map(places.map((place) => [this.api.get(`cmi.objectives.${place}.id`), place]));
+  }
+
+  private fail(message: string): false {
+    this.api.lastError = message;
+    return false;
+  }
+}
+
+/** The target's token for an option id. */
+export function tokenOf(item: ItemBase): (id: string) => string {
+  return (id) => item.lms.tokens?.[id] ?? id;
+}
+
+export function objectiveIds(prefix: string, item: ItemBase): Values {
+  return item.points.map((id, place) => [`${prefix}.objectives.${place}.id`, id] as const);
+}
+
+export function patterns(prefix: string, item: ItemBase): Values {
+  return item.lms.patterns.map((each, place) => [`${prefix}.correct_responses.${place}.pattern`, each] as const);
+}

@@ -1,0 +1,156 @@
+/** SCORM 1.2 (Run-Time Environment, section 3.4), as Moodle takes it. */
+import type { Completion, InteractionRecord, ObjectiveRecord, Score, Success } from "./lms";
+import type { ItemBase, Payload } from "../payload";
+import { objectiveIds, patterns, Scorm, tokenOf, type Values } from "./scorm";
+import { chunks, clamp, decimal, escaped, NOTATION_12, percent, response, timeOfDay, timespan } from "./values";
+
+const CALLS = {
+  initialize: "LMSInitialize",
+  getValue: "LMSGetValue",
+  setValue: "LMSSetValue",
+  commit: "LMSCommit",
+  terminate: "LMSFinish",
+  getLastError: "LMSGetLastError",
+  getErrorString: "LMSGetErrorString",
+};
+const STATUS = "cmi.core.lesson_status";
+const RAW = "cmi.core.score.raw";
+/** CMIString255 */
+const RESPONSE = 255;
+
+export class Scorm12 extends Scorm {
+  readonly target = "scorm12";
+  readonly interactionLimit = Infinity;
+  protected readonly elements = {
+    mode: "cmi.core.lesson_mode",
+    learnerId: "cmi.core.student_id",
+    learnerName: "cmi.core.student_name",
+    location: "cmi.core.lesson_location",
+    exit: "cmi.core.exit",
+    sessionTime: "cmi.core.session_time",
+  };
+  private mastery = "";
+  private final = false;
+  /** The last commit. */
+  private failed = false;
+
+  constructor(
+    page: Window,
+    private readonly finalStatus: NonNullable<Payload["settings"]["finalStatus"]>,
+  ) {
+    super(page, "API", CALLS);
+  }
+
+  setStatus(completion: Completion, success: Success): boolean {
+    this.final = completion === "completed";
+    const word = !this.final ? "incomplete" : success === "unknown" || this.finalStatus === "completed" ? "completed" : success;
+    return this.set([[STATUS, word]]);
+  }
+
+  /**
+   * An LMS that was given a mastery score turns any score below it into `failed` at LMSFinish (3.4.4), and so closes
+   * attempts that are still open: there a score is told only once it is final, or reaches the mastery score.
+   */
+  setScore({ scaled }: Score): boolean {
+    const raw = percent(scaled);
+    if (this.mastery !== "" && !this.final && Number(raw) < Number(this.mastery)) return true;
+    return this.set([[RAW, raw], ["cmi.core.score.min", "0"], ["cmi.core.score.max", "100"]]);
+  }
+
+  /** 1.2 has no measure of progress. */
+  setProgress(): boolean {
+    return true;
+  }
+
+  /**
+   * Moodle takes a value for stored once it has tried to send it. So after a failure the grade goes out twice: first
+   * another one, then the right one. (The state differs with each save; answers in it are safe anyway.)
+   */
+  override commit(): boolean {
+    const done = (!this.failed || this.resend()) && super.commit();
+    this.failed = !done;
+    return done;
+  }
+
+  protected finished(): boolean {
+    this.mastery = this.api.get("cmi.student_data.mastery_score");
+    this.final = ["passed", "completed", "failed"].includes(this.api.get(STATUS));
+    return this.final;
+  }
+
+  protected time(seconds: number): string {
+    return timespan(seconds);
+  }
+
+  private resend(): boolean {
+    const raw = this.api.holds(RAW);
+    const status = this.api.holds(STATUS);
+    if (raw === undefined || status === undefined) return true;
+    const other = Number(raw) > 0 ? decimal(Number(raw) - 0.01) : "0.01";
+    return (
+      this.set([[STATUS, "incomplete"], [RAW, other]]) && super.commit() && this.set([[STATUS, status], [RAW, raw]])
+    );
+  }
+
+  protected interaction(record: InteractionRecord, isNew: boolean): Values {
+    const { index, item } = record;
+    const count = item.lms.parts ?? 1;
+    const cleared = record.cleared === true && !isNew;
+    const responses = cleared ? Array<string>(count).fill("") : this.responses(record, count, isNew);
+    return Array.from({ length: count }, (_, part) => {
+      const prefix = `cmi.interactions.${index + part}`;
+      const id = part === 0 ? item.id : `${item.id}.${part + 1}`;
+      // No other type has an empty response.
+      const named: Values = [[`${prefix}.id`, id], [`${prefix}.type`, cleared ? "fill-in" : typeOf(item)]];
+      const given = responses[part];
+      return given === undefined ? named : [...named, ...this.details(prefix, record, part, given)];
+    }).flat();
+  }
+
+  protected objective(prefix: string, { marks, max, success, completion }: ObjectiveRecord): Values {
+    return [
+      [`${prefix}.score.raw`, percent(marks / max)],
+      [`${prefix}.score.min`, "0"],
+      [`${prefix}.score.max`, "100"],
+      [`${prefix}.status`, success === "unknown" ? completion : success],
+    ];
+  }
+
+  /** One for each part that has something to record; a part that may have held text before is emptied. */
+  private responses({ item, response: given }: InteractionRecord, parts: number, isNew: boolean): readonly string[] {
+    if (!given) return [];
+    if (given.kind !== "fill-in" && given.kind !== "long-fill-in") {
+      return [response(given, NOTATION_12, tokenOf(item)) ?? ""];
+    }
+    const pieces = chunks(escaped(given.text), RESPONSE, parts);
+    return isNew ? pieces : [...pieces, ...Array<string>(parts - pieces.length).fill("")];
+  }
+
+  private details(prefix: string, record: InteractionRecord, part: number, given: string): Values {
+    const { item, at, result, latencySeconds } = record;
+    const text: Values = [[`${prefix}.student_response`, given]];
+    const time: Values = at ? [[`${prefix}.time`, timeOfDay(at)]] : [];
+    // Marks belong to the answer as a whole: its first part.
+    if (part > 0) return [...time, ...text];
+    return [
+      ...objectiveIds(prefix, item),
+      ...time,
+      ...(record.response ? patterns(prefix, item) : []),
+      [`${prefix}.weighting`, decimal(clamp(item.marks, -100, 100))],
+      ...text,
+      [`${prefix}.result`, resultOf(record.response ? result : "neutral")],
+      ...(latencySeconds === undefined ? [] : ([[`${prefix}.latency`, timespan(latencySeconds)]] as const)),
+    ];
+  }
+}
+
+/** 1.2 has no long-fill-in. */
+function typeOf(item: ItemBase): string {
+  return item.lms.type === "long-fill-in" ? "fill-in" : item.lms.type;
+}
+
+/** 1.2 says `wrong` where 2004 says `incorrect`; Moodle takes no negative number. */
+function resultOf(result: InteractionRecord["result"]): string {
+  if (typeof result === "number") return result > 0 ? decimal(result) : "wrong";
+  return result === "incorrect" ? "wrong" : (result ?? "neutral");
+}

@@ -1,0 +1,139 @@
+/** SCORM 2004 4th edition (Run-Time Environment, section 4.2), as Moodle takes it. */
+import type { Described, ItemBase } from "../payload";
+import type { Completion, InteractionRecord, ObjectiveRecord, Score, Success } from "./lms";
+import { objectiveIds, patterns, Scorm, tokenOf, type Values } from "./scorm";
+import { chunks, clamp, decimal, duration, escaped, NOTATION_2004, percent, response, timestamp } from "./values";
+
+const CALLS = {
+  initialize: "Initialize",
+  getValue: "GetValue",
+  setValue: "SetValue",
+  commit: "Commit",
+  terminate: "Terminate",
+  getLastError: "GetLastError",
+  getErrorString: "GetErrorString",
+};
+const COMPLETION = "cmi.completion_status";
+const SUCCESS = "cmi.success_status";
+const RAW = "cmi.score.raw";
+/** Smallest permitted maximum of interaction records (4.2.9). */
+const RECORDS = 250;
+/** Code units of a fill-in's string and of a long-fill-in (4.2.9.1). */
+const FILL_IN = 250;
+const LONG_FILL_IN = 4000;
+/** Moodle takes five digits before the decimal point. */
+const BIGGEST = 99_999;
+
+export class Scorm2004 extends Scorm {
+  readonly target = "scorm2004";
+  readonly interactionLimit = RECORDS;
+  protected readonly elements = {
+    mode: "cmi.mode",
+    learnerId: "cmi.learner_id",
+    learnerName: "cmi.learner_name",
+    location: "cmi.location",
+    exit: "cmi.exit",
+    sessionTime: "cmi.session_time",
+  };
+  /** What Moodle had at launch: set to that again after something else, it would not be sent. */
+  private launchedRaw = "";
+
+  constructor(page: Window) {
+    super(page, "API_1484_11", CALLS);
+  }
+
+  setStatus(completion: Completion, success: Success): boolean {
+    const told: Values = success === "unknown" ? [] : [[SUCCESS, success]];
+    return this.set([[COMPLETION, completion], ...told]);
+  }
+
+  setScore({ scaled }: Score): boolean {
+    const raw = percent(scaled);
+    return this.set([
+      ["cmi.score.scaled", decimal(clamp(scaled, -1, 1), 4)],
+      [RAW, raw === this.launchedRaw ? otherForm(raw) : raw],
+      ["cmi.score.min", "0"],
+      ["cmi.score.max", "100"],
+    ]);
+  }
+
+  setProgress(fraction: number): boolean {
+    return this.set([["cmi.progress_measure", decimal(clamp(fraction, 0, 1))]]);
+  }
+
+  protected finished(): boolean {
+    this.launchedRaw = this.api.get(RAW);
+    return this.api.get(COMPLETION) === "completed" || ["passed", "failed"].includes(this.api.get(SUCCESS));
+  }
+
+  protected time(seconds: number): string {
+    return duration(seconds);
+  }
+
+  /** Id and type first: all the rest depends on them (4.2.9, error 408). */
+  protected interaction(record: InteractionRecord, isNew: boolean): Values {
+    const { index, item, at, latencySeconds, cleared } = record;
+    const prefix = `cmi.interactions.${index}`;
+    const given = record.response ? written(record.response, item) : cleared && !isNew ? EMPTY : undefined;
+    const named: Values = [[`${prefix}.id`, item.id], [`${prefix}.type`, given?.type ?? item.lms.type]];
+    if (!given) return named;
+    const presented = at && new Date(at.getTime() - 1000 * (latencySeconds ?? 0));
+    return [
+      ...named,
+      ...objectiveIds(prefix, item),
+      ...(presented ? ([[`${prefix}.timestamp`, timestamp(presented)]] as const) : []),
+      ...(given.type === item.lms.type ? patterns(prefix, item) : []),
+      [`${prefix}.weighting`, decimal(item.marks)],
+      [`${prefix}.learner_response`, given.text],
+      [`${prefix}.result`, resultOf(record.response ? record.result : "neutral")],
+      ...(latencySeconds === undefined ? [] : ([[`${prefix}.latency`, duration(latencySeconds)]] as const)),
+      ...(item.lms.description === "" ? [] : ([[`${prefix}.description`, item.lms.description]] as const)),
+    ];
+  }
+
+  protected objective(prefix: string, { description, marks, max, success, completion }: ObjectiveRecord): Values {
+    return [
+      [`${prefix}.score.scaled`, decimal(clamp(marks / max, -1, 1), 4)],
+      [`${prefix}.score.raw`, percent(marks / max)],
+      [`${prefix}.score.min`, "0"],
+      [`${prefix}.score.max`, "100"],
+      ...(success === "unknown" ? [] : ([[`${prefix}.success_status`, success]] as const)),
+      [`${prefix}.completion_status`, completion],
+      [`${prefix}.description`, line(description)],
+    ];
+  }
+}
+
+interface Written {
+  readonly type: string;
+  readonly text: string;
+}
+
+/** Moodle takes no empty choice; an answer taken back is recorded as an empty text. */
+const EMPTY: Written = { type: "fill-in", text: "" };
+
+/** What the item's own type can't hold (a number of six digits) is recorded as text. */
+function written(given: Described, item: ItemBase): Written {
+  const { type } = item.lms;
+  const text = response(given, NOTATION_2004, tokenOf(item));
+  if (given.kind === "fill-in" || given.kind === "long-fill-in") {
+    const [line = ""] = chunks(escaped(given.text), type === "fill-in" ? FILL_IN : LONG_FILL_IN, 1);
+    return { type, text: line };
+  }
+  if (text === null) return EMPTY;
+  return given.kind === "numeric" && Math.abs(given.value) > BIGGEST ? { type: "fill-in", text } : { type, text };
+}
+
+function resultOf(result: InteractionRecord["result"]): string {
+  return typeof result === "number" ? decimal(result) : (result ?? "neutral");
+}
+
+/** The same number, written otherwise: `50.0` for `50`, `62.50` for `62.5`, `33.330` for `33.33`. */
+function otherForm(number: string): string {
+  return number.includes(".") ? `${number}0` : `${number}.0`;
+}
+
+/** localized_string_type: one line of at most 250, and no brace in front (it would name a language). */
+function line(text: string): string {
+  return chunks(text.replace(/\s+/g, " ").replace(/^\{/, "("), 250, Infinity)[0] as string;
+}

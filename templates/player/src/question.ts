@@ -1,0 +1,83 @@
+/** One question of the drawn attempt: what the learner did with it, and how that is packed. */
+import type { Interaction } from "./interactions/interaction";
+import type { Outcome } from "./marking/outcome";
+import type { ItemBase, Section } from "./payload";
+import type { Slot } from "./session";
+import type { StoredSlot } from "./state";
+import { fitText } from "./text";
+
+/** The registry's entries differ in their item and response types; here they are only passed on. */
+
+export type AnyInteraction = Interaction<any, any>;
+
+export class Question implements Slot {
+  seen = false;
+  flagged = false;
+  answered = false;
+  locked = false;
+  /** Spent on this question, fractions included. */
+  seconds = 0;
+  private given: unknown;
+  private judged: readonly number[] | undefined;
+  private marked: Outcome | undefined;
+
+  constructor(
+    readonly index: number,
+    readonly item: ItemBase,
+    readonly section: Section,
+    readonly interaction: AnyInteraction,
+  ) {}
+
+  get response(): unknown {
+    return (this.given ??= this.interaction.empty(this.item));
+  }
+
+  set response(response: unknown) {
+    this.given = response;
+    this.answered = this.interaction.isAnswered(this.item, response);
+    this.marked = undefined;
+  }
+
+  get selfMarks(): readonly number[] | undefined {
+    return this.judged;
+  }
+
+  set selfMarks(marks: readonly number[] | undefined) {
+    this.judged = marks;
+    this.marked = undefined;
+  }
+
+  /** Computed when asked for, and once for each response. */
+  get outcome(): Outcome {
+    return (this.marked ??= this.interaction.mark(this.item, this.response, this.judged));
+  }
+
+  /** Marked by the learner against the scheme. */
+  get selfMarked(): boolean {
+    return this.interaction.criteria !== undefined;
+  }
+
+  stored(): StoredSlot {
+    const packed = this.interaction.pack(this.item, this.response);
+    const { seen, flagged, answered, locked, seconds } = this;
+    return {
+      fields: { seen: +seen, flagged: +flagged, answered: +answered, locked: +locked, seconds: Math.round(seconds) },
+      // Self-marks count from 1; 0 says that the learner has not judged yet.
+      numbers: [...packed.numbers, ...(this.judged ?? []).map((marks) => marks + 1)],
+      text: fitText(packed.text ?? "", this.item.state.text ?? 0),
+    };
+  }
+
+  restore(stored: StoredSlot): void {
+    const { seen = 0, flagged = 0, locked = 0, seconds = 0 } = stored.fields;
+    // The radices of self-marks go on after those of the response.
+    const own = stored.numbers.length - (this.interaction.criteria?.(this.item).length ?? 0);
+    const judged = stored.numbers.slice(own);
+    this.response = this.interaction.unpack(this.item, { numbers: stored.numbers.slice(0, own), text: stored.text });
+    this.selfMarks = judged.some((mark) => mark > 0) ? judged.map((mark) => Math.max(0, mark - 1)) : undefined;
+    this.seen = seen === 1;
+    this.flagged = flagged === 1;
+    this.locked = locked === 1;
+    this.seconds = seconds;
+  }
+}

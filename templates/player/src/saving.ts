@@ -1,0 +1,112 @@
+/** When to save, and what to tell the learner about it. What is saved, and where, the `save` function knows. */
+import type { Timers } from "./clock";
+import type { SaveState } from "./session";
+
+/** How long a change may wait, in milliseconds. */
+export const WAIT = {
+  /** A settled answer: long enough for the screen to show it before a synchronous commit holds everything up. */
+  answer: 30,
+  /** Navigation and flags. */
+  navigation: 2_000,
+  /** Typing: after the last key. */
+  typing: 5_000,
+} as const;
+
+/** Waits between the tries after a failure, in milliseconds; then the next change or the learner tries again. */
+export const RETRIES: readonly number[] = [2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000];
+
+export class Saver {
+  private current: SaveState;
+  private busy = false;
+  private failures = 0;
+  private due = Infinity;
+  private cancel: () => void = () => {};
+
+  /** `durable` is false where nothing can be kept: the state stays `off`. */
+  constructor(
+    durable: boolean,
+    private readonly save: () => boolean,
+    private readonly changed: () => void,
+    private readonly timers: Timers,
+  ) {
+    this.current = durable ? "saved" : "off";
+  }
+
+  get state(): SaveState {
+    return this.current;
+  }
+
+  /** Something changed that must be saved within `wait` milliseconds. Typing starts its wait anew. */
+  request(wait: number): void {
+    if (this.closed) return;
+    // A failure stays in sight until something is saved again.
+    if (this.current !== "failed") this.become(wait === WAIT.answer ? "saving" : "unsaved");
+    if (wait === WAIT.typing && this.due === WAIT.typing) this.due = Infinity;
+    if (wait < this.due) this.schedule(wait);
+  }
+
+  /** Saves at once; true when the LMS keeps it. Never runs inside itself. */
+  now(): boolean {
+    if (this.closed || this.busy) return false;
+    this.stop();
+    this.busy = true;
+    this.become("saving");
+    const kept = this.attempt();
+    this.busy = false;
+    this.failures = kept ? 0 : this.failures + 1;
+    this.become(kept ? "saved" : "failed");
+    const wait = RETRIES[this.failures - 1];
+    if (!kept && wait !== undefined) this.schedule(wait);
+    return kept;
+  }
+
+  /** Saves now what still waits. */
+  flush(): void {
+    if (this.current !== "saved") this.now();
+  }
+
+  /** The connection to the LMS is over: nothing can be saved any more. */
+  close(): void {
+    this.stop();
+    if (this.current !== "off") this.become("closed");
+  }
+
+  /** The connection is there again (standalone, when the browser brings back a page it had kept). */
+  reopen(): void {
+    if (this.current === "closed") this.become("saved");
+  }
+
+  private get closed(): boolean {
+    return this.current === "closed" || this.current === "off";
+  }
+
+  private attempt(): boolean {
+    try {
+      return this.save();
+    } catch (error) {
+      console.warn("Saving failed.", error);
+      return false;
+    }
+  }
+
+  private schedule(wait: number): void {
+    this.stop();
+    this.due = wait;
+    this.cancel = this.timers.after(wait, () => {
+      this.due = Infinity;
+      this.now();
+    });
+  }
+
+  private stop(): void {
+    this.cancel();
+    this.cancel = () => {};
+    this.due = Infinity;
+  }
+
+  private become(state: SaveState): void {
+    if (state === this.current) return;
+    this.current = state;
+    this.changed();
+  }
+}

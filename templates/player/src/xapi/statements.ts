@@ -1,0 +1,62 @@
+/** From what happens in a session to xAPI statements: filled, handed to the page, and sent if there is an LRS. */
+import type { XapiPayload } from "../payload";
+import { fill, type Actor, type Facts } from "./fill";
+
+export type { Facts } from "./fill";
+
+/** Events of a session that a hook may name (`templates/xapi/hooks.yaml`). */
+export type StatementEvent =
+  | "initialized"
+  | "resumed"
+  | "answered"
+  | "completed"
+  | "passed"
+  | "failed"
+  | "suspended"
+  | "terminated";
+
+export type Statement = Readonly<Record<string, unknown>>;
+
+/** Where statements go; a durable queue is another one of these. */
+export interface Delivery {
+  send(statement: Statement): void;
+}
+
+/** Name of the DOM event on `window`; its `detail` is the statement. */
+export const STATEMENT = "markscheme:statement";
+
+export interface Context {
+  readonly actor: Actor;
+  readonly registration?: string | undefined;
+}
+
+export class Statements {
+  private parsed: XapiPayload | undefined;
+  private deliveries: readonly Delivery[] | undefined;
+
+  /** `read` and `connect` are called for the first statement, not before. */
+  constructor(
+    private readonly read: () => XapiPayload,
+    private readonly connect: (payload: XapiPayload) => readonly Delivery[],
+    private readonly context: Context,
+  ) {}
+
+  tell(event: StatementEvent, facts: Facts): void {
+    const payload = (this.parsed ??= this.read());
+    const deliveries = (this.deliveries ??= this.connect(payload));
+    for (const template of payload.templates) {
+      if (template.event !== event) continue;
+      const statement = fill(template, payload, facts, this.context, crypto.randomUUID?.() ?? uuid(), new Date());
+      for (const delivery of deliveries) delivery.send(statement);
+    }
+  }
+}
+
+/** Version 4 (RFC 9562, 5.4), for pages that are not served over HTTPS: `crypto.randomUUID` is missing there. */
+export function uuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
+  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
