@@ -190,16 +190,18 @@ export class Recorder {
 
   terminate(_, lie) {
     if (this.#phase !== "running") return this.#notRunning("Terminate") || "false";
-    if (this.standard.mode(this.#values) === "normal") {
-      const wrong = this.standard.beforeCommit(this.#values);
-      if (wrong) this.faults.push(wrong.replace("commit", "finish"));
-      this.#addTime();
-    }
-    for (const [name, value] of Object.entries(this.standard.atTerminate(this.#values))) this.#values.set(name, value);
-    const { exit } = this.standard.session;
-    if (!this.#values.has(exit)) this.#values.set(exit, "");
+    if (this.standard.mode(this.#values) === "normal") this.#end();
     this.#phase = "terminated";
     return lie ? "true" : this.#save({ terminated: true });
+  }
+
+  #end() {
+    const wrong = this.standard.beforeCommit(this.#values);
+    if (wrong) this.faults.push(wrong.replace("commit", "finish"));
+    this.#addTime();
+    const { exit } = this.standard.session;
+    if (!this.#values.has(exit)) this.#values.set(exit, "");
+    for (const [name, value] of Object.entries(this.standard.atTerminate(this.#values))) this.#values.set(name, value);
   }
 
   /** Only the end of a session adds its time to the total. */

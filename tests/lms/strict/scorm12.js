@@ -2,6 +2,8 @@
 import { line, list, matching, oneOf, pair, text, vocabulary, within } from "./types.js";
 
 const decimal = matching(/^-?\d{1,3}(\.\d+)?$/, "a decimal of at most three integer digits");
+/** Moodle takes no negative number as a result. */
+const marks = matching(/^\d{1,3}(\.\d+)?$/, "a result");
 const percent = within(decimal, 0, 100);
 const timespan = matching(/^\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?$/, "a timespan HHHH:MM:SS.SS");
 const time = matching(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,2})?$/, "a time HH:MM:SS");
@@ -14,7 +16,7 @@ const responses = {
   "true-false": matching(/^[01tf]$/, "one of 0, 1, t, f"),
   choice: list(",", character, { unique: true }),
   "fill-in": line(255),
-  numeric: decimal,
+  numeric: matching(/^-?\d+(\.\d+)?$/, "a decimal"),
   likert: character,
   matching: list(",", pair(".", character, character), { unique: true }),
   performance: line(255),
@@ -74,7 +76,7 @@ export const elements = {
   "cmi.interactions.n.correct_responses.n.pattern": write(response),
   "cmi.interactions.n.weighting": write(within(decimal, -100, 100)),
   "cmi.interactions.n.student_response": write(response),
-  "cmi.interactions.n.result": write(oneOf(vocabulary("correct", "wrong", "unanticipated", "neutral"), decimal)),
+  "cmi.interactions.n.result": write(oneOf(vocabulary("correct", "wrong", "unanticipated", "neutral"), marks)),
   "cmi.interactions.n.latency": write(timespan),
 };
 
