@@ -47,7 +47,9 @@ class StateField(NamedTuple):
 
     radices: tuple[int, ...] = ()
     text: int = 0
-    """Most UTF-16 code units of encoded text."""
+    """Most UTF-16 code units of encoded text; 0: the response has no text."""
+    names: tuple[str, ...] = ()
+    """What the numbers mean: ids in the order that gives them their indexes."""
 
 
 class Interaction(Protocol[I]):
@@ -129,7 +131,7 @@ class Identified(Protocol):
 
 
 def ids(things: Iterable[Identified]) -> tuple[str, ...]:
-    return tuple(thing.id for thing in things)
+    return tuple([thing.id for thing in things])
 
 
 def components(things: Iterable[Any], texts: Texts) -> list[dict[str, str]]:

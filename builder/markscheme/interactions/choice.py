@@ -68,7 +68,7 @@ def misconceptions(item: Choice) -> Iterable[tuple[Pointer, str]]:
 
 def state(item: Choice) -> StateField:
     """0 is no answer, else the option's position from 1."""
-    return StateField((len(item.options) + 1,))
+    return StateField((len(item.options) + 1,), names=ids(item.options))
 
 
 def definition(item: Choice, texts: Texts) -> dict[str, Any]:

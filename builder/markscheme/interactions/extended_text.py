@@ -7,7 +7,7 @@ from annotated_types import Ge, Le, MinLen
 
 from ..model.base import Id, Markdown, Number, model
 from ..model.item import Item
-from .base import Described, Pointer, Report, StateField, Texts, check_ids
+from .base import Described, Pointer, Report, StateField, Texts, check_ids, ids
 
 
 @model
@@ -86,7 +86,8 @@ def misconceptions(item: ExtendedText) -> Iterable[tuple[Pointer, str]]:
 
 def state(item: ExtendedText) -> StateField:
     """The text, and for each criterion 0 (not judged yet) or the marks given, from 1."""
-    return StateField(tuple(criterion.marks + 2 for criterion in item.scheme.criteria), item.max_length)
+    radices = tuple(criterion.marks + 2 for criterion in item.scheme.criteria)
+    return StateField(radices, item.max_length, ids(item.scheme.criteria))
 
 
 def definition(item: ExtendedText, texts: Texts) -> dict[str, Any]:

@@ -140,7 +140,8 @@ def misconceptions(item: InlineChoice) -> Iterable[tuple[Pointer, str]]:
 
 def state(item: InlineChoice) -> StateField:
     """For each gap 0 (nothing chosen) or the option's position from 1."""
-    return StateField(tuple(len(gap.options) + 1 for gap in item.gaps))
+    names = tuple(name for gap in item.gaps for name in (gap.id, *ids(gap.options)))
+    return StateField(tuple(len(gap.options) + 1 for gap in item.gaps), names=names)
 
 
 def definition(item: InlineChoice, texts: Texts) -> dict[str, Any]:

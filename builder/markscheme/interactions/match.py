@@ -109,7 +109,8 @@ def misconceptions(item: Match) -> Iterable[tuple[Pointer, str]]:
 
 def state(item: Match) -> StateField:
     """For each source 0 (no target yet) or the target's position from 1."""
-    return StateField((len(item.targets) + 1,) * len(item.sources))
+    radices = (len(item.targets) + 1,) * len(item.sources)
+    return StateField(radices, names=ids(item.sources) + ids(item.targets))
 
 
 def definition(item: Match, texts: Texts) -> dict[str, Any]:

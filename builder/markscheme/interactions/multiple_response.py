@@ -76,7 +76,7 @@ def misconceptions(item: MultipleResponse) -> Iterable[tuple[Pointer, str]]:
 
 def state(item: MultipleResponse) -> StateField:
     """One bit an option."""
-    return StateField((2,) * len(item.options))
+    return StateField((2,) * len(item.options), names=ids(item.options))
 
 
 def definition(item: MultipleResponse, texts: Texts) -> dict[str, Any]:

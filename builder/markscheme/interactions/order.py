@@ -59,7 +59,7 @@ def misconceptions(item: Order) -> Iterable[tuple[Pointer, str]]:
 
 def state(item: Order) -> StateField:
     """For each position the index of the step that stands there."""
-    return StateField((len(item.steps),) * len(item.steps))
+    return StateField((len(item.steps),) * len(item.steps), names=ids(item.steps))
 
 
 def definition(item: Order, texts: Texts) -> dict[str, Any]:

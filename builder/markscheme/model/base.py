@@ -139,7 +139,7 @@ Text = Annotated[str, MinLen(1), Scalar()]
 Markdown = Annotated[str, MinLen(1), Scalar()]
 """Markdown (CommonMark with tables), compiled to sanitised HTML at build time."""
 Bool = Annotated[bool, Boolean()]
-Integer = Annotated[int, Number()]
-Real = Annotated[float, Number()]
+Real = Annotated[float, Ge(-1e15), Le(1e15), Number()]
+"""A number that a double holds to the last digit before the point."""
 Marks = Annotated[float, Gt(0), Le(100), Number()]
 Percent = Annotated[float, Ge(0), Le(100), Number()]

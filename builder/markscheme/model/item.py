@@ -22,6 +22,8 @@ class Item:
 
     id: Id
     """Unique in the unit. LMS reports show it, so let it speak."""
+    type: str
+    """The question type."""
     title: Text | None = None
     """A few words for overviews and reports; the start of the stem when absent."""
     points: Annotated[tuple[Id, ...], MinLen(1)]

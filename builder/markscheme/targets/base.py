@@ -108,12 +108,13 @@ class Target(Protocol):
 
 def units(text: str) -> int:
     """Length in UTF-16 code units."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text) + sum(character > "\uffff" for character in text)
 
 
 def one_line(text: str) -> str:
     """Runs of white space become one space; what XML 1.0 forbids and other control characters go."""
-    return re.sub("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]", "", " ".join(text.split()))
+    line = " ".join(text.split())
+    return line if line.isprintable() else re.sub("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]", "", line)
 
 
 def shorten(text: str, limit: int) -> str:

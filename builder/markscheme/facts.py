@@ -1,0 +1,43 @@
+"""What the rest of a unit needs to know of an item, as plain data that a cache can keep.
+
+Checks across items, the drawing of sections and the layout of the state go by these facts. So an
+item whose file has not changed need not be read again.
+"""
+
+from typing import NamedTuple
+
+from .interactions import INTERACTIONS
+from .interactions.base import Pointer
+from .model.item import Item
+
+
+class Facts(NamedTuple):
+    """An item without its texts."""
+
+    id: str
+    type: str
+    points: tuple[str, ...]
+    case: str | None
+    tags: tuple[str, ...]
+    difficulty: str | None
+    misconceptions: tuple[tuple[Pointer, str], ...]
+    """Those it can betray, each with its place in the item."""
+    radices: tuple[int, ...]
+    text: int
+    names: tuple[str, ...]
+    """`StateField`'s parts: how the response is packed."""
+
+
+def facts(item: Item) -> Facts:
+    """The facts of an item of any type."""
+    interaction = INTERACTIONS[item.type]
+    return Facts(
+        item.id,
+        item.type,
+        item.points,
+        item.case,
+        item.tags,
+        item.difficulty,
+        tuple(interaction.misconceptions(item)),
+        *interaction.state(item),
+    )

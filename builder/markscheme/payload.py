@@ -1,0 +1,193 @@
+"""The payload: what the player reads, exactly as `templates/player/src/payload.ts` says.
+
+It is made in pieces. An item's fragment depends on the item and the target alone, so it can be
+kept; `head` depends on the assessment. Together they are one JSON island:
+
+    head + b",".join(fragments) + TAIL
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from .interactions import INTERACTIONS
+from .interactions.base import Described, StateField, Texts, put, tidy
+from .island import dump
+from .model.assessment import Assessment
+from .model.item import Case, Feedback, Item
+from .model.settings import Settings
+from .model.unit import Brief, Unit
+from .sections import Draw
+from .state import Layout
+from .targets.base import Target, shorten
+
+Tokens = Callable[[tuple[str, ...]], dict[str, str]]
+
+FORMAT = 1
+TAIL = b"]}"
+TITLE = 60
+"""Most characters of a title that is made of the stem."""
+MOST_PATTERNS = 5
+"""SCORM 2004 promises to keep five patterns of a fill-in (RTE 4.2.9.1, correct_responses)."""
+
+
+def item_fragment(item: Item, texts: Texts, target: Target) -> bytes:
+    """`Item` of `payload.ts` as JSON that may stand in an island."""
+    return with_lms(item_common(item, texts), item_lms(item, texts, target))
+
+
+def with_lms(common: bytes, lms: bytes) -> bytes:
+    """An item's fragment from its two parts."""
+    return b'%b,"lms":%b}' % (common[:-1], lms)
+
+
+def item_common(item: Item, texts: Texts) -> bytes:
+    """The fields that are the same for every target."""
+    interaction = INTERACTIONS[item.type]
+    fields: dict[str, Any] = {
+        "id": item.id,
+        "type": item.type,
+        "title": item.title or shorten(texts.plain(item.stem), TITLE),
+        "stem": texts.block(item.stem),
+        "points": item.points,
+    }
+    if item.case is not None:
+        fields["case"] = item.case
+    if item.feedback is not None:
+        fields["feedback"] = _feedback(item.feedback, texts)
+    fields.update(interaction.payload(item, texts))
+    fields["state"] = _state(interaction.state(item))
+    return dump(fields)
+
+
+def _state(field: StateField) -> dict[str, Any]:
+    if not field.text:
+        return {"radices": field.radices}
+    return {"radices": field.radices, "text": field.text} if field.radices else {"text": field.text}
+
+
+def _feedback(feedback: Feedback, texts: Texts) -> dict[str, str]:
+    return {name: texts.block(text) for name, text in vars(feedback).items() if text is not None}
+
+
+def item_lms(item: Item, texts: Texts, target: Target) -> bytes:
+    """`lms` of `payload.ts`: what the LMS records of the item, in the target's own notation."""
+    interaction = INTERACTIONS[item.type]
+    kind = interaction.kind(item)
+    tokens, differing = _tokens(target.tokens, interaction.option_ids(item))
+    fields: dict[str, Any] = {
+        "type": target.interaction_type(kind),
+        "patterns": _patterns(interaction.described(item, texts), tokens, target),
+        "description": target.description(texts.plain(item.stem)),
+    }
+    if differing:
+        fields["tokens"] = differing
+    if kind.endswith("fill-in") and (parts := target.parts(interaction.state(item).text)) > 1:
+        fields["parts"] = parts
+    return dump(fields)
+
+
+@lru_cache(maxsize=1000)
+def _tokens(write: Tokens, ids: tuple[str, ...]) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """All tokens, and those that differ from their ids. Most items call their options the same."""
+    tokens = write(ids)
+    return tokens, {name: token for name, token in tokens.items() if name != token}
+
+
+def _patterns(described: Sequence[Described], tokens: Mapping[str, str], target: Target) -> list[str]:
+    found = (target.pattern(each, tokens) for each in described[:MOST_PATTERNS])
+    return [pattern for pattern in found if pattern is not None]
+
+
+def case_payload(case: Case, texts: Texts) -> dict[str, str]:
+    """`Case` of `payload.ts`."""
+    return {"title": case.title, "text": texts.block(case.text)}
+
+
+def used(draws: Sequence[Draw]) -> list[int]:
+    """The items that the assessment may draw, in the source's order: `Payload.items` holds these alone."""
+    return sorted({index for draw in draws for index in draw.items})
+
+
+def head(
+    *,
+    target: Target,
+    package: str,
+    unit: Unit,
+    assessment: Assessment,
+    draws: Sequence[Draw],
+    cases: Mapping[str, Mapping[str, str]],
+    layout: Layout,
+    settings: Settings,
+    texts: Texts,
+) -> bytes:
+    """`Payload` of `payload.ts` up to its items.
+
+    `package` names the browser's storage in the standalone target; `cases` are the unit's, by id,
+    each as `case_payload` made it.
+    """
+    fields = {
+        "format": FORMAT,
+        "target": target.name,
+        "package": package,
+        "unit": {"id": unit.id, "title": unit.title, "language": unit.language},
+        "assessment": _rules(assessment, texts),
+        "sections": _sections(draws, texts),
+        "points": points(unit.brief),
+        "misconceptions": {
+            point.id: {"title": point.title, "correction": texts.block(point.correction)}
+            for point in unit.brief.misconceptions
+        },
+        "cases": cases,
+        "layout": layout.payload(),
+        "settings": {"finalStatus": settings.scorm12.final_status} if target.name == "scorm12" else {},
+    }
+    return dump(fields)[:-1] + b',"items":['
+
+
+def _rules(assessment: Assessment, texts: Texts) -> dict[str, Any]:
+    rules: dict[str, Any] = {
+        "id": assessment.id,
+        "title": assessment.title,
+        "navigation": assessment.navigation,
+        "feedback": assessment.feedback,
+        "attempts": 0 if assessment.attempts == "unlimited" else assessment.attempts,
+        "shuffleOptions": assessment.shuffle_options,
+        "countSelfMarks": assessment.count_self_marks,
+    }
+    return put(
+        rules,
+        description=None if assessment.description is None else texts.block(assessment.description),
+        passMark=None if assessment.pass_mark is None else tidy(assessment.pass_mark / 100),
+        timeLimitSeconds=None if assessment.time_limit is None else round(assessment.time_limit * 60),
+    )
+
+
+def _sections(draws: Sequence[Draw], texts: Texts) -> list[dict[str, Any]]:
+    place = {index: position for position, index in enumerate(used(draws))}
+    return [
+        put(
+            {
+                "id": draw.section.id,
+                "items": [place[index] for index in draw.items],
+                "select": draw.select,
+                "shuffle": draw.section.shuffle,
+            },
+            title=draw.section.title,
+            intro=None if draw.section.intro is None else texts.block(draw.section.intro),
+        )
+        for draw in draws
+    ]
+
+
+def points(brief: Brief) -> list[dict[str, str]]:
+    """Every point of the brief with its kind, in the order of `Brief`'s fields."""
+    kinds = (
+        ("concept", brief.concepts),
+        ("tip", brief.tips),
+        ("misconception", brief.misconceptions),
+        ("marking_point", brief.marking_points),
+    )
+    return [
+        {"id": point.id, "kind": kind, "title": point.title} for kind, several in kinds for point in several
+    ]

@@ -1,0 +1,122 @@
+"""The layout of an attempt's state (suspend_data), and the proof that its worst case fits the target.
+
+    M1 | fingerprint 4 | crc32 6 | bits | . | texts joined by | | .
+
+Numbers are base64url. Bits are the header's fields, then for each drawn item the slot's fields and
+the response's numbers, each in ceil(log2(radix)) bits, most significant first. The player's
+`state.ts` is the other half: it packs and unpacks by this layout.
+"""
+
+from collections.abc import Sequence
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from pydantic_core import to_json
+
+from .facts import Facts
+from .model.assessment import Assessment
+from .sections import Draw
+
+VERSION = 1
+HEADER = (
+    ("attempt", 8),
+    ("phase", 2),
+    ("position", 14),
+    ("seed", 32),
+    ("started", 36),
+    ("deadline", 36),
+    ("best", 15),
+    ("flags", 4),
+    ("saves", 8),
+)
+"""Fields of the attempt and their widths in bits. Times are seconds since 1970; 0 is none."""
+SLOT = (("seen", 1), ("flagged", 1), ("answered", 1), ("locked", 1), ("seconds", 13))
+"""Fields of each question."""
+MOST_SLOTS = 2**14 - 1
+"""What `position` can count."""
+
+_FRAME = len("M1") + 4 + 6 + len("..")
+_DIGIT = 6  # bits that one base64url digit holds
+_HEADER_BITS = sum(width for _, width in HEADER)
+_SLOT_BITS = sum(width for _, width in SLOT)
+
+
+class Layout(NamedTuple):
+    """`Layout` of `payload.ts`, and what each item contributes at most."""
+
+    fingerprint: str
+    slots: int
+    worst: int
+    """Most UTF-16 code units that the packed state can have."""
+
+    def payload(self) -> dict[str, Any]:
+        return {
+            "version": VERSION,
+            "fingerprint": self.fingerprint,
+            "slots": self.slots,
+            "header": HEADER,
+            "slot": SLOT,
+            "worst": self.worst,
+        }
+
+
+def layout(assessment: Assessment, draws: Sequence[Draw], items: Sequence[Facts]) -> Layout:
+    """The layout for an assessment that draws from the unit's items in this way."""
+    drawn = [item for draw in draws for item in heaviest(draw, items)]
+    return Layout(fingerprint(assessment, draws, items), len(drawn), worst(drawn))
+
+
+def bits(item: Facts) -> int:
+    """Bits of the item's slot and response. A number below `radix` needs the bits of `radix - 1`."""
+    return _SLOT_BITS + sum((radix - 1).bit_length() for radix in item.radices)
+
+
+def worst(drawn: Sequence[Facts]) -> int:
+    """Most UTF-16 code units of a state that holds these items."""
+    digits = -(-(_HEADER_BITS + sum(map(bits, drawn))) // _DIGIT)
+    texts = [item.text for item in drawn if item.text]
+    return _FRAME + digits + sum(texts) + max(0, len(texts) - 1)
+
+
+def weight(item: Facts) -> int:
+    """What the item adds to the state at most, in bits: its own, and six for each character of text."""
+    return bits(item) + (_DIGIT * (item.text + 1) if item.text else 0)
+
+
+def heaviest(draw: Draw, items: Sequence[Facts]) -> list[Facts]:
+    """The items of the draw that takes most.
+
+    The state's length is a sum over the items, rounded up once, so the heaviest items make the longest state.
+    """
+    candidates = [items[index] for index in draw.items]
+    if draw.select == len(candidates):
+        return candidates
+    return sorted(candidates, key=weight, reverse=True)[: draw.select]
+
+
+def fingerprint(assessment: Assessment, draws: Sequence[Draw], items: Sequence[Facts]) -> str:
+    """24 bits in lower-case hex: another value wherever an old state would be read wrongly.
+
+    That is, wherever the fields, the items, what their numbers mean, or the way of drawing changes.
+    """
+    drawn = [
+        (
+            draw.section.id,
+            draw.select,
+            draw.section.shuffle,
+            [
+                (item.id, item.case, item.radices, item.text, item.names)
+                for item in map(items.__getitem__, draw.items)
+            ],
+        )
+        for draw in draws
+    ]
+    form = to_json((VERSION, HEADER, SLOT, assessment.shuffle_options, drawn))
+    return blake2b(form, digest_size=3).hexdigest()
+
+
+def largest(draws: Sequence[Draw], items: Sequence[Facts], count: int = 3) -> list[tuple[str, int]]:
+    """The items of the worst draw that take most: id and characters, rounded up."""
+    drawn = [item for draw in draws for item in heaviest(draw, items)]
+    found = sorted(drawn, key=weight, reverse=True)[:count]
+    return [(item.id, -(-weight(item) // _DIGIT)) for item in found]
