@@ -1,5 +1,5 @@
 /**
- * Bundles the player: src/main.ts becomes player.js, styles/*.css (sorted by name) become player.css.
+ * Bundles the player: src/main.ts becomes player.js, styles/*.css (in the order of their names) become player.css.
  * Both are committed in readable form, so that nobody who installs or builds packages needs Node.
  *
  *   node build.mjs           writes the bundles

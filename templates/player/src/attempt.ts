@@ -1,8 +1,9 @@
 /** One attempt at the assessment: its drawn questions, where the learner is, and the clock that runs. */
 import { resumedDeadline } from "./clock";
 import { displayOrder, draw } from "./draw";
+import type { AnyInteraction } from "./interactions/registry";
 import type { Payload } from "./payload";
-import { Question, type AnyInteraction } from "./question";
+import { Question } from "./question";
 import { hash } from "./random";
 import type { Phase } from "./session";
 import type { Fields, StoredSlot } from "./state";
@@ -55,10 +56,13 @@ export class Attempt {
     return this.deadline === 0 ? undefined : Math.max(0, Math.ceil(this.deadline - now / 1000));
   }
 
-  /** A random order of `count` things of a question, the same whenever asked. */
+  /** Display order of `count` things of a question: the author's, unless item and assessment allow another. */
   order(index: number, count: number): readonly number[] {
     const { item, interaction } = this.questions[index] as Question;
-    return displayOrder(hash(`options ${this.number}`, this.seed), item.id, count, interaction.scrambled === true);
+    const scrambled = interaction.scrambled === true;
+    const shuffle = (item as { readonly shuffle?: boolean }).shuffle === true && this.payload.assessment.shuffleOptions;
+    if (!scrambled && !shuffle) return Array.from({ length: count }, (_, place) => place);
+    return displayOrder(hash(`options ${this.number}`, this.seed), item.id, count, scrambled);
   }
 
   header(): Fields {

@@ -1,32 +1,45 @@
 /** Wires the page's islands, the LMS, the session and the screens; the only module that does. */
 import { createSession, type PlayerSession } from "./core";
 import { INTERACTIONS } from "./interactions/registry";
-import { connect } from "./lms/connect";
+import { connect, withoutLms, type Connection } from "./lms/connect";
+import { LmsUnavailable, type Launch } from "./lms/lms";
 import type { Payload, XapiPayload } from "./payload";
 import { mountApp } from "./screens/app";
+import { showFault } from "./screens/fault";
 import { toLrs, toPage } from "./xapi/delivery";
 import { contextOf, lrsOf } from "./xapi/launch";
-import { Statements } from "./xapi/statements";
+import { Statements, type Delivery } from "./xapi/statements";
 
 function main(): void {
   const payload = island<Payload>("payload");
-  const query = new URLSearchParams(location.search);
-  const connection = connect(payload, window);
-  const statements = new Statements(
-    () => island<XapiPayload>("xapi"),
-    (xapi) => {
-      const lrs = lrsOf(query, xapi);
-      return lrs ? [toPage(window), toLrs(lrs)] : [toPage(window)];
-    },
-    contextOf(query, connection.launch, location.origin),
-  );
-  const session = createSession({ payload, interactions: INTERACTIONS, ...connection, statements });
-  follow(session);
-  mountApp(document.getElementById("app") as HTMLElement, session, island("strings"));
+  const strings = island<Readonly<Record<string, string>>>("strings");
+  const root = document.getElementById("app") as HTMLElement;
+  const start = (connection: Connection): void => {
+    const { launch } = connection;
+    const session = createSession({ payload, interactions: INTERACTIONS, ...connection, statements: statements(launch) });
+    follow(session);
+    mountApp(root, session, strings);
+  };
+  try {
+    start(connect(payload, window));
+  } catch (error) {
+    if (!(error instanceof LmsUnavailable)) throw error;
+    console.warn(error.message);
+    showFault(root, "no_lms", strings, payload.unit.language, () => start(withoutLms(payload)));
+  }
 }
 
 function island<T>(id: string): T {
   return JSON.parse(document.getElementById(id)?.textContent ?? "null") as T;
+}
+
+function statements(launch: Launch): Statements {
+  const query = new URLSearchParams(location.search);
+  const deliveries = (xapi: XapiPayload): readonly Delivery[] => {
+    const lrs = lrsOf(query, xapi);
+    return lrs ? [toPage(window), toLrs(lrs)] : [toPage(window)];
+  };
+  return new Statements(() => island<XapiPayload>("xapi"), deliveries, contextOf(query, launch, location.origin));
 }
 
 /** What happens to the page. `unload` and `beforeunload` are of no use: mobile browsers don't fire them. */

@@ -1,14 +1,10 @@
 /** One question of the drawn attempt: what the learner did with it, and how that is packed. */
-import type { Interaction } from "./interactions/interaction";
+import type { AnyInteraction } from "./interactions/registry";
 import type { Outcome } from "./marking/outcome";
 import type { ItemBase, Section } from "./payload";
 import type { Slot } from "./session";
 import type { StoredSlot } from "./state";
 import { fitText } from "./text";
-
-/** The registry's entries differ in their item and response types; here they are only passed on. */
-
-export type AnyInteraction = Interaction<any, any>;
 
 export class Question implements Slot {
   seen = false;

@@ -1,6 +1,6 @@
 /** Finds the LMS that the package was built for. */
 import type { Payload } from "../payload";
-import { LmsUnavailable, type Launch, type Lms } from "./lms";
+import type { Launch, Lms } from "./lms";
 import { Scorm12 } from "./scorm12";
 import { Scorm2004 } from "./scorm2004";
 import { Standalone, workingStorage } from "./standalone";
@@ -18,14 +18,14 @@ export interface Connection {
   readonly lmsMissing: boolean;
 }
 
+/** Throws LmsUnavailable. */
 export function connect(payload: Payload, page: Window): Connection {
   const lms = ADAPTERS[payload.target](payload, page);
-  try {
-    return { lms, launch: lms.initialize(), lmsMissing: false };
-  } catch (error) {
-    if (!(error instanceof LmsUnavailable)) throw error;
-    console.warn(error.message);
-    const none = new Standalone(undefined, payload.package);
-    return { lms: none, launch: none.initialize(), lmsMissing: true };
-  }
+  return { lms, launch: lms.initialize(), lmsMissing: false };
+}
+
+/** Goes on without the LMS that `connect` did not find. */
+export function withoutLms(payload: Payload): Connection {
+  const lms = new Standalone(undefined, payload.package);
+  return { lms, launch: lms.initialize(), lmsMissing: true };
 }
