@@ -8,6 +8,7 @@ the response's numbers, each in ceil(log2(radix)) bits, most significant first. 
 """
 
 from collections.abc import Sequence
+from functools import cache
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
@@ -68,7 +69,12 @@ def layout(assessment: Assessment, draws: Sequence[Draw], items: Sequence[Facts]
 
 def bits(item: Facts) -> int:
     """Bits of the item's slot and response. A number below `radix` needs the bits of `radix - 1`."""
-    return _SLOT_BITS + sum((radix - 1).bit_length() for radix in item.radices)
+    return _SLOT_BITS + _response_bits(item.radices)
+
+
+@cache
+def _response_bits(radices: tuple[int, ...]) -> int:
+    return sum((radix - 1).bit_length() for radix in radices)
 
 
 def worst(drawn: Sequence[Facts]) -> int:
@@ -115,8 +121,7 @@ def fingerprint(assessment: Assessment, draws: Sequence[Draw], items: Sequence[F
     return blake2b(form, digest_size=3).hexdigest()
 
 
-def largest(draws: Sequence[Draw], items: Sequence[Facts], count: int = 3) -> list[tuple[str, int]]:
-    """The items of the worst draw that take most: id and characters, rounded up."""
-    drawn = [item for draw in draws for item in heaviest(draw, items)]
-    found = sorted(drawn, key=weight, reverse=True)[:count]
+def weigh(drawn: Sequence[Facts]) -> list[tuple[str, int]]:
+    """Items by what they take of the state, most first: id and characters, rounded up."""
+    found = sorted(drawn, key=weight, reverse=True)
     return [(item.id, -(-weight(item) // _DIGIT)) for item in found]

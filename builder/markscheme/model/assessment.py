@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from annotated_types import Ge, Gt, Le, MinLen
 
-from .base import Bool, Id, Markdown, Number, Percent, Text, model
+from .base import Bool, Id, Markdown, Number, Percent, Text, Title, model
 
 
 @model
@@ -26,7 +26,7 @@ class Section:
     """A part of an assessment. Without `items` and `pool` it holds every item of the unit."""
 
     id: Id
-    title: Text | None = None
+    title: Title | None = None
     intro: Markdown | None = None
     """Shown above each question of the section."""
     items: tuple[Id, ...] = ()
@@ -45,7 +45,7 @@ class Assessment:
 
     id: Id
     """Unique in the unit."""
-    title: Text
+    title: Title
     description: Markdown | None = None
     """Shown on the start page and in the LMS."""
     sections: Annotated[tuple[Section, ...], MinLen(1)]

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from typing import Annotated, Any, NoReturn, TypeVar, dataclass_transform
 
-from annotated_types import Ge, Gt, Le, MinLen
+from annotated_types import Ge, Gt, Le, MaxLen, MinLen
 
 from .scalars import read_boolean, read_number, read_text
 
@@ -86,6 +86,13 @@ class Pattern:
         return {**handler(source), "pattern": self.regex}
 
 
+class Stripped:
+    """White space around the text is dropped; what is left must not be empty."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Handler) -> CoreSchema:
+        return {**handler(source), "strip_whitespace": True}
+
+
 class Scalar:
     """Text as the author wrote it: `text: 1.10` is the text `1.10`, and `text: true` is `true`.
 
@@ -134,9 +141,11 @@ Id = Annotated[str, ID, Scalar()]
 """Lower-case letters, digits, hyphen and underscore, at most 64: safe in file names, IRIs and LMS records."""
 Language = Annotated[str, LANGUAGE, Scalar()]
 """BCP 47 language tag."""
-Text = Annotated[str, MinLen(1), Scalar()]
+Text = Annotated[str, MinLen(1), Stripped(), Scalar()]
 """One line of plain text."""
-Markdown = Annotated[str, MinLen(1), Scalar()]
+Title = Annotated[str, MinLen(1), MaxLen(200), Stripped(), Scalar()]
+"""A name, short enough for every LMS's database."""
+Markdown = Annotated[str, MinLen(1), Stripped(), Scalar()]
 """Markdown (CommonMark with tables), compiled to sanitised HTML at build time."""
 Bool = Annotated[bool, Boolean()]
 Real = Annotated[float, Ge(-1e15), Le(1e15), Number()]

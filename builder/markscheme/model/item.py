@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from annotated_types import Ge, Le, MinLen
 
-from .base import Bool, Id, Markdown, Marks, Number, Text, model
+from .base import Bool, Id, Markdown, Marks, Number, Text, Title, model
 
 
 @model
@@ -24,7 +24,7 @@ class Item:
     """Unique in the unit. LMS reports show it, so let it speak."""
     type: str
     """The question type."""
-    title: Text | None = None
+    title: Title | None = None
     """A few words for overviews and reports; the start of the stem when absent."""
     points: Annotated[tuple[Id, ...], MinLen(1)]
     """The points of the brief that the item assesses."""
@@ -57,7 +57,7 @@ class Case:
 
     type: Literal["case"]
     id: Id
-    title: Text
+    title: Title
     text: Markdown
 
 

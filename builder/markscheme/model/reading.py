@@ -15,6 +15,7 @@ ITEM_TYPES = (*TYPES, "case")
 _EXPECTED = {
     "string_type": "text",
     "string_too_short": "some text",
+    "string_too_long": "at most {max_length} characters",
     "tuple_type": "a list",
     "too_short": "a list of at least {min_length}",
     "too_long": "a list of at most {max_length}",
@@ -36,6 +37,7 @@ _CODES = {
     "too_short": "MS046",
     "too_long": "MS046",
     "string_too_short": "MS046",
+    "string_too_long": "MS046",
     "literal_error": "MS043",
     "string_pattern_mismatch": "MS045",
 }

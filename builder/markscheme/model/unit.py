@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .base import Id, Language, Markdown, Text, model
+from .base import Id, Language, Markdown, Text, Title, model
 
 PointKind = Literal["concept", "tip", "misconception", "marking_point"]
 
@@ -13,7 +13,7 @@ class Point:
 
     id: Id
     """Unique in the unit; items name it under `points`."""
-    title: Text
+    title: Title
     """A few words, shown in results and LMS reports."""
     text: Markdown
     """The point itself, in full."""
@@ -47,7 +47,7 @@ class Unit:
 
     id: Id
     """Unique in the workspace; part of package names and activity ids."""
-    title: Text
+    title: Title
     language: Language = "en"
     """BCP 47 tag of the unit's text."""
     synopsis: Markdown

@@ -1,0 +1,21 @@
+"""Rules that look across the items of a unit. What one item says of itself, its question type checks."""
+
+from collections.abc import Iterator, Sequence
+
+from ..diagnostics import Diagnostic
+from ..targets.base import Target
+from . import capacity, coverage, identity, references, sections
+from .content import Content, Source
+
+CHECKS = (identity.check, references.check, sections.check, coverage.check)
+
+__all__ = ["CHECKS", "Content", "Source", "check"]
+
+
+def check(units: Sequence[Content], targets: Sequence[Target]) -> Iterator[Diagnostic]:
+    """Everything that is wrong with these units as wholes, for these targets."""
+    yield from identity.check_units(units)
+    for unit in units:
+        for rule in CHECKS:
+            yield from rule(unit)
+        yield from capacity.check(unit, targets)

@@ -1,0 +1,106 @@
+"""Sections of an assessment: they have items, enough of them, and share none."""
+
+from collections.abc import Iterator
+
+from ..diagnostics import Diagnostic, did_you_mean
+from ..interactions import TYPES
+from ..model.assessment import Assessment, Pool, Section
+from ..sections import Draw, draws
+from .content import Content, Source, points
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    for index, assessment in enumerate(content.assessments):
+        yield from _assessment(assessment, content, content.assessment_source(index))
+
+
+def _assessment(assessment: Assessment, content: Content, source: Source) -> Iterator[Diagnostic]:
+    found = draws(assessment, content.items)
+    for index, draw in enumerate(found):
+        section = draw.section
+        if section.items and section.pool is not None:
+            message = "a section names either its items or a pool"
+            yield source.fault(
+                "MS135", message, ("sections", index, "pool"), "make two sections of it", key=True
+            )
+        yield from _items(section, index, content, source)
+        if section.pool is not None:
+            yield from _pool(section.pool, index, content, source)
+        yield from _amount(draw, index, content, source)
+    yield from _overlaps(found, content, source)
+    yield from _cases(found, content, source)
+
+
+def _items(section: Section, index: int, content: Content, source: Source) -> Iterator[Diagnostic]:
+    if not section.items:
+        return
+    known = {item.id for item in content.items}
+    for place, name in enumerate(section.items):
+        at = ("sections", index, "items", place)
+        if name in content.cases:
+            yield source.fault("MS106", f"`{name}` is a case, not an item", at, "name the items of the case")
+        elif name not in known:
+            yield source.fault("MS106", f"there is no item `{name}`", at, did_you_mean(name, sorted(known)))
+        elif name in section.items[:place]:
+            yield source.fault("MS110", f"`{name}` stands twice in this list", at)
+
+
+def _pool(pool: Pool, index: int, content: Content, source: Source) -> Iterator[Diagnostic]:
+    known = {point.id for _, point in points(content.unit)}
+    for place, name in enumerate(pool.points):
+        if name not in known:
+            message = f"there is no point `{name}` in the unit's brief"
+            at = ("sections", index, "pool", "points", place)
+            yield source.fault("MS103", message, at, did_you_mean(name, sorted(known)))
+    for place, name in enumerate(pool.types):
+        if name not in TYPES:
+            at = ("sections", index, "pool", "types", place)
+            yield source.fault("MS047", f"unknown type `{name}`", at, did_you_mean(name, TYPES))
+
+
+def _amount(draw: Draw, index: int, content: Content, source: Source) -> Iterator[Diagnostic]:
+    section, available = draw.section, len(draw.items)
+    if not available and not section.items:
+        at = ("sections", index) if section.pool is None else ("sections", index, "pool")
+        what = "the unit has no items" if section.pool is None else "no item matches the pool"
+        yield source.fault("MS108", what, at, _near_tag(section.pool, content))
+    elif section.select is not None and section.select > available:
+        message = f"{section.select} of {available} items"
+        yield source.fault("MS107", message, ("sections", index, "select"), f"draw {available} at most")
+
+
+def _near_tag(pool: Pool | None, content: Content) -> str | None:
+    """A tag that exists, where one of the pool's does not."""
+    if pool is None:
+        return None
+    tags = {tag for item in content.items for tag in item.tags}
+    hints = (did_you_mean(tag, sorted(tags)) for tag in pool.tags if tag not in tags)
+    return next((hint for hint in hints if hint), None)
+
+
+def _overlaps(found: tuple[Draw, ...], content: Content, source: Source) -> Iterator[Diagnostic]:
+    """An item that two sections may draw would be asked twice, or make a section come up short."""
+    owner: dict[int, int] = {}
+    for index, draw in enumerate(found):
+        shared = [item for item in draw.items if owner.setdefault(item, index) != index]
+        if shared:
+            others = f" and {len(shared) - 1} more" if len(shared) > 1 else ""
+            earlier = found[owner[shared[0]]].section.id
+            message = f"`{content.items[shared[0]].id}`{others} may be drawn by section `{earlier}` too"
+            yield source.fault("MS109", message, ("sections", index), "let each item belong to one section")
+
+
+def _cases(found: tuple[Draw, ...], content: Content, source: Source) -> Iterator[Diagnostic]:
+    """Within a section the player keeps the items of a case together; across sections it cannot."""
+    owner: dict[str, int] = {}
+    told: set[str] = set()
+    for index, draw in enumerate(found):
+        for item in draw.items:
+            case = content.items[item].case
+            if case is None or case in told or owner.setdefault(case, index) == index:
+                continue
+            told.add(case)
+            earlier = found[owner[case]].section.id
+            message = f"the items of case `{case}` are divided between this section and `{earlier}`"
+            hint = "put them into one section"
+            yield source.fault("MS134", message, ("sections", index), hint, "warning")
