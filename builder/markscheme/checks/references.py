@@ -15,20 +15,15 @@ def check(content: Content) -> Iterator[Diagnostic]:
         if not known.issuperset(item.points):
             yield from _points(item, known, content.item_source(index))
         if item.case is not None and item.case not in cases:
-            hint = did_you_mean(item.case, content.cases) or "a case is a document with `type: case`"
+            meant = did_you_mean(item.case, content.cases) or "a case is a document with `type: case`"
             yield content.item_source(index).fault(
-                "MS105", f"there is no case `{item.case}`", ("case",), hint
+                "MS105", f"there is no case `{item.case}`", ("case",), meant
             )
         for pointer, name in item.misconceptions:
             if name not in misconceptions:
-                what = (
-                    "a point of the brief, but no misconception"
-                    if name in known
-                    else "not in the unit's brief"
-                )
-                message = f"`{name}` is {what}"
+                what = "a point, but no misconception" if name in known else "not in the unit's brief"
                 hint = did_you_mean(name, sorted(misconceptions))
-                yield content.item_source(index).fault("MS104", message, pointer, hint)
+                yield content.item_source(index).fault("MS104", f"`{name}` is {what}", pointer, hint)
 
 
 def _points(item: Facts, known: set[str], source: Source) -> Iterator[Diagnostic]:

@@ -145,7 +145,7 @@ Text = Annotated[str, MinLen(1), Stripped(), Scalar()]
 """One line of plain text."""
 Title = Annotated[str, MinLen(1), MaxLen(200), Stripped(), Scalar()]
 """A name, short enough for every LMS's database."""
-Markdown = Annotated[str, MinLen(1), Stripped(), Scalar()]
+Markdown = Annotated[str, MinLen(1), Scalar()]
 """Markdown (CommonMark with tables), compiled to sanitised HTML at build time."""
 Bool = Annotated[bool, Boolean()]
 Real = Annotated[float, Ge(-1e15), Le(1e15), Number()]
