@@ -1,0 +1,61 @@
+"""Work spread over processes gives what one process gives."""
+
+import os
+
+import pytest
+
+from markscheme import workers
+
+
+def square(number: int) -> tuple[int, int]:
+    return number * number, os.getpid()
+
+
+@pytest.fixture(params=[1, 2, 5])
+def processors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setattr(workers, "_processors", lambda: request.param)
+    return int(request.param)
+
+
+def test_results_keep_their_order(processors: int) -> None:
+    jobs = list(range(20))
+    results = workers.spread(square, jobs, jobs, worth=10)
+    assert [result for result, _ in results] == [job * job for job in jobs]
+    assert len({process for _, process in results}) == processors
+
+
+def test_little_work_stays_here(processors: int) -> None:
+    assert {process for _, process in workers.spread(square, [1, 2], [1, 2], worth=10)} == {os.getpid()}
+    assert workers.spread(square, [], [], worth=10) == []
+
+
+def test_large_results_come_through(processors: int) -> None:
+    results = workers.spread(lambda size: bytes(size), [3_000_000] * 6, [100] * 6, worth=10)
+    assert [len(result) for result in results] == [3_000_000] * 6
+
+
+def test_a_failure_shows_itself_here(processors: int) -> None:
+    def fail(job: int) -> int:
+        if job == 7:
+            raise LookupError("seven")
+        return job
+
+    with pytest.raises(LookupError, match="seven"):
+        workers.spread(fail, range(20), [5] * 20, worth=10)
+
+
+def test_a_child_that_dies_is_made_good(processors: int) -> None:
+    here = os.getpid()
+
+    def die(job: int) -> int:
+        if os.getpid() != here:
+            os._exit(3)
+        return job
+
+    assert workers.spread(die, range(20), [5] * 20, worth=10) == list(range(20))
+
+
+def test_no_child_is_left(processors: int) -> None:
+    workers.spread(square, range(20), [5] * 20, worth=10)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
