@@ -25,6 +25,7 @@ function strict() {
   const recorder = new Recorder(standard, launch.stored, launch.options, (changed, report) =>
     post(`${launch.home}/changes`, { changed, ...report }),
   );
+  for (const [call, how] of Object.entries(launch.options.failures ?? {})) recorder.fail(call, how);
   window[standard.object] = recorder.api;
   return recorder;
 }

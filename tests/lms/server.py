@@ -33,7 +33,8 @@ class Registration:
     package: str
     """Path of the launch file on the server."""
     options: dict[str, Any]
-    """What the manifest says: `mastery`, `passingScore`; and `mode` where the launch asks for one."""
+    """What the manifest says: `mastery`, `passingScore`; `mode` where the launch asks for one; and
+    `failures` of the strict LMS from the start (see `Recorder.fail`)."""
     stored: dict[str, str] = field(default_factory=dict)
     """Data-model elements that outlive the session."""
     faults: list[str] = field(default_factory=list)

@@ -5,8 +5,9 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from lxml import etree
 from playwright.sync_api import Browser, sync_playwright
 
 from lms.server import Lms, LmsServer, Registration, Standard
-from player.visit import Visit
+from player.visit import Enrol, Launch, Visit
 
 WORKSPACE = Path(__file__).parent.parent / "fixtures" / "every-type"
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -82,13 +83,10 @@ def packages(tmp_path_factory: pytest.TempPathFactory, server: LmsServer) -> dic
         unpacked = folder / file.stem
         with zipfile.ZipFile(file) as package:
             package.extractall(unpacked)
-        path = server.add(unpacked) + "index.html"
-        made[assessment, target] = Package(unpacked, path, manifest_options(unpacked / "imsmanifest.xml"))
+        manifest = unpacked / "imsmanifest.xml"
+        options = manifest_options(manifest) if manifest.exists() else {}
+        made[assessment, target] = Package(unpacked, server.add(unpacked) + "index.html", options)
     return made
-
-
-Enrol = Callable[..., Registration]
-Launch = Callable[..., Visit]
 
 
 @pytest.fixture
@@ -104,15 +102,17 @@ def enrol(server: LmsServer, packages: dict[tuple[str, str], Package]) -> Enrol:
 
 @pytest.fixture
 def launch(browser: Browser, server: LmsServer) -> Iterator[Launch]:
-    """`launch(registration, **context)`: opens the package. Any trouble or fault fails the test at its end.
+    """`launch(registration, at=None, **context)`: opens the package, with the page's clock set to `at`.
 
-    A test that provokes troubles or faults on purpose clears the list.
+    Any trouble or fault fails the test at its end; one that provokes them on purpose clears the lists.
     """
     visits: list[Visit] = []
 
-    def launch(registration: Registration, **context: Any) -> Visit:
+    def launch(registration: Registration, at: datetime | None = None, **context: Any) -> Visit:
         visit = Visit(browser, server, registration, **context)
         visits.append(visit)
+        if at is not None:
+            visit.page.clock.install(time=at)
         return visit.open()
 
     yield launch

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
@@ -9,8 +10,9 @@ from typing import Any, cast
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Error, Frame, FrameLocator, Page, Request
 
-from lms.server import LmsServer, Registration
+from lms.server import LmsServer, Registration, Standard
 
+STANDARDS: list[Standard] = ["scorm12", "scorm2004"]
 OBSERVER = Path(__file__).parent.parent / "lms" / "observer.js"
 
 
@@ -130,3 +132,9 @@ def interactions(stored: dict[str, str]) -> list[dict[str, str]]:
             field = found[2].replace("correct_responses.", "patterns.").removesuffix(".pattern")
             records.setdefault(int(found[1]), {})[field] = value
     return [records[index] for index in sorted(records)]
+
+
+Enrol = Callable[..., Registration]
+"""The fixture `enrol`."""
+Launch = Callable[..., Visit]
+"""The fixture `launch`."""

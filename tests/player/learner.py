@@ -1,0 +1,155 @@
+"""A learner at the package: finds things by role and name as people with a screen reader do.
+
+`Learner` uses the mouse, `KeyboardLearner` nothing but keys. Both answer every type of question.
+"""
+
+from playwright.sync_api import FrameLocator, Locator, Page, expect
+
+from player.visit import Visit
+
+TABS = 60
+"""More stops of the Tab key than any screen has."""
+
+
+class Learner:
+    """Clicks and types."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+        self.page: Page = visit.page
+        self.app: FrameLocator = visit.app
+
+    # Doing
+
+    def press(self, button: Locator) -> None:
+        """Use a button."""
+        button.click()
+
+    def tick(self, box: Locator) -> None:
+        """Choose a radio button or a check box."""
+        box.check()
+
+    def choose(self, box: Locator, option: str) -> None:
+        """Choose an option of a list."""
+        box.select_option(label=option)
+
+    def write(self, field: Locator, text: str) -> None:
+        """Replace a field's text, and leave the field."""
+        field.click()
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.type(text)
+        self.page.keyboard.press("Tab")
+
+    # Finding
+
+    def button(self, name: str) -> Locator:
+        return self.app.get_by_role("button", name=name, exact=True)
+
+    def heading(self, name: str) -> Locator:
+        """The screen's heading, which marks and the like may follow."""
+        return self.app.get_by_role("heading", level=1).filter(has_text=name)
+
+    # Going through an attempt
+
+    def begin(self) -> None:
+        self.press(self.button("Start"))
+        self.at(1)
+
+    def at(self, number: int) -> None:
+        """Wait for a question, by its number."""
+        expect(self.heading(f"Question {number} of")).to_be_visible()
+
+    def next(self) -> None:
+        self.press(self.button("Next"))
+
+    def saved(self) -> None:
+        """Wait until the page says that what was answered is saved."""
+        expect(self.app.get_by_text("Saved", exact=True)).to_be_visible()
+
+    def submit(self) -> None:
+        """From the last question to the results."""
+        self.press(self.button("Review and submit"))
+        expect(self.heading("All questions")).to_be_visible()
+        self.press(self.button("Submit my answers"))
+        self.press(self.app.get_by_role("dialog").get_by_role("button", name="Submit", exact=True))
+        expect(self.heading("All questions")).to_be_hidden()
+
+    def overview(self) -> None:
+        self.press(self.button("All questions"))
+        expect(self.heading("All questions")).to_be_visible()
+
+    def go_to(self, number: int) -> None:
+        """By the list of all questions."""
+        self.overview()
+        self.press(self.app.get_by_role("listitem").nth(number - 1).get_by_role("button"))
+        self.at(number)
+
+    # Answering
+
+    def order(self, *steps: str) -> None:
+        """Bring the steps into this order by their buttons."""
+        for place, step in enumerate(steps):
+            button = self.button(f"Move up: {step}")
+            for _ in range(self.place_of(step) - place):
+                self.press(button)
+            assert self.place_of(step) == place
+
+    def place_of(self, step: str) -> int:
+        """Where a step stands, from 0."""
+        texts = self.app.get_by_role("group").get_by_role("listitem").all_inner_texts()
+        return next(place for place, text in enumerate(texts) if step in text)
+
+
+class KeyboardLearner(Learner):
+    """Uses the Tab key to get about, and the keys that browsers give each control."""
+
+    def press(self, button: Locator) -> None:
+        self.reach(button)
+        self.page.keyboard.press("Enter")
+
+    def tick(self, box: Locator) -> None:
+        if box.get_attribute("type") == "radio":
+            self.reach_radio(box)
+        else:
+            self.reach(box)
+        if not box.is_checked():
+            self.page.keyboard.press("Space")
+        expect(box).to_be_checked()
+
+    def choose(self, box: Locator, option: str) -> None:
+        self.reach(box)
+        self.page.keyboard.type(option)
+        expect(box.locator("option:checked")).to_have_text(option)
+
+    def write(self, field: Locator, text: str) -> None:
+        self.reach(field)
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.type(text)
+        self.page.keyboard.press("Tab")
+
+    def reach(self, target: Locator) -> None:
+        """Press Tab until the target has the focus; it must have a visible focus there."""
+        expect(target).to_be_visible()
+        for _ in range(TABS):
+            if has_focus(target):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"the Tab key never reaches {target}")
+
+    def reach_radio(self, target: Locator) -> None:
+        """Tab to the group, then arrows to the button."""
+        group = self.app.get_by_role("radio")
+        expect(target).to_be_visible()
+        for _ in range(TABS):
+            if any(has_focus(radio) for radio in group.all()):
+                break
+            self.page.keyboard.press("Tab")
+        for _ in group.all():
+            if has_focus(target):
+                return
+            self.page.keyboard.press("ArrowDown")
+        raise AssertionError(f"no arrow key reaches {target}")
+
+
+def has_focus(target: Locator) -> bool:
+    return bool(target.evaluate("element => element === document.activeElement"))
