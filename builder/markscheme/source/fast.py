@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice, repeat
 from typing import Any
 
 import ryml
@@ -20,51 +21,31 @@ class NotPlainError(Exception):
     """The document has faults, or is beyond what the fast reader reads as YAML 1.2 has it."""
 
 
-# What follows `|` or `>` where they open a text.
-_HEADER = r"[-+]?[1-9]?[-+]?\n"
-# Where one of these stands at the start of a value, key or line, rapidyaml may have passed over it.
+# What follows `|` or `>` where they open a text (an indentation in figures goes to the exact reader).
+_HEADER = r"[-+]?\n"
+# What may be an anchor, alias, tag, escape, or an indicator that rapidyaml passed over.
 # (A set comes first, since `re` then skips ahead to its members.)
 _SUSPECT = re.compile(
-    r"[&*!@`~?%,:|>\]}\\]"
+    r"[&*!@`~?%,:|>\[{\]}\\]"
     r"(?:(?<=\\)|(?<=:)(?=[,\]}])|(?<![^\s\[{,:].)"
-    rf"(?:(?<=[^|>])|(?<=[|>])(?!{_HEADER})))"
+    rf"(?:(?<=[^|>\[])|(?<=[|>])(?!{_HEADER})|(?<=\[)(?![\w, -]*\]\n)))"
 )
-# Lines and values that start with an indicator where none belongs.
-_STRAY = re.compile(
-    rf"^ *(?:- +)*(?![|>]{_HEADER})[?:,%|>\]}}]|[:?-] +[|>](?!{_HEADER})|[\[{{,] *[?:%]|:[,\]}}]",
-    re.MULTILINE,
-)
+# What stands before an indicator that opens a line, a key or a value.
+_LINE_START = re.compile(r" *(?:- +)*")
+_VALUE_START = re.compile(r""".*(?:[:?-] +|[\[{,'"\]}] *)""")
+# A list item that goes on after its closing quotation mark or bracket: rapidyaml makes it a key further up.
+_GOES_ON = re.compile(r"""\n *(?:- +)+(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[\[{].*[\]}]) *[^\s#:,\]}]""")
 _OPENS_BLOCK_TEXT = re.compile(rf"(?P<indent> *(?:- +)*)(?:[^\s#][^#]*[:?-] +)?[|>]{_HEADER}")
 # Escapes in double quotation marks that rapidyaml leaves unchecked.
 _ESCAPE = re.compile(r'\\[^"\\/nt]')
+_MAX_SUSPECTS = 200  # beyond, the exact reader is quicker than looking at each
 _ANCHOR_ALIAS_TAG = ryml.KEYANCH | ryml.VALANCH | ryml.KEYREF | ryml.VALREF | ryml.KEYTAG | ryml.VALTAG
 _DOUBLE_QUOTED = ryml.VAL_DQUO | ryml.KEY_DQUO
 # What plain text becomes that rapidyaml accepts or rewrites against the specification; then the text itself.
-_DOUBTFUL = re.compile(r'"(?:[@`%,|>\]}~.?:]|-\.|N(?:ull|ULL)")|[ \[{,]-?0\.|\.0[\s,\]}]')
+_DOUBTFUL = re.compile(r'"(?:[@`%|>~.?]|[,:\]}](?<=[ \[{,]".)|-\.|N(?:ull|ULL)")')
 _MISREAD = re.compile(
     rb"[@`%,|>\]}]|(?:~|Null|NULL)\Z|[-+]?\.|[-+]*(?i:nan|inf)|[-+]?[0-9]+\.\Z|[?:](?:\s|\Z)"
 )
-
-
-def read_fast(text: str) -> Any:
-    """The data of one document. Raises `NotPlainError` where the exact reader has to read it."""
-    if "\t" in text or text.startswith(("---", "...", "%")):
-        raise NotPlainError
-    try:
-        tree = ryml.parse_in_arena(text.encode())
-        emitted = ryml.emit_json(tree)
-        data = json.loads(
-            emitted, parse_int=str, parse_float=str, parse_constant=_refuse, object_pairs_hook=_unique
-        )
-    except (ryml.ExceptionBasic, ryml.ExceptionParse, ryml.ExceptionVisit, ValueError, TypeError) as error:
-        raise NotPlainError from error
-    if not isinstance(data, dict):
-        raise NotPlainError
-    if _SUSPECT.search(text) and _is_beyond(text, tree):
-        raise NotPlainError
-    if _DOUBTFUL.search(emitted) and _is_misread(tree):
-        raise NotPlainError
-    return data
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -78,14 +59,58 @@ def _refuse(constant: str) -> None:
     raise NotPlainError
 
 
-def _is_beyond(text: str, tree: Any) -> bool:
+_DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=_refuse, object_pairs_hook=_unique)
+
+
+def read_fast(text: str) -> Any:
+    """The data of one document. Raises `NotPlainError` where the exact reader has to read it."""
+    if "\t" in text or text.startswith(("---", "...", "%")):
+        raise NotPlainError
+    try:
+        tree = ryml.parse_in_arena(text.encode())
+        emitted = ryml.emit_json(tree)
+        data = _DECODER.decode(emitted)
+    except (ryml.ExceptionBasic, ryml.ExceptionParse, ryml.ExceptionVisit, ValueError, TypeError) as error:
+        raise NotPlainError from error
+    if not isinstance(data, dict):
+        raise NotPlainError
+    suspects = list(islice(_SUSPECT.finditer(text), _MAX_SUSPECTS))
+    if len(suspects) == _MAX_SUSPECTS or (suspects and _is_beyond(text, suspects, tree)):
+        raise NotPlainError
+    if any(not _in_block_text(text, match.end()) for match in _GOES_ON.finditer(text)):
+        raise NotPlainError
+    if (_DOUBTFUL.search(emitted) or "0." in emitted or ".0" in emitted) and _is_misread(tree):
+        raise NotPlainError
+    return data
+
+
+def _is_beyond(text: str, suspects: list[re.Match[str]], tree: Any) -> bool:
     """Whether the document holds anchors, aliases, tags, rare escapes or stray indicators."""
-    flags = _ANCHOR_ALIAS_TAG
-    if _ESCAPE.search(text):
+    if any(_is_stray(text, suspect.start()) for suspect in suspects):
+        return True
+    characters = {suspect[0] for suspect in suspects}
+    flags = _ANCHOR_ALIAS_TAG if characters & {"&", "*", "!"} else 0
+    if "\\" in characters and _ESCAPE.search(text):
         flags |= _DOUBLE_QUOTED
-    return any(tree.type_has_any(node, flags) for node in range(tree.size())) or any(
-        not _in_block_text(text, match.start()) for match in _STRAY.finditer(text)
+    return bool(flags) and any(map(tree.type_has_any, range(tree.size()), repeat(flags)))
+
+
+def _is_stray(text: str, offset: int) -> bool:
+    """Whether an indicator opens a line, a key or a value, and none belongs there."""
+    character = text[offset]
+    if character in "\\~":
+        return False
+    line = text.rfind("\n", 0, offset) + 1
+    if character in "[{":  # rapidyaml is careless with brackets over several lines or before comments
+        rest = text[offset : text.index("\n", offset)]
+        open_ = any(rest.count(left) != rest.count(right) for left, right in ("[]", "{}"))
+        return (open_ or " #" in rest) and not _in_block_text(text, offset)
+    opens = (
+        _LINE_START.fullmatch(text, line, offset)
+        or text[offset + 1] in ",]}"
+        or (character in "?:,%|>]}" and _VALUE_START.fullmatch(text, line, offset))
     )
+    return bool(opens) and not _in_block_text(text, offset)
 
 
 def _is_misread(tree: Any) -> bool:
