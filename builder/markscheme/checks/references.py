@@ -15,15 +15,14 @@ def check(content: Content) -> Iterator[Diagnostic]:
         if not known.issuperset(item.points):
             yield from _points(item, known, content.item_source(index))
         if item.case is not None and item.case not in cases:
-            meant = did_you_mean(item.case, content.cases) or "a case is a document with `type: case`"
-            yield content.item_source(index).fault(
-                "MS105", f"there is no case `{item.case}`", ("case",), meant
-            )
+            hint = did_you_mean(item.case, content.cases) or "a case is a document with `type: case`"
+            message = f"there is no case `{item.case}`"
+            yield content.item_source(index).fault("MS105", message, ("case",), hint)
         for pointer, name in item.misconceptions:
             if name not in misconceptions:
                 what = "a point, but no misconception" if name in known else "not in the unit's brief"
-                hint = did_you_mean(name, sorted(misconceptions))
-                yield content.item_source(index).fault("MS104", f"`{name}` is {what}", pointer, hint)
+                meant = did_you_mean(name, sorted(misconceptions))
+                yield content.item_source(index).fault("MS104", f"`{name}` is {what}", pointer, meant)
 
 
 def _points(item: Facts, known: set[str], source: Source) -> Iterator[Diagnostic]:
