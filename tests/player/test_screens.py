@@ -93,6 +93,6 @@ def resize(visit: Visit, width: int) -> None:
 @pytest.mark.parametrize("target", ["scorm12", "scorm2004", "standalone"])
 def test_the_page_is_valid_html(target: str, packages: dict[tuple[str, str], Package]) -> None:
     page = packages["everything", target].folder / "index.html"
-    validate = ["npx", "--no-install", "html-validate", "--config", "html-validate.json", "--formatter", "json"]
+    validate = ["npx", "--no-install", "html-validate", "--config=html-validate.json", "--formatter=json"]
     done = subprocess.run([*validate, page], cwd=TESTS, capture_output=True, text=True)
     assert json.loads(done.stdout) == []
