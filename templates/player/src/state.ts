@@ -67,13 +67,13 @@ export function decodeState(
   const reader = new Reader(fromDigits(body.slice(0, end)));
   const header = reader.fields(layout.header);
   const items = itemsOf(header);
-  const texts = body.slice(end + 1, -1).split("|").map(decodeText);
+  const texts = items.some(({ text }) => text !== undefined) ? body.slice(end + 1, -1).split("|").map(decodeText) : [];
   const slots = items.map((item) => ({
     fields: reader.fields(layout.slot),
     numbers: (item.radices ?? []).map((radix) => reader.number(radix)),
     text: item.text === undefined ? "" : (texts.shift() ?? reader.fail("")),
   }));
-  return reader.failed ? "damaged" : { header, slots };
+  return reader.failed || reader.hasMore || texts.length > 0 ? "damaged" : { header, slots };
 }
 
 /** CRC-32 (ISO 3309, as in zip) of the text's UTF-8 bytes. */
@@ -128,6 +128,11 @@ class Reader {
   number(radix: number): number {
     const value = this.read(width(radix));
     return value < radix ? value : this.fail(0);
+  }
+
+  /** More than the zeros that fill the last digit. */
+  get hasMore(): boolean {
+    return this.bits.length - this.place >= 6 || this.bits.slice(this.place).includes(1);
   }
 
   fail<T>(instead: T): T {

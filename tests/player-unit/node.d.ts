@@ -1,0 +1,52 @@
+/** The little of Node that these tests use; its own types are a dependency that the project does without. */
+declare module "node:test" {
+  export function test(name: string, body: () => void | Promise<void>): void;
+}
+
+declare module "node:assert/strict" {
+  interface Assert {
+    (value: unknown, message?: string): asserts value;
+    equal(actual: unknown, expected: unknown, message?: string): void;
+    notEqual(actual: unknown, expected: unknown, message?: string): void;
+    deepEqual(actual: unknown, expected: unknown, message?: string): void;
+    match(text: string, pattern: RegExp, message?: string): void;
+    throws(action: () => void, expected?: unknown): void;
+  }
+  const assert: Assert;
+  export default assert;
+}
+
+declare module "*/lms/strict/recorder.js" {
+  /** A strict LMS; see there. */
+  export class Recorder {
+    constructor(
+      standard: unknown,
+      stored: Readonly<Record<string, string>>,
+      options: Readonly<Record<string, unknown>>,
+      store: (changed: Record<string, string>, report: unknown) => boolean,
+    );
+    readonly api: Record<string, (...values: string[]) => unknown>;
+    readonly stored: Record<string, string>;
+    readonly faults: string[];
+    readonly calls: string[][];
+    unloading: boolean;
+    fail(call: string, how: "refuse" | "throw" | "lie" | undefined): void;
+    get(element: string): string | undefined;
+  }
+}
+
+declare module "*/lms/strict/scorm12.js" {
+  export const scorm12: unknown;
+}
+
+declare module "*/lms/strict/scorm2004.js" {
+  export const scorm2004: unknown;
+}
+
+declare module "scorm-again/*" {
+  type Constructor = new (settings: Record<string, unknown>) => Record<string, (...values: string[]) => unknown> & {
+    loadFromFlattenedJSON(values: Record<string, string>): void;
+  };
+  export const Scorm12API: Constructor;
+  export const Scorm2004API: Constructor;
+}
