@@ -210,7 +210,8 @@ def check_files(manifest: Manifest, files: set[str]) -> None:
 def _base(manifest: Manifest, resource: Element) -> str:
     """The folder that a resource's paths start in: `xml:base` of manifest, resources and resource, joined."""
     elements = [manifest.root, *manifest.all("resources")][:2]
-    return "".join(element.get(BASE, "") for element in [*elements, resource])
+    bases = (element.get(BASE, "") for element in [*elements, resource])
+    return "".join(base[: base.rfind("/") + 1] for base in bases)  # RFC 3986, 5.2.3
 
 
 def _path(manifest: Manifest, element: Element, base: str) -> str | None:
