@@ -34,6 +34,7 @@ class Choice(Item):
     shuffle: Bool = True
     """Whether the options come in random order, where the assessment shuffles options."""
     scheme: Scheme = Scheme()
+    """How the response earns marks."""
 
 
 Model = Choice

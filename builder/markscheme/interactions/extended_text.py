@@ -15,6 +15,7 @@ class Criterion:
     """What a good answer shows."""
 
     id: Id
+    """Unique among the item's criteria."""
     marks: Annotated[int, Ge(1), Le(100), Number()] = 1
     """Whole marks, so that a learner can tick them."""
     award: Markdown
@@ -28,6 +29,7 @@ class CriteriaScheme:
     marks: Annotated[int, Ge(1), Le(100), Number()]
     """Most marks the item can give."""
     criteria: Annotated[tuple[Criterion, ...], MinLen(1)]
+    """What the learner ticks; together at least `marks`."""
 
 
 @model
@@ -36,6 +38,7 @@ class ExtendedText(Item):
 
     type: Literal["extended_text"]
     scheme: CriteriaScheme
+    """How the learner marks the response."""
     model_answer: Markdown
     """Shown beside the criteria when the learner marks the answer."""
     max_length: Annotated[int, Ge(1), Le(20000), Number()] = 1500

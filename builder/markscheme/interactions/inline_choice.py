@@ -46,9 +46,11 @@ class Gap:
     """A gap, which stands as `[[id]]` in the text."""
 
     id: Id
+    """Unique among the gaps; names the gap in the text."""
     label: Text | None = None
     """What a screen reader calls the gap; its number when absent."""
     options: Annotated[tuple[GapOption, ...], MinLen(2), MaxLen(26)]
+    """Shown in this order, one of them `correct`."""
 
 
 @model
@@ -59,7 +61,9 @@ class InlineChoice(Item):
     text: Markdown
     """The text, with `[[id]]` where a gap is."""
     gaps: Annotated[tuple[Gap, ...], MinLen(1), MaxLen(18)]
+    """Each gap of the text."""
     scheme: Scheme = Scheme()
+    """How the response earns marks."""
 
 
 Model = InlineChoice

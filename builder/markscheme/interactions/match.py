@@ -29,7 +29,9 @@ class Source:
     """Something to be matched."""
 
     id: Id
+    """Unique among the sources."""
     text: Markdown
+    """What is to be matched."""
     target: Id
     """The target it belongs to."""
     feedback: Markdown | None = None
@@ -43,7 +45,9 @@ class Target:
     """What sources are matched with. Several sources may share one; it may also stay unused."""
 
     id: Id
+    """Unique among the targets."""
     text: Markdown
+    """What sources are matched with; shown in a list of choices without its markup."""
 
 
 @model
@@ -52,10 +56,13 @@ class Match(Item):
 
     type: Literal["match"]
     sources: Annotated[tuple[Source, ...], MinLen(1), MaxLen(18)]
+    """Shown in this order."""
     targets: Annotated[tuple[Target, ...], MinLen(2), MaxLen(18)]
+    """Offered for every source."""
     shuffle: Bool = True
     """Whether the targets come in random order, where the assessment shuffles options."""
     scheme: Scheme = Scheme()
+    """How the response earns marks."""
 
 
 Model = Match

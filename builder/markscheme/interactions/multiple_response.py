@@ -36,6 +36,7 @@ class MultipleResponse(Item):
     shuffle: Bool = True
     """Whether the options come in random order, where the assessment shuffles options."""
     scheme: Scheme = Scheme()
+    """How the response earns marks."""
 
 
 Model = MultipleResponse

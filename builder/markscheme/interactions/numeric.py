@@ -28,7 +28,9 @@ class WrongNumber:
     """A wrong answer that the author foresaw."""
 
     answer: Real
+    """The wrong number."""
     tolerance: Tolerance | None = None
+    """Exact when absent."""
     feedback: Markdown | None = None
     """Shown to a learner who gave it."""
     misconception: Id | None = None
@@ -41,12 +43,15 @@ class Numeric(Item):
 
     type: Literal["numeric"]
     answer: Real
+    """The right number."""
     tolerance: Tolerance | None = None
     """Exact when absent."""
     unit: Text | None = None
-    """Shown after the input; the learner types the number alone."""
+    """Shown after the input; learners need not type it."""
     wrong: tuple[WrongNumber, ...] = ()
+    """Wrong numbers that deserve feedback of their own."""
     scheme: Scheme = Scheme()
+    """How the response earns marks."""
 
 
 Model = Numeric

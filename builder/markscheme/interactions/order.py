@@ -15,7 +15,9 @@ class Step:
     """One of the things to be ordered."""
 
     id: Id
+    """Unique among the steps."""
     text: Markdown
+    """What is to be ordered."""
 
 
 @model

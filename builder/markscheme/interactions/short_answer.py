@@ -19,7 +19,9 @@ class MarkPoint:
     """What earns marks: any accepted phrase, and no rejected one."""
 
     id: Id
+    """Unique among the item's mark points."""
     marks: Marks = 1
+    """Marks that the point earns."""
     award: Markdown
     """For the examiner and the learner: “Award one mark for …”."""
     accept: Annotated[tuple[Text, ...], MinLen(1)]
@@ -35,7 +37,9 @@ class BetrayingPhrases:
     """Phrases that betray a misconception."""
 
     misconception: Id
+    """The misconception that they betray."""
     accept: Annotated[tuple[Text, ...], MinLen(1)]
+    """Phrases that betray it."""
     feedback: Markdown | None = None
     """Shown to a learner who wrote one of them."""
 
@@ -47,7 +51,9 @@ class MarkPointScheme:
     marks: Marks
     """Most marks the item can give."""
     points: Annotated[tuple[MarkPoint, ...], MinLen(1)]
+    """What earns marks; together at least `marks`."""
     misconceptions: tuple[BetrayingPhrases, ...] = ()
+    """What betrays misconceptions."""
 
 
 @model
@@ -56,6 +62,7 @@ class ShortAnswer(Item):
 
     type: Literal["short_answer"]
     scheme: MarkPointScheme
+    """How the response earns marks."""
     model_answer: Markdown
     """An answer that earns full marks; shown in the review."""
     max_length: Annotated[int, Ge(1), Le(4000), Number()] = 400

@@ -15,6 +15,7 @@ class Answer:
     """An answer that the author foresaw."""
 
     text: Text
+    """What the learner may type."""
     marks: Annotated[float, Ge(0), Le(100), Number()] | None = None
     """Marks it earns: full marks when absent; 0 for a foreseen wrong answer."""
     feedback: Markdown | None = None
@@ -29,11 +30,13 @@ class TextEntry(Item):
 
     type: Literal["text_entry"]
     answers: Annotated[tuple[Answer, ...], MinLen(1)]
-    """The first is the model answer. Runs of white space count as one space."""
+    """The first is the model answer. Extra spaces and typographic quotes and dashes do not matter."""
     case_sensitive: Bool = False
+    """Whether capital and small letters differ."""
     max_length: Annotated[int, Ge(1), Le(250), Number()] = 100
     """Most characters that a learner may type."""
     scheme: Scheme = Scheme()
+    """How the response earns marks."""
 
 
 Model = TextEntry

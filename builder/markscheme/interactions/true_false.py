@@ -13,6 +13,7 @@ class Verdict:
     """What to say to a learner who chose one of the two."""
 
     feedback: Markdown | None = None
+    """Shown after this answer."""
     misconception: Id | None = None
     """The misconception that choosing it betrays."""
 
@@ -29,6 +30,7 @@ class TrueFalse(Item):
     when_false: Verdict | None = None
     """For a learner who chose “false”."""
     scheme: Scheme = Scheme()
+    """How the response earns marks."""
 
 
 Model = TrueFalse

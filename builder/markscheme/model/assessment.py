@@ -26,7 +26,9 @@ class Section:
     """A part of an assessment. Without `items` and `pool` it holds every item of the unit."""
 
     id: Id
+    """Unique in the assessment."""
     title: Title | None = None
+    """Shown above the section's questions, and in overviews."""
     intro: Markdown | None = None
     """Shown above each question of the section."""
     items: tuple[Id, ...] = ()
@@ -46,9 +48,11 @@ class Assessment:
     id: Id
     """Unique in the unit."""
     title: Title
+    """The package's title in the LMS."""
     description: Markdown | None = None
     """Shown on the start page and in the LMS."""
     sections: Annotated[tuple[Section, ...], MinLen(1)]
+    """Asked one after the other."""
     pass_mark: Percent | None = None
     """Percent of the marks needed to pass; without it the result is completed, neither passed nor failed."""
     navigation: Literal["linear", "nonlinear"] = "nonlinear"

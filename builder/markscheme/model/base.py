@@ -25,7 +25,7 @@ def model(cls: type[T]) -> type[T]:
     The methods are shared: those that `dataclass` writes anew for every class would
     cost a build of a few items a tenth of its time.
     """
-    config = {"extra": "forbid", "use_attribute_docstrings": True, "allow_inf_nan": False}
+    config = {"extra": "forbid", "allow_inf_nan": False}
     members: dict[str, Any] = {
         "__pydantic_config__": config,
         "__init__": _init,

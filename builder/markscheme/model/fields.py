@@ -1,6 +1,10 @@
-"""What a model's fields are, for hints and for the reference: needed only beside the way of the data."""
+"""What models are made of, for hints, schemas and the reference: needed only beside the way of the data."""
 
+import ast
+import inspect
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from textwrap import dedent
 from typing import Any, get_args, get_type_hints
 
 Pointer = tuple[str | int, ...]
@@ -10,15 +14,37 @@ def keys_at(model: type[Any], pointer: Pointer) -> list[str]:
     """The keys that the model at `pointer` inside `model` has; none where there is no model."""
     for step in pointer:
         if isinstance(step, str):
-            inner = models_in(get_type_hints(model).get(step))
-            if not inner:
+            found = list(models_in(get_type_hints(model).get(step)))
+            if not found:
                 return []
-            model = inner[0]
+            model = found[0]
     return [field.name for field in fields(model)]
 
 
-def models_in(annotation: Any) -> list[type[Any]]:
-    """The models that an annotation names, at any depth: `tuple[Option, ...] | None` names Option."""
+def models_in(annotation: Any) -> Iterator[type[Any]]:
+    """The models that an annotation names: `tuple[Option, ...] | None` names Option."""
     if isinstance(annotation, type) and is_dataclass(annotation):
-        return [annotation]
-    return [model for argument in get_args(annotation) for model in models_in(argument)]
+        yield annotation
+    for argument in get_args(annotation):
+        yield from models_in(argument)
+
+
+def inner(model: type[Any]) -> Iterator[type[Any]]:
+    """The models that a model is made of, at any depth, in the order of their fields; some more than once."""
+    for hint in get_type_hints(model).values():
+        for found in models_in(hint):
+            yield found
+            yield from inner(found)
+
+
+def descriptions(model: type[Any]) -> dict[str, str]:
+    """The docstring below each field, also of inherited ones, on one line."""
+    found: dict[str, str] = {}
+    for base in reversed(model.__mro__[:-1]):
+        body = ast.parse(dedent(inspect.getsource(base))).body[0]
+        assert isinstance(body, ast.ClassDef)
+        for statement, following in zip(body.body, body.body[1:], strict=False):
+            match statement, following:
+                case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
+                    found[name] = " ".join(text.split())
+    return found

@@ -12,8 +12,11 @@ class Feedback:
     """Feedback on the response as a whole."""
 
     correct: Markdown | None = None
+    """After a response with full marks."""
     partial: Markdown | None = None
+    """After a response with some of the marks."""
     incorrect: Markdown | None = None
+    """After a response without marks."""
 
 
 @model
@@ -33,8 +36,11 @@ class Item:
     case: Id | None = None
     """The case whose text stands beside the question."""
     tags: tuple[Text, ...] = ()
+    """Words by which sections can draw items."""
     difficulty: Literal["easy", "medium", "hard"] | None = None
+    """How hard the item is; sections can draw by it."""
     feedback: Feedback | None = None
+    """What to say about the response as a whole, after what its parts say."""
 
 
 @model
@@ -57,8 +63,11 @@ class Case:
 
     type: Literal["case"]
     id: Id
+    """Unique among the unit's items and cases."""
     title: Title
+    """Shown above the text."""
     text: Markdown
+    """The text; shown beside each question of the case."""
 
 
 @model
@@ -68,7 +77,9 @@ class Option:
     id: Id
     """Unique among the options of its list."""
     text: Markdown
+    """What the learner chooses."""
     correct: Bool = False
+    """Whether it is right."""
     feedback: Markdown | None = None
     """Shown to a learner who chose it."""
     misconception: Id | None = None

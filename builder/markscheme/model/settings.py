@@ -47,4 +47,6 @@ class Settings:
     targets: Annotated[tuple[TargetName, ...], MinLen(1)] = ("scorm12", "scorm2004")
     """The packages to build."""
     lrs: Lrs | None = None
+    """Where statements go; without it they only go to the page."""
     scorm12: Scorm12 = Scorm12()
+    """Settings of SCORM 1.2 packages."""

@@ -48,6 +48,7 @@ class Unit:
     id: Id
     """Unique in the workspace; part of package names and activity ids."""
     title: Title
+    """Shown above every page of the unit's packages."""
     language: Language = "en"
     """BCP 47 tag of the unit's text."""
     synopsis: Markdown
