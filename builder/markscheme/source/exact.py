@@ -227,27 +227,27 @@ def _first(entry: Entry, node: Node) -> Span:
     return span_of(entry, node.start, node.end)
 
 
-def locate_text(entry: Entry, pointer: Pointer, text: str) -> Span:
-    """Where `text` stands in the scalar at `pointer`; the scalar itself where it cannot be found."""
-    whole = locate(entry, pointer, False)
-    node = _at(entry.node(), pointer)
-    if node is None or not isinstance(node.value, str) or not text or "\n" in text:
-        return whole
-    for number in range(node.start[0], node.end[0] + 1):
+def locate_text(entry: Entry, text: str, excerpt: str) -> Span:
+    """See `Entry.locate_text`."""
+    node = entry.node()
+    scalar = next((each for each in _scalars(node) if each.value == text), None) if node else None
+    if scalar is None:
+        return locate(entry, (), False)
+    for number in range(scalar.start[0], scalar.end[0] + 1):
         line = entry.document.line(entry.line + number + 1)
-        column = line.find(text, node.start[1] if number == node.start[0] else 0)
+        column = line.find(excerpt, scalar.start[1] if number == scalar.start[0] else 0)
         if column >= 0:
-            return Span(whole.file, entry.line + number + 1, column + 1, column + len(text) + 1)
-    return whole
+            return span_of(entry, (number, column), (number, column + len(excerpt)))
+    return span_of(entry, scalar.start, scalar.end)
 
 
-def _at(node: Node | None, pointer: Pointer) -> Node | None:
-    for step in pointer:
-        match node and node.value, step:
-            case dict(members), str() if step in members:
-                node = members[step][1]
-            case list(members), int() if step < len(members):
-                node = members[step]
-            case _:
-                return None
-    return node
+def _scalars(node: Node) -> Iterator[Node]:
+    match node.value:
+        case dict(members):
+            for _, value in members.values():
+                yield from _scalars(value)
+        case list(members):
+            for value in members:
+                yield from _scalars(value)
+        case _:
+            yield node

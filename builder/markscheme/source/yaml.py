@@ -71,6 +71,12 @@ class Entry:
 
         return exact.locate(self, pointer, key)
 
+    def locate_text(self, text: str, excerpt: str) -> Span:
+        """Where `excerpt` stands in the scalar whose value is `text`; that scalar where it is not found."""
+        from . import exact
+
+        return exact.locate_text(self, text, excerpt)
+
     def fault(
         self,
         code: str,

@@ -1,0 +1,217 @@
+"""Authors' Markdown to sanitised HTML (CommonMark with tables).
+
+markdown-it and nh3 are imported only when a text needs them. A text without any character that
+means something to Markdown or HTML is its own HTML; a property test proves the result the same.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from ..diagnostics import Diagnostic
+from .assets import Asset, AssetError, Assets
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from nh3 import Cleaner
+
+    from .yaml import Entry
+
+TAGS = {
+    *("p", "br", "hr", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "a", "img"),
+    *("h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
+}
+ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}, "th": {"scope"}}
+SCHEMES = {"https", "http", "mailto"}
+"""What a link may begin with."""
+FIRST_HEADING = 3
+"""The level of `#`: the page itself has the first two."""
+
+# Characters that may mean something to Markdown or HTML, line starts that do, and white space it strips.
+_SIGNIFICANT = re.compile(r"[\\`*_\[\]<>&|]|[^\S\n ]|(?:^|\n) *(?:[ #+=:~-]|\d{1,9}[.)])| \n| \Z")
+_BLANK_LINES = re.compile(r"\n\n+")
+
+
+class TextFault(NamedTuple):
+    """A fault in a Markdown text, before it is known where the text stands."""
+
+    text: str
+    excerpt: str
+    """What to point at in it."""
+    code: str
+    message: str
+    hint: str | None
+
+
+class Compiled(NamedTuple):
+    """What came of a document's texts besides their HTML."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    assets: tuple[Asset, ...]
+    """The pictures shown, each once, by name."""
+
+
+class Markdown:
+    """Compiles the texts of a unit, and gathers their faults and pictures (see `taken`)."""
+
+    def __init__(self, assets: Assets) -> None:
+        self._assets = assets
+        self._faults: dict[TextFault, None] = {}
+        self._used: dict[str, Asset] = {}
+
+    def block(self, text: str) -> str:
+        """HTML of paragraphs, lists, tables and the like."""
+        if _SIGNIFICANT.search(text):
+            return self._compile(text, unwrap=False)
+        return "\n".join(f"<p>{part}</p>" for part in _paragraphs(text))
+
+    def inline(self, text: str) -> str:
+        """The same, without `<p>` where the text is a single paragraph."""
+        if _SIGNIFICANT.search(text):
+            return self._compile(text, unwrap=True)
+        parts = _paragraphs(text)
+        return parts[0] if len(parts) == 1 else self.block(text)
+
+    def plain(self, text: str) -> str:
+        """The words in one line, without markup; a picture's are its text alternative."""
+        if _SIGNIFICANT.search(text):
+            text = "".join(_words(_parser().parse(text)))
+        return " ".join(text.split())
+
+    def taken(self, entry: "Entry") -> Compiled:
+        """What came of the texts since the last call, which all stand in `entry`."""
+        diagnostics = tuple(_diagnostic(fault, entry) for fault in self._faults)
+        assets = tuple(self._used[name] for name in sorted(self._used))
+        self._faults, self._used = {}, {}
+        return Compiled(diagnostics, assets)
+
+    def _compile(self, text: str, *, unwrap: bool) -> str:
+        parser = _parser()
+        tokens = parser.parse(text)
+        shown: dict[str, Asset] = {}
+        for token in tokens:
+            self._check_block(token, text)
+            token.children = [self._checked(child, text, shown) for child in token.children or ()]
+        if unwrap and len(tokens) == 3 and tokens[0].type == "paragraph_open":
+            tokens = tokens[1:2]
+        html = _cleaner().clean(parser.renderer.render(tokens, parser.options, {})).rstrip("\n")
+        for name, asset in shown.items():
+            self._used[name] = asset
+            if asset.inline:
+                # Names are digests, and the sanitiser lets no other `src` pass.
+                html = html.replace(f'src="{name}"', f'src="{asset.address()}"')
+        return html
+
+    def _check_block(self, token: Any, text: str) -> None:
+        match token.type:
+            case "html_block":
+                self._raw_html(token, text)
+                token.content = ""
+            case "heading_open" | "heading_close":
+                token.tag = f"h{min(6, int(token.tag[1]) + FIRST_HEADING - 1)}"
+            case "th_open":
+                token.attrs = {"scope": "col"}
+
+    def _checked(self, token: Any, text: str, shown: dict[str, Asset]) -> Any:
+        """An inline token, its faults gathered."""
+        match token.type:
+            case "html_inline":
+                self._raw_html(token, text)
+                token.content = ""
+            case "link_open":
+                self._check_link(str(token.attrs["href"]), text)
+            case "image":
+                self._check_image(token, text, shown)
+        return token
+
+    def _raw_html(self, token: Any, text: str) -> None:
+        tag = token.content.strip().partition("\n")[0]
+        if tag.startswith("</") and any(fault.text == text for fault in self._faults):
+            return  # its opening tag is reported
+        hint = "write it in Markdown; to show it as it is, put it between back-ticks"
+        if tag.startswith("<!--"):
+            hint = "delete the comment, or make it a comment of the YAML file with `#`"
+        opening = re.match(r"</?[\w-]+|<!--", tag)
+        what = f"`{opening[0]}{'>' if opening[0][-1] != '-' else ''}`" if opening else "it"
+        self._add(text, tag, "MS060", f"raw HTML, {what}, cannot stand in a text", hint)
+
+    def _check_link(self, href: str, text: str) -> None:
+        try:
+            scheme = urlsplit(href).scheme.lower()
+        except ValueError:
+            scheme = ""
+        if scheme not in SCHEMES:
+            message = f"a link to `{_cut(href)}`"
+            self._add(text, href, "MS061", message, "links start with `https://`, `http://` or `mailto:`")
+
+    def _check_image(self, token: Any, text: str, shown: dict[str, Asset]) -> None:
+        source = str(token.attrs["src"])
+        if not "".join(_words(token.children or ())).strip():
+            hint = "say what it shows: `![a bar chart of …](…)`; leave it out where it only decorates"
+            self._add(text, f"![]({unquote(source)}", "MS062", "the picture has no text alternative", hint)
+        try:
+            asset = self._assets.find(source)
+        except AssetError as error:
+            self._add(text, source, error.code, error.message, error.hint)
+            token.attrs["src"] = ""
+        else:
+            shown[asset.name] = asset
+            token.attrs["src"] = asset.name
+
+    def _add(self, text: str, excerpt: str, code: str, message: str, hint: str | None) -> None:
+        self._faults[TextFault(text, excerpt, code, message, hint)] = None
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    # Raw HTML is recognised so that it can be refused; nothing of it is rendered.
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    parser.validateLink = _accept  # type: ignore[method-assign]  # links are checked here, not silently dropped
+    return parser
+
+
+def _accept(url: str) -> bool:
+    return True
+
+
+@cache
+def _cleaner() -> "Cleaner":
+    from nh3 import Cleaner
+
+    return Cleaner(
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        set_tag_attribute_values={"a": {"target": "_blank"}},
+        link_rel="noopener",
+        url_schemes=SCHEMES,
+    )
+
+
+def _paragraphs(text: str) -> list[str]:
+    text = text.strip("\n")
+    return _BLANK_LINES.split(text) if text else []
+
+
+def _words(tokens: Any) -> Iterator[str]:
+    """The text of tokens; a space where a block or line ends."""
+    for token in tokens:
+        if token.children:
+            yield from _words(token.children)
+        elif token.type in ("text", "code_inline", "code_block", "fence", "text_special"):
+            yield token.content
+        if token.block or token.type in ("softbreak", "hardbreak"):
+            yield " "
+
+
+def _diagnostic(fault: TextFault, entry: "Entry") -> Diagnostic:
+    # markdown-it has percent-encoded addresses.
+    excerpt = fault.excerpt if fault.excerpt in fault.text else unquote(fault.excerpt)
+    return entry.document.fault(fault.code, fault.message, entry.locate_text(fault.text, excerpt), fault.hint)
+
+
+def _cut(href: str) -> str:
+    return href if len(href) <= 60 else f"{href[:59]}…"
