@@ -1,5 +1,6 @@
 /** A native select for one pair or gap: it works by touch, by keyboard and with a screen reader. */
 import { h } from "../dom";
+import type { Words } from "../strings";
 
 export interface Selection {
   /** Texts to choose from, in the order in which they are shown. */
@@ -19,4 +20,10 @@ export function select(selection: Selection, attributes: Readonly<Record<string,
   );
   element.value = selection.chosen === undefined ? "" : String(selection.chosen);
   return element;
+}
+
+/** What was chosen, once it can't be changed: text wraps where a list would cut it. */
+export function given(field: HTMLSelectElement, words: Words): HTMLElement {
+  const text = field.selectedOptions[0]?.textContent ?? "";
+  return h("span", { class: "given" }, field.value === "" ? words("verdict.unanswered") : text);
 }

@@ -18,6 +18,15 @@ export function verdict(kind: Verdict, words: Words, text: string = words(WORDS[
   return h("span", { class: `verdict is-${kind}` }, icon(ICON[kind]), text);
 }
 
+/** How one of several parts was answered, and what would have been right. */
+export function result(kind: "right" | "wrong" | "missed", answer: string, words: Words, label?: string): HTMLElement {
+  const right = words("verdict.answer", { answer });
+  const shown =
+    kind === "right" ? [verdict(kind, words)] : kind === "missed" ? [verdict(kind, words, right)] : [verdict(kind, words), right];
+  const name = label === undefined ? undefined : h("span", { class: "result-label" }, label);
+  return h("div", { class: "result" }, name, ...shown);
+}
+
 /** The author's words on one part of the response. */
 export function remark(html: Html | undefined): HTMLElement | undefined {
   return html === undefined ? undefined : rich("div", { class: "remark" }, html);

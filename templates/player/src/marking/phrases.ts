@@ -10,7 +10,7 @@
  */
 import type { Span } from "./outcome";
 import { parse, type Element } from "./phrase_parser";
-import type { Sentences, Word } from "./words";
+import type { Sentences, Word } from "./sentences";
 
 /** A step of the machine, and the steps that may follow it. */
 interface Step {

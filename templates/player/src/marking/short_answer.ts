@@ -2,7 +2,7 @@ import type { MarkPoint, ShortAnswerItem, ShortAnswerResponse } from "../interac
 import { award, unanswered } from "./award";
 import type { Outcome, Part, Span } from "./outcome";
 import { find } from "./phrases";
-import { sentences, type Sentences } from "./words";
+import { sentences, type Sentences } from "./sentences";
 
 /** Each mark point whose words are found earns its marks, up to the marks of the item. */
 export function markShortAnswer(item: ShortAnswerItem, response: ShortAnswerResponse): Outcome {

@@ -38,7 +38,8 @@ export function mountApp(root: HTMLElement, session: Session, messages: Readonly
   const words = createWords(messages, session.payload.unit.language);
   const live = h("p", { class: "visually-hidden", role: "status" });
   const place = h("div", { class: "place" });
-  let wanted: Route | undefined;
+  /** Where the learner wants to be; whoever resumes is welcomed first. */
+  let wanted: Route | undefined = session.resumed ? { name: "start" } : undefined;
   let shown: { key: string; screen: Screen } | undefined;
 
   const show = (route: Route, key: string): void => {
@@ -84,7 +85,7 @@ function routeOf(session: Session, wanted: Route | undefined): Route {
   if (session.save === "closed") return { name: "fault", fault: "closed" };
   if (session.phase === "start") return { name: "start" };
   if (session.phase === "answering") {
-    return wanted?.name === "overview" ? wanted : { name: "question", index: session.position };
+    return wanted?.name === "overview" || wanted?.name === "start" ? wanted : { name: "question", index: session.position };
   }
   return wanted?.name === "answer" ? wanted : { name: "results" };
 }

@@ -4,6 +4,9 @@ import type { Slot } from "../session";
 import type { App, Screen } from "./app";
 import { confirm } from "./dialog";
 
+/** More numbers than these nobody reads: the list below has them all. */
+const MOST_NAMED = 12;
+
 export function overviewScreen(app: App): Screen {
   const { session, words } = app;
   const linear = session.payload.assessment.navigation === "linear";
@@ -61,9 +64,13 @@ function tags({ session, words }: App, slot: Slot): readonly HTMLElement[] {
 function warnings({ session, words }: App): readonly string[] {
   const open = session.slots.filter((slot) => !slot.answered);
   const flagged = session.slots.filter((slot) => slot.flagged);
+  const unanswered = (slots: readonly Slot[]): string =>
+    slots.length > MOST_NAMED
+      ? words("overview.many", { count: slots.length })
+      : words.plural("overview.unanswered", slots.length, { numbers: name(slots) });
   const name = (slots: readonly Slot[]): string => words.list(slots.map(({ index }) => words.number(index + 1)));
   return [
-    open.length === 0 ? undefined : words.plural("overview.unanswered", open.length, { numbers: name(open) }),
+    open.length === 0 ? undefined : unanswered(open),
     flagged.length === 0 ? undefined : words.plural("overview.flags", flagged.length, { numbers: name(flagged) }),
   ].filter((text) => text !== undefined);
 }

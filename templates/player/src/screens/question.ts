@@ -50,7 +50,9 @@ export function questionScreen(app: App, index: number): Screen {
     check.hidden = !immediate || locked;
     clear.hidden = !answered || locked;
     flag.update();
+    nav.update();
   };
+  const nav = pager(app, slot);
   fill();
   update();
   const heading = h("h1", {}, position, h("span", { class: "worth" }, words.plural("marks", item.marks)));
@@ -66,13 +68,18 @@ export function questionScreen(app: App, index: number): Screen {
       caseOf(slot(), app),
       h("div", { class: "task" }, answer, fault, h("div", { class: "actions" }, check, clear, flag.element)),
     ),
-    pager(app, slot),
+    nav.element,
   );
   return { element, title: position, update };
 }
 
+interface Part {
+  readonly element: HTMLElement;
+  update(): void;
+}
+
 /** Flags are for coming back, so there are none where there is no way back. */
-function flagButton({ session, words }: App, slot: () => Slot): { element: HTMLButtonElement; update(): void } {
+function flagButton({ session, words }: App, slot: () => Slot): Part {
   const text = h("span", {});
   const element = h(
     "button",
@@ -80,21 +87,21 @@ function flagButton({ session, words }: App, slot: () => Slot): { element: HTMLB
     icon("flag"),
     text,
   );
-  element.hidden = session.payload.assessment.navigation === "linear";
   const update = (): void => {
+    element.hidden = session.payload.assessment.navigation === "linear" || slot().locked;
     set(element, "aria-pressed", String(slot().flagged));
     write(text, words("question.flag"));
   };
   return { element, update };
 }
 
-function pager(app: App, slot: () => Slot): HTMLElement {
+function pager(app: App, slot: () => Slot): Part {
   const { session, words } = app;
   const { index } = slot();
   const linear = session.payload.assessment.navigation === "linear";
   const last = index === session.slots.length - 1;
   const forward = (): void => app.go(last ? { name: "overview" } : { name: "question", index: index + 1 });
-  const next = h("button", { type: "button", class: last ? "primary" : "secondary" }, words(last ? "question.finish" : "question.next"));
+  const next = h("button", { type: "button" }, words(last ? "question.finish" : "question.next"));
   next.addEventListener("click", () => {
     if (!linear || last || slot().answered) return forward();
     const body = [h("p", {}, words("leave.body"))];
@@ -112,5 +119,10 @@ function pager(app: App, slot: () => Slot): HTMLElement {
   );
   previous.hidden = linear || index === 0;
   overview.hidden = linear || last;
-  return h("nav", { class: "pager", "aria-label": words("question.pager") }, previous, overview, next);
+  const update = (): void => {
+    // One button leads on: while there is something to check, that is the check.
+    const checking = session.payload.assessment.feedback === "immediate" && !slot().locked;
+    next.className = checking ? "secondary" : "primary";
+  };
+  return { element: h("nav", { class: "pager", "aria-label": words("question.pager") }, previous, overview, next), update };
 }

@@ -72,7 +72,7 @@ function questions(app: App, results: Results): HTMLElement {
     const outcome = results.outcomes[index] as Results["outcomes"][number];
     const name = words("results.question", { number: index + 1, title: slot.item.title });
     const review = h("button", { type: "button", class: "link", onclick: () => app.go({ name: "answer", index }) }, name);
-    const marks = outcome.judged === "pending" ? words("results.none_yet") : marksOf(outcome, words);
+    const marks = words(outcome.judged === "pending" ? "results.not_marked" : "results.marks", { marks: outcome.marks, max: outcome.max });
     return h("tr", {}, h("th", { scope: "row" }, review), h("td", {}, resultOf(outcome, words)), h("td", {}, marks));
   });
   const heading = (key: Key): HTMLElement => h("th", { scope: "col" }, words(key));
@@ -112,7 +112,7 @@ function points({ words }: App, results: Results): readonly HTMLElement[] {
 /** What the learner can do next. */
 function closing(app: App, { passed }: Results): HTMLElement | undefined {
   const { session, words } = app;
-  if (session.mode === "review" || session.attemptsLeft === 0) return h("p", { class: "hint" }, words("results.close"));
+  if (session.mode === "review" || session.attemptsLeft === 0) return h("p", { class: "hint closing" }, words("results.close"));
   const retry = h("button", { type: "button", class: "primary", onclick: () => session.retry() }, words("results.retry"));
   const finish = h("button", { type: "button", class: "secondary" }, words("results.finish"));
   finish.addEventListener("click", () => {
@@ -124,7 +124,7 @@ function closing(app: App, { passed }: Results): HTMLElement | undefined {
     : words("results.unlimited");
   return h(
     "div",
-    {},
+    { class: "closing" },
     h("p", { class: "hint" }, passed === true ? words("results.best") : left),
     h("div", { class: "actions" }, retry, finish),
   );

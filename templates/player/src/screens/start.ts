@@ -6,7 +6,10 @@ export function startScreen(app: App): Screen {
   const { session, words } = app;
   const { assessment } = session.payload;
   const label = words(session.resumed ? "start.resume" : session.attempt > 1 ? "start.again" : "start.begin");
-  const begin = h("button", { type: "button", class: "primary", onclick: () => session.begin() }, label);
+  const begin = (): void => {
+    session.begin();
+    app.go({ name: "question", index: session.position });
+  };
   const element = h(
     "section",
     { class: "screen start" },
@@ -14,7 +17,7 @@ export function startScreen(app: App): Screen {
     assessment.description === undefined ? undefined : rich("div", { class: "prose" }, assessment.description),
     ...notices(app).map((text) => h("p", { class: "notice" }, icon("note"), h("span", {}, text))),
     h("dl", { class: "facts" }, ...facts(app).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
-    h("div", { class: "actions" }, begin),
+    h("div", { class: "actions" }, h("button", { type: "button", class: "primary", onclick: begin }, label)),
   );
   return { element, title: words("start.title") };
 }

@@ -25,7 +25,7 @@ function view(item: ExtendedTextItem, context: ViewContext<ExtendedTextResponse>
   const { view: field } = textField({ most: item.maxLength, rows }, context);
   const reveal = (): void =>
     field.element.append(
-      h("h3", {}, context.words("answer.model")),
+      h("h2", {}, context.words("answer.model")),
       rich("div", { class: "model-answer" }, item.modelAnswer),
     );
   return { ...field, reveal };

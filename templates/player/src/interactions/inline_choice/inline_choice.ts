@@ -1,10 +1,10 @@
 /** Inline choice: gaps in running text, each with its options. */
-import { h, rich } from "../../dom";
+import { h, icon, rich } from "../../dom";
 import { markInlineChoice } from "../../marking/inline_choice";
 import type { Outcome } from "../../marking/outcome";
 import type { Interaction, View, ViewContext } from "../interaction";
-import { select } from "../select";
-import { remark, verdict } from "../verdict";
+import { given, select } from "../select";
+import { remark, result } from "../verdict";
 import type { InlineChoiceItem, InlineChoiceResponse } from "./item";
 
 export const inlineChoice: Interaction<InlineChoiceItem, InlineChoiceResponse> = {
@@ -58,10 +58,10 @@ function view(item: InlineChoiceItem, context: ViewContext<InlineChoiceResponse>
       const right = gap.options.find((option) => option.correct)?.text ?? "";
       const kind = field.value === "" ? "missed" : part?.correct ? "right" : "wrong";
       place.classList.add(`is-${kind}`);
-      place.append(verdict(kind, words, words(kind === "right" ? "verdict.right" : "verdict.wrong")));
-      const text = words(kind === "right" ? "inline_choice.right" : "inline_choice.answer", { label: gap.label, answer: right });
-      return h("li", {}, verdict(kind, words, text), remark(part?.feedback));
+      place.replaceChildren(given(field, words), icon(kind === "right" ? "right" : "wrong"));
+      return h("li", {}, result(kind, right, words, gap.label), remark(part?.feedback));
     });
+    text.classList.add("is-revealed");
     element.append(h("ul", { class: "gap-remarks" }, ...remarks));
   };
   return { element, lock: () => void (element.disabled = true), reveal };

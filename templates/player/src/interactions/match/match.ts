@@ -3,8 +3,8 @@ import { h, rich } from "../../dom";
 import { markMatch } from "../../marking/match";
 import type { Outcome } from "../../marking/outcome";
 import type { Interaction, View, ViewContext } from "../interaction";
-import { select } from "../select";
-import { remark, verdict } from "../verdict";
+import { given, select } from "../select";
+import { remark, result } from "../verdict";
 import type { MatchItem, MatchResponse } from "./item";
 
 export const match: Interaction<MatchItem, MatchResponse> = {
@@ -64,9 +64,9 @@ function view(item: MatchItem, context: ViewContext<MatchResponse>): View {
       const part = outcome.parts.find(({ id }) => id === source.id);
       const right = item.targets.find(({ id }) => id === source.target) as Target;
       const kind = field.value === "" ? "missed" : part?.correct ? "right" : "wrong";
-      const text = kind === "right" ? words("verdict.right") : words("verdict.answer", { answer: name(right) });
       row.classList.add(`is-${kind}`);
-      row.append(verdict(kind, words, text), remark(part?.feedback) ?? "");
+      field.replaceWith(given(field, words));
+      row.append(result(kind, name(right), words), remark(part?.feedback) ?? "");
     }
   };
   return { element, lock: () => void (element.disabled = true), reveal };

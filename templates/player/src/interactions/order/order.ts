@@ -104,7 +104,7 @@ function revealSteps(
   });
   if (outcome.result === "correct") return;
   element.append(
-    h("h3", {}, words("order.solution")),
+    h("h2", {}, words("order.solution")),
     h("ol", { class: "solution-steps" }, ...item.steps.map(({ text }) => rich("li", {}, text))),
   );
 }

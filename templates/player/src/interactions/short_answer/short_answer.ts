@@ -34,14 +34,14 @@ function view(item: ShortAnswerItem, context: ViewContext<ShortAnswerResponse>):
     const response = fitText(field.input.value, item.maxLength);
     if (outcome.result !== "unanswered") element.replaceChildren(highlighted(response, found, words));
     element.append(
-      h("h3", {}, words("short_answer.points")),
+      h("h2", {}, words("short_answer.points", { marks: words.plural("marks", item.marks) })),
       h(
         "ul",
         { class: "mark-points" },
         ...item.scheme.points.map((point) => pointRow(point, outcome, found, words)),
         ...found.filter(({ max }) => max === 0).map((part) => misconceptionRow(part, found, words)),
       ),
-      h("h3", {}, words("answer.model")),
+      h("h2", {}, words("answer.model")),
       rich("div", { class: "model-answer" }, item.modelAnswer),
     );
   };
