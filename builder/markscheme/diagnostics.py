@@ -53,10 +53,11 @@ CODES = {
     "MS066": "a picture that is too large",
     "MS067": "a picture from another site",
     # MS080–MS099: the workspace
-    "MS080": "no workspace",
-    "MS081": "a unit's folder lacks unit.yaml",
+    "MS081": "a unit's folder lacks unit.yaml or assessment.yaml",
     "MS082": "a workspace without units",
     "MS083": "a folder with the name of a YAML file",
+    "MS084": "a file that ends in .yml",
+    "MS085": "a YAML file outside of a unit's folder",
     # MS100–MS109, MS130–MS139: how the parts of a unit fit together
     "MS100": "an id stands twice in a unit",
     "MS101": "two units have the same id",

@@ -12,11 +12,11 @@ which fields are numbers.
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..diagnostics import Diagnostic, Severity, Span
+from ..diagnostics import Diagnostic, Report, Severity, Span
 from .fast import NotPlainError, read_fast, silence
 
 if TYPE_CHECKING:
@@ -89,6 +89,14 @@ class Entry:
     ) -> Diagnostic:
         """A diagnostic at the value at `pointer`, or at its key."""
         return self.document.fault(code, message, self.locate(pointer, key=key), hint, severity)
+
+    def reporter(self, report: Report) -> Callable[..., None]:
+        """What puts this document's faults into `report`; it takes what `fault` takes."""
+
+        def add(*args: Any, **options: Any) -> None:
+            report.add(self.fault(*args, **options))
+
+        return add
 
 
 class Document:

@@ -1,0 +1,152 @@
+"""How diagnostics are printed: as text for people, as JSON for tools, as annotations for GitHub."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+
+from .diagnostics import Diagnostic, Span
+
+WINDOW = 100
+"""Most columns of a source line that are shown."""
+TAB = 4
+
+_RESET, _BOLD, _RED, _YELLOW, _BLUE = "\x1b[0m", "\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;34m"
+# Control characters, and those that turn the direction of text: neither may reach a terminal.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
+
+
+def text(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> Iterator[str]:
+    """A block of lines each, as Ruff prints them."""
+    paint = _paint if colour else _plain
+    for diagnostic in diagnostics:
+        yield from _block(diagnostic, paint)
+        yield ""
+
+
+def as_json(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> Iterator[str]:
+    """One JSON array; see docs/diagnostics.md for its fields."""
+    yield json.dumps([_fields(diagnostic) for diagnostic in diagnostics], indent=2)
+
+
+def github(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> Iterator[str]:
+    """Workflow commands, one a line, which GitHub shows beside the source."""
+    for diagnostic in diagnostics:
+        span = diagnostic.span
+        place = {"file": span.file, "line": span.line, "col": span.column}
+        if span.end_column is not None:
+            place["endColumn"] = span.end_column
+        properties = ",".join(f"{name}={_property(str(value))}" for name, value in place.items())
+        message = diagnostic.message + (f" ({diagnostic.hint})" if diagnostic.hint else "")
+        title = f"title={diagnostic.code}"
+        yield f"::{diagnostic.severity} {properties},{title}::{_data(_visible(message))}"
+
+
+REPORTERS: dict[str, Callable[..., Iterator[str]]] = {"text": text, "json": as_json, "github": github}
+"""By the name that `--format` takes; each takes diagnostics and `colour`, and gives lines."""
+
+
+def summary(errors: int, warnings: int) -> str:
+    """The last line of a run with faults."""
+    counts = [_count(errors, "error"), _count(warnings, "warning")]
+    return f"Found {' and '.join(count for count in counts if count)}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}" if number else ""
+
+
+def _block(diagnostic: Diagnostic, paint: Callable[[str, str], str]) -> Iterator[str]:
+    span = diagnostic.span
+    severity = "warning: " if diagnostic.severity == "warning" else ""
+    strong = _YELLOW if severity else _RED
+    yield f"{paint(diagnostic.code, strong)} {severity}{paint(_visible(diagnostic.message), _BOLD)}"
+    number = str(span.line)
+    margin = " " * len(number)
+    yield f"{margin}{paint('-->', _BLUE)} {_visible(span.file)}:{span.line}:{span.column}"
+    if diagnostic.source_line is not None and diagnostic.source_line.strip():
+        line, caret = _excerpt(diagnostic.source_line, span)
+        bar = paint("|", _BLUE)
+        yield f"{margin} {bar}"
+        yield f"{paint(number, _BLUE)} {bar} {line}"
+        yield f"{margin} {bar} {paint(caret, strong)}"
+        yield f"{margin} {bar}"
+    if diagnostic.hint:
+        yield f"{margin} {paint('=', _BLUE)} {paint('help:', _BOLD)} {_visible(diagnostic.hint)}"
+
+
+def _excerpt(line: str, span: Span) -> tuple[str, str]:
+    """The shown part of a source line, and carets under the culprit."""
+    start = min(span.column - 1, len(line))
+    end = len(line.rstrip()) if span.end_column is None else min(span.end_column - 1, len(line))
+    end = max(end, start + 1)
+    first, last = _window(len(line), start, end)
+    head, tail = ("…" if first else ""), ("…" if last < len(line) else "")
+    before = head + _shown(line[first:start])
+    culprit = _shown(line[start : min(end, last)]) or " "
+    after = _shown(line[min(end, last) : last]) + tail
+    return (before + culprit + after).rstrip(), " " * _width(before) + "^" * max(1, _width(culprit))
+
+
+def _window(length: int, start: int, end: int) -> tuple[int, int]:
+    """Which characters of a line are shown: the culprit's beginning, and what stands around it."""
+    if length <= WINDOW:
+        return 0, length
+    spare = max(0, WINDOW - (end - start))
+    first = max(0, min(start - spare // 2, length - WINDOW))
+    return first, min(length, first + WINDOW)
+
+
+def _shown(source: str) -> str:
+    return _visible(source.replace("\t", " " * TAB))
+
+
+def _visible(source: str) -> str:
+    """`source` without a character that a terminal obeys."""
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", source)
+
+
+def _width(shown: str) -> int:
+    """Columns of a terminal: wide characters take two, combining ones none."""
+    return sum(
+        0
+        if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Me")
+        else 2
+        if unicodedata.east_asian_width(character) in "WF"
+        else 1
+        for character in shown
+    )
+
+
+def _fields(diagnostic: Diagnostic) -> dict[str, object]:
+    span = diagnostic.span
+    return {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        "file": span.file,
+        "line": span.line,
+        "column": span.column,
+        "end_column": span.end_column,
+    }
+
+
+def _data(value: str) -> str:
+    """As the value of a workflow command."""
+    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: str) -> str:
+    """As a property of a workflow command."""
+    return _data(value).replace(":", "%3A").replace(",", "%2C")
+
+
+def _paint(words: str, style: str) -> str:
+    return f"{style}{words}{_RESET}"
+
+
+def _plain(words: str, style: str) -> str:
+    return words
