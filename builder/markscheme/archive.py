@@ -33,6 +33,10 @@ class Segment:
     """x^(8·size) modulo the CRC's polynomial: what the checksum before this segment is multiplied by."""
     deflated: bytes
 
+    def data(self) -> bytes:
+        """The bytes before deflating."""
+        return zlib.decompressobj(-15).decompress(self.deflated)
+
 
 @dataclass(frozen=True)
 class Member:

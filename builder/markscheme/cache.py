@@ -8,8 +8,10 @@ see half of one, and begin with a checksum, so that a damaged one is as good as 
 import marshal
 import os
 import sys
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
@@ -46,11 +48,18 @@ def program() -> bytes:
     return digest(*parts).encode()
 
 
+def installed() -> "Store":
+    """What belongs to the program rather than to a workspace, beside Python's own bytecode."""
+    return Store(Path(cache_from_source(__file__)).parent / "markscheme", most=40)
+
+
 class Store:
     """Plain data (None, numbers, text, bytes, tuples, lists, dicts) in a folder, by key."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, most: int | None = None) -> None:
         self.folder = folder
+        self._most = most
+        """Files to keep; when there are more, the oldest go."""
 
     def get(self, key: str) -> Any:
         """What was put under `key`; None when there is nothing, or nothing undamaged."""
@@ -76,15 +85,20 @@ class Store:
             with unfinished.open("wb") as stream:
                 stream.writelines((blake2b(body, digest_size=_DIGEST).digest(), body))
             unfinished.replace(self.folder / key)
+            if self._most is not None:
+                self._forget(self._most)
         except OSError:
-            unfinished.unlink(missing_ok=True)
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
 
     def prune(self, keep: set[str]) -> None:
         """Deletes all but the keys in `keep`, and what broken-off runs left."""
-        try:
-            with os.scandir(self.folder) as entries:
-                for entry in entries:
-                    if entry.name not in keep:
-                        Path(entry.path).unlink(missing_ok=True)
-        except OSError:
-            return
+        with suppress(OSError):
+            for path in self.folder.iterdir():
+                if path.name not in keep:
+                    path.unlink(missing_ok=True)
+
+    def _forget(self, most: int) -> None:
+        paths = sorted(self.folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
+        for path in paths[: max(0, len(paths) - most)]:
+            path.unlink(missing_ok=True)

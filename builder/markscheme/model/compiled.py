@@ -27,6 +27,7 @@ MODELS = {
     "assessment": ("markscheme.model.assessment", "Assessment"),
     "settings": ("markscheme.model.settings", "Settings"),
     "case": ("markscheme.model.item", "Case"),
+    "hooks": ("markscheme.xapi.model", "Hooks"),
     **{name: (f"markscheme.interactions.{name}", "Model") for name in TYPES},
 }
 """Module and name of every model that a document can hold."""

@@ -163,10 +163,11 @@ def _choices(fault: ErrorDetails) -> list[str]:
 
 
 def _patterns() -> dict[str, str]:
+    from ..xapi.model import ABSOLUTE
     from .base import ID, LANGUAGE
     from .settings import ENDPOINT, IRI
 
-    return {pattern.regex: pattern.means for pattern in (ID, LANGUAGE, IRI, ENDPOINT)}
+    return {pattern.regex: pattern.means for pattern in (ID, LANGUAGE, IRI, ENDPOINT, ABSOLUTE)}
 
 
 def _fields(name: str, data: Any, pointer: Pointer) -> list[str]:

@@ -5,9 +5,8 @@ from typing import Annotated, Literal
 from ..model.base import Boolean, Pattern, Scalar, Text, model
 from .rules import IRI
 
-Iri = Annotated[
-    str, Pattern(IRI.pattern, "an absolute IRI such as `https://example.org/verbs/did`"), Scalar()
-]
+ABSOLUTE = Pattern(IRI.pattern, "an absolute IRI such as `https://example.org/verbs/did`")
+Iri = Annotated[str, ABSOLUTE, Scalar()]
 """An absolute IRI (RFC 3987)."""
 Fixed = Annotated[bool, Boolean()] | Literal["fill"]
 """`fill`: the player puts it in where it knows it; else the value itself."""

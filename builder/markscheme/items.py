@@ -1,0 +1,233 @@
+"""Files of items compiled to plain data, which another process or a cache can hand over.
+
+Everything here depends on the file, the pictures it shows and the `Terms`, and on nothing else; what
+items have to do with each other is for the checks and the assembling of packages.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from .archive import Segment, deflate
+from .diagnostics import Diagnostic, Span
+from .facts import Facts, facts
+from .interactions import INTERACTIONS
+from .island import dump
+from .model.item import Case, Item
+from .model.reading import read_item
+from .payload import TITLE, case_payload, item_common, item_lms, with_lms
+from .source import yaml
+from .source.assets import Assets
+from .source.markdown import Markdown
+from .targets import TARGETS
+from .targets.base import shorten
+from .xapi import activities
+
+CHUNK = 50
+"""Items in one segment of the page, at most."""
+LEVEL = 5
+"""Deflating harder takes twice as long and saves two percent."""
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What a unit's items are compiled for."""
+
+    root: Path
+    """Of the workspace."""
+    folder: Path
+    """Of the unit."""
+    unit: str
+    language: str
+    iri: str
+    """What the ids of activities begin with."""
+    targets: tuple[str, ...]
+    skeletons: dict[str, dict[str, Any]]
+
+
+class Chunk(NamedTuple):
+    """JSON fragments of consecutive items, joined by commas and deflated."""
+
+    lengths: tuple[int, ...]
+    segment: tuple[int, int, int, bytes]
+
+    def fragments(self) -> list[bytes]:
+        """The JSON of each item."""
+        joined = Segment(*self.segment).data()
+        starts = [0]
+        for length in self.lengths:
+            starts.append(starts[-1] + length + 1)
+        return [joined[start : start + length] for start, length in zip(starts, self.lengths, strict=False)]
+
+
+class Part(NamedTuple):
+    """What comes of a file of items, or of a stretch of its documents. Plain tuples throughout."""
+
+    diagnostics: tuple[Any, ...]
+    items: tuple[tuple[int, tuple[Any, ...]], ...]
+    """Place in the file's stream, and facts."""
+    cases: tuple[tuple[int, str, dict[str, str]], ...]
+    """Place, id and payload."""
+    chunks: dict[str, tuple[Any, ...]]
+    """Chunks of the page's items by target; those of their activities under `xapi`."""
+    assets: tuple[tuple[str, str, bool], ...]
+    """Pictures: path below the root, name in the package, whether it stands in the page."""
+
+
+class Job(NamedTuple):
+    """A stretch of one file's documents."""
+
+    path: Path
+    file: str
+    content: bytes
+    first: int
+    last: int | None
+
+
+def compile_part(job: Job, terms: Terms) -> Part:
+    """The part of a job, as plain data."""
+    document = _document(job.path, job.file, job.content)
+    entries = document.documents[job.first : job.last]
+    yaml.parse(entries)
+    found: list[Diagnostic] = [] if job.first else list(document.diagnostics)
+    texts = Markdown(Assets(terms.folder))
+    assets: dict[str, tuple[str, str, bool]] = {}
+    items, cases = [], []
+    fragments: dict[str, list[bytes]] = {name: [] for name in (*terms.targets, "xapi")}
+    for place, entry in enumerate(entries, job.first):
+        found += entry.faults
+        if entry.faults:
+            continue
+        report = _reporter(entry, found)
+        thing = read_item(entry.data, report)
+        if thing is None:
+            items.append((place, tuple(_guess(entry.data))))
+            continue
+        if isinstance(thing, Case):
+            cases.append((place, thing.id, case_payload(thing, texts)))
+        else:
+            items.append((place, tuple(facts(thing))))
+            errors = len(found)
+            INTERACTIONS[thing.type].check(thing, report)
+            if len(found) == errors:
+                _fragments(thing, texts, terms, fragments)
+            else:
+                item_common(thing, texts)  # for what is wrong with its texts
+        taken = texts.taken(entry)
+        found += taken.diagnostics
+        for asset in taken.assets:
+            path = asset.path.relative_to(terms.root).as_posix()
+            assets[asset.name] = (path, asset.name, asset.inline)
+    chunks = {name: tuple(_chunks(each)) for name, each in fragments.items()}
+    return Part(tuple(map(_plain, found)), tuple(items), tuple(cases), chunks, tuple(assets.values()))
+
+
+def merge(parts: Sequence[Part]) -> Part:
+    """The part of a whole file from those of its stretches, in order."""
+    if len(parts) == 1:
+        return parts[0]
+    chunks = {name: tuple(chunk for part in parts for chunk in part.chunks[name]) for name in parts[0].chunks}
+    return Part(
+        tuple(diagnostic for part in parts for diagnostic in part.diagnostics),
+        tuple(item for part in parts for item in part.items),
+        tuple(case for part in parts for case in part.cases),
+        chunks,
+        tuple(dict.fromkeys(asset for part in parts for asset in part.assets)),
+    )
+
+
+def diagnostics(part: Part) -> Iterable[Diagnostic]:
+    """The part's diagnostics as such."""
+    for code, message, span, hint, severity, line in part.diagnostics:
+        yield Diagnostic(code, message, Span(*span), hint, severity, line)
+
+
+def _plain(diagnostic: Diagnostic) -> tuple[Any, ...]:
+    span = diagnostic.span
+    place = (span.file, span.line, span.column, span.end_column)
+    return (
+        diagnostic.code,
+        diagnostic.message,
+        place,
+        diagnostic.hint,
+        diagnostic.severity,
+        diagnostic.source_line,
+    )
+
+
+@lru_cache(maxsize=2)
+def _document(path: Path, file: str, content: bytes) -> yaml.Document:
+    """The last document, since a large file makes several jobs."""
+    return yaml.decode(path, file, content)
+
+
+def _reporter(entry: yaml.Entry, found: list[Diagnostic]) -> Callable[..., None]:
+    def report(*what: Any, **more: Any) -> None:
+        found.append(entry.fault(*what, **more))
+
+    return report
+
+
+def _guess(data: Any) -> Facts:
+    """What can be known of an item that has faults, so that what names it is not called wrong."""
+    data = data if isinstance(data, dict) else {}
+
+    def text(key: str) -> str | None:
+        value = data.get(key)
+        return value if isinstance(value, str) else None
+
+    def texts(key: str) -> tuple[str, ...]:
+        value = data.get(key)
+        return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
+
+    return Facts(
+        id=text("id") or "",
+        type=text("type") or "",
+        points=texts("points"),
+        case=text("case"),
+        tags=texts("tags"),
+        difficulty=text("difficulty"),
+        misconceptions=(),
+        radices=(),
+        text=0,
+        names=(),
+    )
+
+
+def _fragments(item: Item, texts: Markdown, terms: Terms, fragments: dict[str, list[bytes]]) -> None:
+    """Adds the item's JSON for each target, and that of its activity."""
+    common = item_common(item, texts)
+    for name in terms.targets:
+        fragments[name].append(with_lms(common, item_lms(item, texts, TARGETS[name])))
+    fragments["xapi"].append(_activity(item, texts, terms))
+
+
+def _activity(item: Item, texts: Markdown, terms: Terms) -> bytes:
+    """`"id":{…}`, as it stands among the activities."""
+    interaction = INTERACTIONS[item.type]
+    stem = texts.plain(item.stem)
+    notation = TARGETS["standalone"]
+    patterns = (notation.pattern(each) for each in interaction.described(item, texts))
+    made = activities.interaction(
+        activities.item_iri(terms.iri, terms.unit, item.id),
+        terms.skeletons,
+        terms.language,
+        (item.title or shorten(stem, TITLE), stem),
+        interaction.definition(item, texts),
+        [pattern for pattern in patterns if pattern is not None],
+    )
+    return dump({item.id: made})[1:-1]
+
+
+def _chunks(fragments: Sequence[bytes]) -> Iterable[tuple[Any, ...]]:
+    for start in range(0, len(fragments), CHUNK):
+        yield tuple(chunk(fragments[start : start + CHUNK]))
+
+
+def chunk(fragments: Sequence[bytes]) -> Chunk:
+    """Fragments joined and deflated."""
+    segment = deflate(b",".join(fragments), LEVEL)
+    plain = (segment.size, segment.crc, segment.shift, segment.deflated)
+    return Chunk(tuple(map(len, fragments)), plain)
