@@ -27,7 +27,7 @@ from .base import (
 
 GAP = re.compile(r"\[\[([a-z0-9][a-z0-9_-]{0,63})\]\]")
 # A gap holds a form control, which neither a link nor an image's description can hold.
-_LINK = re.compile(r"!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^()]*\)")
+_LINK = re.compile(r"!?\[(?:[^\[\]]|\[\[[^\[\]]*\]\]|\[[^\[\]]*\])*\]\([^()]*\)")
 _TAG_OR_GAP = re.compile(rf"""<[^<>"]*(?:"[^"]*"[^<>"]*)*>|{GAP.pattern}""")
 MOST_OPTION_IDS = 36
 """What both SCORM versions can tell apart in one response."""

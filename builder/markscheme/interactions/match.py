@@ -79,9 +79,10 @@ def check(item: Match, report: Report) -> None:
         for target in source.misconceptions:
             at = ("sources", index, "misconceptions", target)
             if target not in targets:
-                report("MS115", f"there is no target `{target}`", at, did_you_mean(target, targets))
+                hint = did_you_mean(target, targets)
+                report("MS115", f"there is no target `{target}`", at, hint, key=True)
             elif target == source.target:
-                report("MS113", "the right target betrays no misconception", at)
+                report("MS113", "the right target betrays no misconception", at, key=True)
 
 
 def payload(item: Match, texts: Texts) -> dict[str, Any]:
