@@ -1,5 +1,6 @@
 /**
- * Bundles the player: src/main.ts becomes player.js, styles/*.css (in the order of their names) become player.css.
+ * Bundles the player: src/main.ts becomes player.js, src/marking/index.ts marking.js (the marking engine
+ * alone, as the global `marking`), styles/*.css (in the order of their names) become player.css.
  * Both are committed in readable form, so that nobody who installs or builds packages needs Node.
  *
  *   node build.mjs           writes the bundles
@@ -12,10 +13,11 @@ import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-async function script() {
+async function script(entry, globalName) {
   const result = await build({
     absWorkingDir: here,
-    entryPoints: ["src/main.ts"],
+    entryPoints: [entry],
+    globalName,
     bundle: true,
     write: false,
     format: "iife",
@@ -35,7 +37,11 @@ async function styles() {
 }
 
 async function main() {
-  const bundles = { "player.js": await script(), "player.css": await styles() };
+  const bundles = {
+    "player.js": await script("src/main.ts"),
+    "marking.js": await script("src/marking/index.ts", "marking"),
+    "player.css": await styles(),
+  };
   const stale = [];
   for (const [name, text] of Object.entries(bundles)) {
     const path = join(here, name);

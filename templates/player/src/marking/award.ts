@@ -1,15 +1,18 @@
 /** From the marks that a response's parts earn to the outcome of the whole. */
 import type { Id, ItemBase } from "../payload";
-import type { Outcome, Part } from "./outcome";
+import type { Outcome, Part, Reason, Verdict } from "./outcome";
 
 /** Marks without the dust of binary fractions: a third of a mark is 0.3333. */
 export function round(marks: number): number {
   return Math.round(marks * 10_000) / 10_000 + 0;
 }
 
+const DECIDED: Verdict = { decided: true, reasons: [] };
+
 /** No answer: no marks, and no penalty. */
 export function unanswered(item: ItemBase): Outcome {
-  return { marks: 0, max: item.marks, result: "unanswered", parts: [], misconceptions: [], judged: "by_rule" };
+  const nothing = { parts: [], misconceptions: [] };
+  return { marks: 0, max: item.marks, result: "unanswered", ...nothing, judged: "by_rule", verdict: DECIDED };
 }
 
 /** What the response earned, kept between the item's floor and its marks. */
@@ -18,6 +21,7 @@ export function award(
   earned: number,
   parts: readonly Part[],
   misconceptions: readonly (Id | undefined)[] = [],
+  reasons: readonly Reason[] = [],
 ): Outcome {
   const marks = round(Math.min(item.marks, Math.max(item.floor, earned)));
   return {
@@ -27,5 +31,6 @@ export function award(
     parts: parts.map((part) => ({ ...part, marks: round(part.marks), max: round(part.max) })),
     misconceptions: [...new Set(misconceptions.filter((id) => id !== undefined))],
     judged: "by_rule",
+    verdict: reasons.length === 0 ? DECIDED : { decided: false, reasons },
   };
 }

@@ -14,6 +14,40 @@ export interface Part {
   readonly feedback?: Html | undefined;
 }
 
+/** Why a person should look at what the rules made of a response. */
+export type Doubt =
+  /** Evidence for a point and against it. */
+  | "contradiction"
+  /** A point's words stand there, but negated. */
+  | "negation"
+  /** A point rests on a word that is far from right. */
+  | "spelling"
+  /** The scheme leaves such words to a person. */
+  | "judgement"
+  /** Marks are missing, and much of the response is in words that the scheme does not know. */
+  | "unknown_words"
+  /** Marks are missing, and the scheme credits other valid points. */
+  | "other_valid"
+  /** A development without the point that it develops. */
+  | "development"
+  /** Fewer marks than a criterion needs. */
+  | "minimum"
+  /** No text in the language of the scheme. */
+  | "language";
+
+export interface Reason {
+  readonly doubt: Doubt;
+  /** The point or criterion. */
+  readonly id?: Id;
+  readonly spans?: readonly Span[];
+}
+
+export interface Verdict {
+  /** False: the marks are a proposal, and a person decides. */
+  readonly decided: boolean;
+  readonly reasons: readonly Reason[];
+}
+
 export interface Outcome {
   readonly marks: number;
   readonly max: number;
@@ -24,4 +58,5 @@ export interface Outcome {
   readonly misconceptions: readonly Id[];
   /** Whether a person or the learner must mark, or did. */
   readonly judged: "by_rule" | "self" | "pending";
+  readonly verdict: Verdict;
 }

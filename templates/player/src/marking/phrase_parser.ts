@@ -1,7 +1,7 @@
 /** Reads a phrase; its language is described in `phrases.ts`. */
 import type { LanguageRules } from "./languages";
 import type { Form } from "./vocabulary";
-import { words } from "./sentences";
+import { words } from "./words";
 
 export type FaultCode =
   | "empty"
@@ -57,6 +57,7 @@ const WIDEST = 99;
 const SPECIAL = /(\.{3,}\d*|\u2026\d*|&+|[()[\]|*=]|<[^<>]*>)/;
 const GAP = /^(?:\.{3,}|\u2026)/;
 const ENDS = new Set(["|", ")", "]", "&", "&&"]);
+const STARRED: ReadonlySet<Form> = new Set(["start", "within"]);
 const SET = /^<([a-z0-9][a-z0-9_-]*)>$/;
 
 /** Throws PhraseFault. */
@@ -185,6 +186,7 @@ function refuse(elements: readonly Element[], start: number): void {
       throw new PhraseFault("gap", element.start);
     }
     if (before?.end !== element.start || before.kind === "gap" || element.kind === "gap") return;
-    throw new PhraseFault(before.kind === "word" && element.kind === "word" ? "star" : "glued", element.start);
+    if (before.kind !== "word" || element.kind !== "word") throw new PhraseFault("glued", element.start);
+    if (STARRED.has(before.form) || element.form !== "any") throw new PhraseFault("star", element.start);
   });
 }
