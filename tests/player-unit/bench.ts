@@ -112,6 +112,7 @@ export interface Design {
   readonly rules?: Partial<AssessmentRules>;
   readonly items?: readonly ItemBase[];
   readonly sections?: readonly Section[];
+  readonly settings?: Payload["settings"];
 }
 
 export function payloadOf(target: Standard | "standalone", design: Design = {}): Payload {
@@ -131,7 +132,7 @@ export function payloadOf(target: Standard | "standalone", design: Design = {}):
       version: 1, fingerprint: "0a1b2c", slots: sections.reduce((sum, section) => sum + section.select, 0),
       header: HEADER, slot: SLOT, worst: 4096,
     },
-    settings: {},
+    settings: design.settings ?? {},
   };
 }
 

@@ -1,8 +1,7 @@
 /**
- * Bundles each *.test.ts here for Node: `node bundle.mjs OUT` writes OUT/<name>.test.mjs.
+ * Bundles one test for Node: `node bundle.mjs NAME OUT` makes OUT/NAME.mjs of NAME.ts.
  * esbuild is the player's own, so that tests need nothing more than the player does.
  */
-import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,10 +10,12 @@ const here = dirname(fileURLToPath(import.meta.url));
 const player = join(here, "../../templates/player");
 const { build } = createRequire(join(player, "package.json"))("esbuild");
 
+const [name, folder] = process.argv.slice(2);
+
 await build({
   absWorkingDir: here,
-  entryPoints: readdirSync(here).filter((name) => name.endsWith(".test.ts")),
-  outdir: process.argv[2],
+  entryPoints: [`${name}.ts`],
+  outdir: folder,
   outExtension: { ".js": ".mjs" },
   bundle: true,
   format: "esm",

@@ -42,14 +42,14 @@ export class Attempt {
     const limit = this.payload.assessment.timeLimitSeconds;
     this.phase = "answering";
     this.started = Math.floor(now / 1000);
-    if (limit !== undefined) this.deadline = Math.ceil(now / 1000 + limit);
+    if (limit !== undefined) this.deadline = Math.floor(now / 1000 + limit);
     this.visit(0);
   }
 
   visit(index: number): void {
     this.position = index;
     const question = this.questions[index];
-    if (question) question.seen = true;
+    if (question && this.phase === "answering") question.seen = true;
   }
 
   remainingSeconds(now: number): number | undefined {

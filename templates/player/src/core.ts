@@ -255,7 +255,8 @@ export class PlayerSession implements Session {
     if (this.phase === "answering") this.tell("suspended");
     this.tell("terminated");
     this.stopTicking();
-    if (this.save !== "saved" && this.save !== "off") this.keep();
+    // Also when nothing waits: the time that was spent is told nowhere else.
+    if (this.stateFault === undefined && this.save !== "off") this.keep();
     this.lms.terminate(this.clock.elapsed());
     this.connected = false;
     this.saver.close();

@@ -15,6 +15,7 @@ export class Api {
   lastError: string | null = null;
   /** What each element was last set to; an element is not set again to what it already holds. */
   private readonly written = new Map<string, string>();
+  private readonly noted = new Set<string>();
 
   constructor(
     private readonly object: ApiObject,
@@ -88,6 +89,8 @@ export class Api {
     const code = String(this.call(this.names.getLastError) ?? "");
     const text = String(this.call(this.names.getErrorString, code) ?? "");
     this.lastError = [name, subject, code, text].filter((part) => part !== "").join(" ");
-    console.warn(`The LMS refused: ${this.lastError}`);
+    // One of a kind: an LMS that is gone refuses everything.
+    if (!this.noted.has(name + code)) console.warn(`The LMS refused: ${this.lastError}`);
+    this.noted.add(name + code);
   }
 }

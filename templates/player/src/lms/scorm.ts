@@ -36,6 +36,7 @@ export abstract class Scorm implements Lms {
   protected abstract readonly elements: Elements;
   private connection: Api | undefined;
   private mode: Mode = "normal";
+  private launchedInteractions = 0;
   private objectives: Map<string, number> | undefined;
 
   constructor(
@@ -58,6 +59,7 @@ export abstract class Scorm implements Lms {
     const mode = this.api.get(elements.mode);
     this.mode = mode === "review" || mode === "browse" ? mode : "normal";
     this.interactions = this.api.count("cmi.interactions");
+    this.launchedInteractions = this.interactions;
     // Any other exit makes an LMS forget the state, and the page may be killed before it can say so.
     this.set([[elements.exit, "suspend"]]);
     return {
@@ -78,8 +80,7 @@ export abstract class Scorm implements Lms {
 
   setInteraction(record: InteractionRecord): boolean {
     if (this.mode !== "normal") return true;
-    const isNew = record.index >= this.interactions;
-    const values = this.interaction(record, isNew);
+    const values = this.interaction(record);
     for (const [element, value] of values) {
       // A new type makes an LMS drop patterns and response, so all is set again.
       if (element.endsWith(".type") && this.api.holds(element) !== value) this.api.forget(element.slice(0, -4));
@@ -131,8 +132,13 @@ export abstract class Scorm implements Lms {
   /** A duration in the data model's form. */
   protected abstract time(seconds: number): string;
   /** The values of a record in the order to set them; id and type alone while there is no answer. */
-  protected abstract interaction(record: InteractionRecord, isNew: boolean): Values;
+  protected abstract interaction(record: InteractionRecord): Values;
   protected abstract objective(prefix: string, record: ObjectiveRecord): Values;
+
+  /** Whether an element of a record may have a value: set in this session, or in an earlier one (1.2 won't tell). */
+  protected mayHold(index: number, element: string): boolean {
+    return index < this.launchedInteractions || this.api.holds(element) !== undefined;
+  }
 
   /** Places of the objectives that the manifest declared or an earlier session wrote. */
   private readObjectives(): Map<string, number> {

@@ -1,6 +1,6 @@
 /** SCORM 1.2 (Run-Time Environment, section 3.4), as Moodle takes it. */
+import type { Described, ItemBase, Payload } from "../payload";
 import type { Completion, InteractionRecord, ObjectiveRecord, Score, Success } from "./lms";
-import type { ItemBase, Payload } from "../payload";
 import { objectiveIds, patterns, Scorm, tokenOf, type Values } from "./scorm";
 import { chunks, clamp, decimal, escaped, NOTATION_12, percent, response, timeOfDay, timespan } from "./values";
 
@@ -92,18 +92,19 @@ export class Scorm12 extends Scorm {
     );
   }
 
-  protected interaction(record: InteractionRecord, isNew: boolean): Values {
+  protected interaction(record: InteractionRecord): Values {
     const { index, item } = record;
-    const count = item.lms.parts ?? 1;
-    const cleared = record.cleared === true && !isNew;
-    const responses = cleared ? Array<string>(count).fill("") : this.responses(record, count, isNew);
-    return Array.from({ length: count }, (_, part) => {
+    const cleared = record.cleared === true && this.mayHold(index, `cmi.interactions.${index}.student_response`);
+    const given = record.response ? written(record.response, item) : cleared ? [""] : [];
+    // No other type has an empty response.
+    const type = cleared ? "fill-in" : typeOf(item);
+    return Array.from({ length: item.lms.parts ?? 1 }, (_, part) => {
       const prefix = `cmi.interactions.${index + part}`;
       const id = part === 0 ? item.id : `${item.id}.${part + 1}`;
-      // No other type has an empty response.
-      const named: Values = [[`${prefix}.id`, id], [`${prefix}.type`, cleared ? "fill-in" : typeOf(item)]];
-      const given = responses[part];
-      return given === undefined ? named : [...named, ...this.details(prefix, record, part, given)];
+      const named: Values = [[`${prefix}.id`, id], [`${prefix}.type`, type]];
+      const emptied = this.mayHold(index + part, `${prefix}.student_response`) && given.length > 0 ? "" : undefined;
+      const text = given[part] ?? emptied;
+      return text === undefined ? named : [...named, ...details(prefix, record, part, text)];
     }).flat();
   }
 
@@ -115,33 +116,32 @@ export class Scorm12 extends Scorm {
       [`${prefix}.status`, success === "unknown" ? completion : success],
     ];
   }
+}
 
-  /** One for each part that has something to record; a part that may have held text before is emptied. */
-  private responses({ item, response: given }: InteractionRecord, parts: number, isNew: boolean): readonly string[] {
-    if (!given) return [];
-    if (given.kind !== "fill-in" && given.kind !== "long-fill-in") {
-      return [response(given, NOTATION_12, tokenOf(item)) ?? ""];
-    }
-    const pieces = chunks(escaped(given.text), RESPONSE, parts);
-    return isNew ? pieces : [...pieces, ...Array<string>(parts - pieces.length).fill("")];
+/** A response in pieces, one for each part of the record. */
+function written(given: Described, item: ItemBase): readonly string[] {
+  if (given.kind === "fill-in" || given.kind === "long-fill-in") {
+    return chunks(escaped(given.text), RESPONSE, item.lms.parts ?? 1);
   }
+  return [response(given, NOTATION_12, tokenOf(item)) ?? ""];
+}
 
-  private details(prefix: string, record: InteractionRecord, part: number, given: string): Values {
-    const { item, at, result, latencySeconds } = record;
-    const text: Values = [[`${prefix}.student_response`, given]];
-    const time: Values = at ? [[`${prefix}.time`, timeOfDay(at)]] : [];
-    // Marks belong to the answer as a whole: its first part.
-    if (part > 0) return [...time, ...text];
-    return [
-      ...objectiveIds(prefix, item),
-      ...time,
-      ...(record.response ? patterns(prefix, item) : []),
-      [`${prefix}.weighting`, decimal(clamp(item.marks, -100, 100))],
-      ...text,
-      [`${prefix}.result`, resultOf(record.response ? result : "neutral")],
-      ...(latencySeconds === undefined ? [] : ([[`${prefix}.latency`, timespan(latencySeconds)]] as const)),
-    ];
-  }
+/** All but id and type, in order. */
+function details(prefix: string, record: InteractionRecord, part: number, text: string): Values {
+  const { item, at, result, latencySeconds } = record;
+  const time: Values = at ? [[`${prefix}.time`, timeOfDay(at)]] : [];
+  const given: Values = [[`${prefix}.student_response`, text]];
+  // Marks belong to the answer as a whole: its first part.
+  if (part > 0) return [...time, ...given];
+  return [
+    ...objectiveIds(prefix, item),
+    ...time,
+    ...(record.response ? patterns(prefix, item) : []),
+    [`${prefix}.weighting`, decimal(clamp(item.marks, -100, 100))],
+    ...given,
+    [`${prefix}.result`, resultOf(record.response ? result : "neutral")],
+    ...(latencySeconds === undefined ? [] : ([[`${prefix}.latency`, timespan(latencySeconds)]] as const)),
+  ];
 }
 
 /** 1.2 has no long-fill-in. */

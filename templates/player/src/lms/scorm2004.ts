@@ -2,7 +2,7 @@
 import type { Described, ItemBase } from "../payload";
 import type { Completion, InteractionRecord, ObjectiveRecord, Score, Success } from "./lms";
 import { objectiveIds, patterns, Scorm, tokenOf, type Values } from "./scorm";
-import { chunks, clamp, decimal, duration, escaped, NOTATION_2004, percent, response, timestamp } from "./values";
+import { chunks, clamp, decimal, duration, escaped, isReal, NOTATION_2004, percent, response, timestamp } from "./values";
 
 const CALLS = {
   initialize: "Initialize",
@@ -21,8 +21,6 @@ const RECORDS = 250;
 /** Code units of a fill-in's string and of a long-fill-in (4.2.9.1). */
 const FILL_IN = 250;
 const LONG_FILL_IN = 4000;
-/** Moodle takes five digits before the decimal point. */
-const BIGGEST = 99_999;
 
 export class Scorm2004 extends Scorm {
   readonly target = "scorm2004";
@@ -35,7 +33,7 @@ export class Scorm2004 extends Scorm {
     exit: "cmi.exit",
     sessionTime: "cmi.session_time",
   };
-  /** What Moodle had at launch: set to that again after something else, it would not be sent. */
+  /** What the LMS had at launch: Moodle does not send what is set to that again after something else. */
   private launchedRaw = "";
 
   constructor(page: Window) {
@@ -49,9 +47,10 @@ export class Scorm2004 extends Scorm {
 
   setScore({ scaled }: Score): boolean {
     const raw = percent(scaled);
+    const back = raw === this.launchedRaw && ![undefined, raw].includes(this.api.holds(RAW));
     return this.set([
       ["cmi.score.scaled", decimal(clamp(scaled, -1, 1), 4)],
-      [RAW, raw === this.launchedRaw ? otherForm(raw) : raw],
+      [RAW, back ? otherForm(raw) : raw],
       ["cmi.score.min", "0"],
       ["cmi.score.max", "100"],
     ]);
@@ -71,10 +70,11 @@ export class Scorm2004 extends Scorm {
   }
 
   /** Id and type first: all the rest depends on them (4.2.9, error 408). */
-  protected interaction(record: InteractionRecord, isNew: boolean): Values {
-    const { index, item, at, latencySeconds, cleared } = record;
+  protected interaction(record: InteractionRecord): Values {
+    const { index, item, at, latencySeconds } = record;
     const prefix = `cmi.interactions.${index}`;
-    const given = record.response ? written(record.response, item) : cleared && !isNew ? EMPTY : undefined;
+    const cleared = record.cleared === true && this.mayHold(index, `${prefix}.learner_response`);
+    const given = record.response ? written(record.response, item) : cleared ? EMPTY : undefined;
     const named: Values = [[`${prefix}.id`, item.id], [`${prefix}.type`, given?.type ?? item.lms.type]];
     if (!given) return named;
     const presented = at && new Date(at.getTime() - 1000 * (latencySeconds ?? 0));
@@ -112,7 +112,7 @@ interface Written {
 /** Moodle takes no empty choice; an answer taken back is recorded as an empty text. */
 const EMPTY: Written = { type: "fill-in", text: "" };
 
-/** What the item's own type can't hold (a number of six digits) is recorded as text. */
+/** What the item's own type can't hold exactly (a number of six digits, or of eight decimals) is recorded as text. */
 function written(given: Described, item: ItemBase): Written {
   const { type } = item.lms;
   const text = response(given, NOTATION_2004, tokenOf(item));
@@ -121,7 +121,7 @@ function written(given: Described, item: ItemBase): Written {
     return { type, text: line };
   }
   if (text === null) return EMPTY;
-  return given.kind === "numeric" && Math.abs(given.value) > BIGGEST ? { type: "fill-in", text } : { type, text };
+  return given.kind === "numeric" && !isReal(text) ? { type: "fill-in", text } : { type, text };
 }
 
 function resultOf(result: InteractionRecord["result"]): string {

@@ -34,11 +34,16 @@ export function response(described: Described, notation: Notation, token: (id: s
   }
 }
 
-/** Without exponent, with a digit before the point: at most 18 decimals (Moodle), in shortest form. */
+/** In the shortest form without exponent, with a digit before the point; null beyond 20 digits. */
 export function number(value: number): string | null {
   if (!Number.isFinite(value) || Math.abs(value) >= 1e21) return null;
   const text = String(value);
-  return trimmed(text.includes("e") ? value.toFixed(18) : text);
+  return trimmed(text.includes("e") ? value.toFixed(20) : text);
+}
+
+/** Whether a number's text is a real(10,7) of 2004 with the five digits before the point that Moodle takes. */
+export function isReal(text: string): boolean {
+  return /^-?\d{1,5}(\.\d{1,7})?$/.test(text);
 }
 
 /** Rounded to at most `places` decimals. */

@@ -1,0 +1,179 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { XapiPayload } from "../../templates/player/src/payload";
+import { toLrs, toPage } from "../../templates/player/src/xapi/delivery";
+import { contextOf, lrsOf } from "../../templates/player/src/xapi/launch";
+import { STATEMENT, Statements, uuid, type Statement } from "../../templates/player/src/xapi/statements";
+import { Learner, RIGHT } from "./bench";
+
+const VERBS = ["initialized", "resumed", "answered", "completed", "passed", "failed", "suspended", "terminated"];
+const FILL: Readonly<Record<string, readonly string[]>> = {
+  answered: ["response", "success", "score", "duration"], passed: ["score", "duration"], failed: ["score", "duration"],
+};
+
+const XAPI: XapiPayload = {
+  templates: VERBS.map((event) => ({
+    event,
+    activity: event === "answered" ? "item" : "assessment",
+    fill: (FILL[event] ?? ["duration"]) as XapiPayload["templates"][number]["fill"],
+    statement: {
+      verb: { id: `https://example.org/verbs/${event}`, display: { en: event } },
+      ...(event === "completed" && { result: { completion: true } }),
+      context: { contextActivities: { grouping: [{ id: "urn:x:unit" }] } },
+    },
+  })),
+  assessment: { id: "urn:x:assessment", definition: { type: "urn:x:type" } },
+  activities: Object.fromEntries(Object.keys(RIGHT).map((id) => [id, { id: `urn:x:${id}`, definition: {} }])),
+};
+const LAUNCH = { mode: "normal", learnerId: "learner-7", learnerName: "", state: "", finished: false } as const;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+interface Said extends Statement {
+  readonly verb: { readonly id: string };
+  readonly object: { readonly id: string };
+  readonly result?: Record<string, unknown> & { readonly score?: Record<string, number> };
+}
+
+function listening(): { statements: Statements; said: Said[]; reads: () => number } {
+  const said: Said[] = [];
+  let reads = 0;
+  const read = (): XapiPayload => {
+    reads++;
+    return XAPI;
+  };
+  const context = contextOf(new URLSearchParams(), LAUNCH, "https://lms.example.org");
+  const statements = new Statements(read, () => [{ send: (statement) => said.push(statement as Said) }], context);
+  return { statements, said, reads: () => reads };
+}
+
+const events = (said: readonly Said[]): readonly string[] => said.map(({ verb }) => verb.id.split("/").pop() as string);
+
+test("a session tells its events in order, each answer when it is left", () => {
+  const { statements, said } = listening();
+  const learner = new Learner("scorm2004", { rules: { passMark: 0.5 } });
+  const { session, time } = learner.launch({ statements });
+  session.begin();
+  session.answer(0, 1, true);
+  session.answer(0, 0, true);
+  assert.deepEqual(events(said), ["initialized"]);
+  time.pass(12);
+  session.goTo(1);
+  assert.deepEqual(events(said), ["initialized", "answered"]);
+  for (const slot of session.slots.slice(1)) session.answer(slot.index, RIGHT[slot.item.id], true);
+  session.submit();
+  session.closing();
+  assert.deepEqual(events(said), ["initialized", ...Array<string>(9).fill("answered"), "completed", "passed", "terminated"]);
+  const later = listening();
+  const stopped = new Learner("scorm2004");
+  const first = stopped.launch();
+  first.session.begin();
+  first.session.closing();
+  const again = stopped.launch({ statements: later.statements });
+  again.session.closing();
+  assert.deepEqual(events(later.said), ["resumed", "suspended", "terminated"]);
+});
+
+test("statements have ids, UTC times, durations, scores in range, and the responses of the source", () => {
+  const { statements, said } = listening();
+  const { session, time } = new Learner("scorm12", { rules: { passMark: 0.5 } }).launch({ statements });
+  session.begin();
+  time.pass(61.5);
+  session.answer(1, [0, 2], true);
+  session.answer(4, [2, 1, 0], true);
+  session.submit();
+  session.closing();
+  assert.equal(new Set(said.map(({ id }) => id)).size, said.length);
+  for (const statement of said) {
+    assert.match(String(statement["id"]), UUID);
+    assert.match(String(statement["timestamp"]), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    assert.match(String(statement.result?.["duration"]), /^PT(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?$/);
+    const { score } = statement.result ?? {};
+    if (!score) continue;
+    assert((score["scaled"] as number) >= -1 && (score["scaled"] as number) <= 1);
+    assert((score["min"] as number) <= (score["raw"] as number) && (score["raw"] as number) <= (score["max"] as number));
+  }
+  const [several, steps] = said.filter(({ verb }) => verb.id.endsWith("answered"));
+  assert.equal(several?.object.id, "urn:x:several");
+  assert.equal(several?.result?.["response"], "north[,]east");
+  assert.equal(several?.result?.["success"], true);
+  assert.deepEqual(several?.result?.score, { scaled: 1, raw: 2, min: 0, max: 2 });
+  assert.equal(steps?.result?.["response"], "east[,]south[,]north");
+  assert.equal(steps?.result?.["success"], false);
+});
+
+test("the templates are read for the first statement, once, after the screen is there", () => {
+  const { statements, reads } = listening();
+  const { session, time } = new Learner("scorm12").launch({ statements });
+  assert.equal(reads(), 1);
+  session.begin();
+  time.pass(10);
+  session.closing();
+  assert.equal(reads(), 1);
+});
+
+test("nothing is told in review mode, nor what an LMS knows already", () => {
+  const learner = new Learner("scorm2004");
+  const first = learner.launch();
+  first.session.begin();
+  first.session.submit();
+  first.session.closing();
+  for (const mode of ["review", "normal"]) {
+    const { statements, said } = listening();
+    learner.launch({ statements, options: { mode } }).session.closing();
+    assert.deepEqual(events(said), mode === "review" ? [] : ["initialized", "terminated"]);
+  }
+});
+
+test("the learner is an account at the page's origin, with a name only where the LMS gave one", () => {
+  const query = new URLSearchParams();
+  assert.deepEqual(contextOf(query, LAUNCH, "https://lms.example.org").actor, {
+    objectType: "Agent", account: { homePage: "https://lms.example.org", name: "learner-7" },
+  });
+  assert.equal(contextOf(query, { ...LAUNCH, learnerName: "One, Learner" }, "https://x.example").actor["name"], "One, Learner");
+  const unknown = contextOf(query, { ...LAUNCH, learnerId: "" }, "null").actor["account"] as Record<string, string>;
+  assert.deepEqual(unknown, { homePage: "urn:x-markscheme:local", name: "unknown" });
+});
+
+test("a launch may name actor, registration and LRS; without its credentials nothing is sent", () => {
+  const actor = { mbox: "mailto:learner@example.org" };
+  const query = new URLSearchParams({ actor: JSON.stringify(actor), registration: "r-1", endpoint: "https://lrs.example.org/xapi", auth: "Basic abc" });
+  assert.deepEqual(contextOf(query, LAUNCH, ""), { actor: { objectType: "Agent", ...actor }, registration: "r-1" });
+  assert.deepEqual(lrsOf(query, XAPI), { endpoint: "https://lrs.example.org/xapi/", auth: "Basic abc" });
+  query.delete("auth");
+  assert.equal(lrsOf(query, { ...XAPI, lrs: { endpoint: "https://lrs.example.org/" } }), undefined);
+  assert.deepEqual(contextOf(new URLSearchParams({ actor: "{broken" }), LAUNCH, "https://x.example").actor["account"], {
+    homePage: "https://x.example", name: "learner-7",
+  });
+});
+
+test("the page hears each statement as a DOM event", () => {
+  const page = new EventTarget();
+  const heard: unknown[] = [];
+  page.addEventListener(STATEMENT, (event) => heard.push((event as CustomEvent).detail));
+  toPage(page).send({ id: "1" });
+  assert.deepEqual(heard, [{ id: "1" }]);
+});
+
+test("the LRS gets each statement under its own id, and a refusal breaks nothing", async () => {
+  const sent: [string, RequestInit][] = [];
+  const real = globalThis.fetch;
+  globalThis.fetch = (url, init) => {
+    sent.push([String(url), init as RequestInit]);
+    return sent.length === 1 ? Promise.resolve(new Response(null, { status: 204 })) : Promise.reject(new Error("offline"));
+  };
+  const lrs = toLrs({ endpoint: "https://lrs.example.org/xapi/", auth: "Basic abc" });
+  lrs.send({ id: "a-b" });
+  lrs.send({ id: "c" });
+  await new Promise((done) => setTimeout(done, 0));
+  globalThis.fetch = real;
+  const [url, init] = sent[0] as [string, RequestInit];
+  assert.equal(url, "https://lrs.example.org/xapi/statements?statementId=a-b");
+  assert.equal(init.method, "PUT");
+  assert.deepEqual(init.headers, {
+    Authorization: "Basic abc", "Content-Type": "application/json", "X-Experience-API-Version": "1.0.3",
+  });
+});
+
+test("ids are version 4 UUIDs also where the browser makes none", () => {
+  for (let count = 0; count < 200; count++) assert.match(uuid(), UUID);
+});
