@@ -1,5 +1,7 @@
 """The project's own unit keeps to what it asks of authors."""
 
+import json
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ import yaml
 from markscheme.interactions import TYPES
 
 UNIT = Path(__file__).parents[2] / "items" / "extra-mile"
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -101,3 +104,45 @@ def test_the_place_of_the_key_does_not_give_it_away() -> None:
     places = [[bool(option.get("correct")) for option in options].index(True) for options in SINGLE.values()]
     for place in range(4):
         assert 0 < places.count(place) <= len(places) / 2
+
+
+def mark(answers: dict[str, list[str]]) -> dict[str, list[dict[str, Any]]]:
+    """What the player's marking makes of answers, by item id."""
+    questions: list[dict[str, Any]] = []
+    for item in ITEMS:
+        if item["id"] in answers:
+            points = [{"marks": 1, **point} for point in item["scheme"]["points"]]
+            scheme = {**item["scheme"], "points": points}
+            marks = {"marks": scheme["marks"], "floor": 0, "scheme": scheme}
+            questions.append({"item": {**item, **marks}, "answers": answers[item["id"]]})
+    done = subprocess.run(
+        ["node", FIXTURES / "mark.mjs"],
+        input=json.dumps(questions),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    return dict(zip((question["item"]["id"] for question in questions), json.loads(done.stdout), strict=True))
+
+
+SHORT_ANSWERS = {item["id"]: item for item in ITEMS if item["type"] == "short_answer"}
+
+
+def test_model_answers_fit_and_earn_full_marks() -> None:
+    outcomes = mark({name: [" ".join(item["model_answer"].split())] for name, item in SHORT_ANSWERS.items()})
+    for name, item in SHORT_ANSWERS.items():
+        assert outcomes[name][0]["marks"] == item["scheme"]["marks"], name
+        assert outcomes[name][0]["misconceptions"] == [], name
+    for item in ITEMS:
+        assert len(item.get("model_answer", "")) <= item.get("max_length", 0), item["id"]
+
+
+def test_candidates_answers_get_the_marks_that_an_examiner_would_give() -> None:
+    (expected,) = read(FIXTURES / "extra-mile-answers.yaml")
+    assert expected.keys() == SHORT_ANSWERS.keys()
+    outcomes = mark({name: [answer["text"] for answer in answers] for name, answers in expected.items()})
+    for name, answers in expected.items():
+        for answer, outcome in zip(answers, outcomes[name], strict=True):
+            got = (outcome["marks"], outcome["misconceptions"])
+            assert got == (answer["marks"], answer.get("misconceptions", [])), (name, answer["text"])
