@@ -75,8 +75,11 @@ class Store:
         except (EOFError, ValueError, TypeError):
             return None
 
-    def put(self, key: str, value: Any) -> None:
-        """Keeps `value` under `key`; where the folder cannot be written, quietly not."""
+    def put(self, key: str, value: Any, instead_of: str | None = None) -> None:
+        """Keeps `value` under `key`; where the folder cannot be written, quietly not.
+
+        Other keys that begin with `instead_of` are forgotten.
+        """
         body = marshal.dumps(value)
         unfinished = self.folder / f"{key}.{os.getpid()}.unfinished"
         try:
@@ -85,18 +88,15 @@ class Store:
             with unfinished.open("wb") as stream:
                 stream.writelines((blake2b(body, digest_size=_DIGEST).digest(), body))
             unfinished.replace(self.folder / key)
+            if instead_of is not None:
+                for path in self.folder.glob(f"{instead_of}*"):
+                    if path.name != key and path.suffix != ".unfinished":
+                        path.unlink(missing_ok=True)
             if self._most is not None:
                 self._forget(self._most)
         except OSError:
             with suppress(OSError):
                 unfinished.unlink(missing_ok=True)
-
-    def prune(self, keep: set[str]) -> None:
-        """Deletes all but the keys in `keep`, and what broken-off runs left."""
-        with suppress(OSError):
-            for path in self.folder.iterdir():
-                if path.name not in keep:
-                    path.unlink(missing_ok=True)
 
     def _forget(self, most: int) -> None:
         paths = sorted(self.folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)

@@ -95,6 +95,9 @@ CODES = {
     "MS134": "the items of a case stand in different sections",
     "MS135": "a section that names both items and a pool",
     "MS140": "the state of an attempt may be too large for the LMS",
+    # MS300–MS319: packages and templates
+    "MS300": "a template that cannot be used",
+    "MS301": "two packages with one name",
     # MS400–MS479: finished packages (`verify/rules.py` names the source of each rule)
     "MS400": "a file that is no zip, or whose directory is damaged",
     "MS401": "a member that is damaged",

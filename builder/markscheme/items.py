@@ -4,14 +4,14 @@ Everything here depends on the file, the pictures it shows and the `Terms`, and 
 items have to do with each other is for the checks and the assembling of packages.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from .archive import Segment, deflate
-from .diagnostics import Diagnostic, Span
+from .diagnostics import Diagnostic, Report, Span
 from .facts import Facts, facts
 from .interactions import INTERACTIONS
 from .island import dump
@@ -44,7 +44,7 @@ class Terms:
     iri: str
     """What the ids of activities begin with."""
     targets: tuple[str, ...]
-    skeletons: dict[str, dict[str, Any]]
+    skeletons: Mapping[str, Mapping[str, Any]]
 
 
 class Chunk(NamedTuple):
@@ -72,8 +72,8 @@ class Part(NamedTuple):
     """Place, id and payload."""
     chunks: dict[str, tuple[Any, ...]]
     """Chunks of the page's items by target; those of their activities under `xapi`."""
-    assets: tuple[tuple[str, str, bool], ...]
-    """Pictures: path below the root, name in the package, whether it stands in the page."""
+    assets: tuple[tuple[int, str, str, bool], ...]
+    """Pictures: place, path below the root, name in the package, whether it stands in the page."""
 
 
 class Job(NamedTuple):
@@ -87,20 +87,20 @@ class Job(NamedTuple):
 
 
 def compile_part(job: Job, terms: Terms) -> Part:
-    """The part of a job, as plain data."""
-    document = _document(job.path, job.file, job.content)
+    """The part of a job."""
+    document = decoded(job.path, job.file, job.content)
     entries = document.documents[job.first : job.last]
     yaml.parse(entries)
-    found: list[Diagnostic] = [] if job.first else list(document.diagnostics)
+    found = Report(() if job.first else document.diagnostics)
     texts = Markdown(Assets(terms.folder))
-    assets: dict[str, tuple[str, str, bool]] = {}
+    assets: list[tuple[int, str, str, bool]] = []
     items, cases = [], []
     fragments: dict[str, list[bytes]] = {name: [] for name in (*terms.targets, "xapi")}
     for place, entry in enumerate(entries, job.first):
-        found += entry.faults
+        found.extend(entry.faults)
         if entry.faults:
             continue
-        report = _reporter(entry, found)
+        report = entry.reporter(found)
         thing = read_item(entry.data, report)
         if thing is None:
             items.append((place, tuple(_guess(entry.data))))
@@ -109,19 +109,24 @@ def compile_part(job: Job, terms: Terms) -> Part:
             cases.append((place, thing.id, case_payload(thing, texts)))
         else:
             items.append((place, tuple(facts(thing))))
-            errors = len(found)
+            errors = found.errors
             INTERACTIONS[thing.type].check(thing, report)
-            if len(found) == errors:
+            if found.errors == errors:
                 _fragments(thing, texts, terms, fragments)
             else:
                 item_common(thing, texts)  # for what is wrong with its texts
         taken = texts.taken(entry)
-        found += taken.diagnostics
+        found.extend(taken.diagnostics)
         for asset in taken.assets:
             path = asset.path.relative_to(terms.root).as_posix()
-            assets[asset.name] = (path, asset.name, asset.inline)
+            assets.append((place, path, asset.name, asset.inline))
     chunks = {name: tuple(_chunks(each)) for name, each in fragments.items()}
-    return Part(tuple(map(_plain, found)), tuple(items), tuple(cases), chunks, tuple(assets.values()))
+    return Part(tuple(map(_plain, found)), tuple(items), tuple(cases), chunks, tuple(assets))
+
+
+def unreadable(document: yaml.Document) -> Part:
+    """The part of a file that cannot be read."""
+    return Part(tuple(map(_plain, document.diagnostics)), (), (), {}, ())
 
 
 def merge(parts: Sequence[Part]) -> Part:
@@ -134,8 +139,12 @@ def merge(parts: Sequence[Part]) -> Part:
         tuple(item for part in parts for item in part.items),
         tuple(case for part in parts for case in part.cases),
         chunks,
-        tuple(dict.fromkeys(asset for part in parts for asset in part.assets)),
+        tuple(asset for part in parts for asset in part.assets),
     )
+
+
+def has_errors(part: Part) -> bool:
+    return any(severity == "error" for _, _, _, _, severity, _ in part.diagnostics)
 
 
 def diagnostics(part: Part) -> Iterable[Diagnostic]:
@@ -158,16 +167,9 @@ def _plain(diagnostic: Diagnostic) -> tuple[Any, ...]:
 
 
 @lru_cache(maxsize=2)
-def _document(path: Path, file: str, content: bytes) -> yaml.Document:
+def decoded(path: Path, file: str, content: bytes) -> yaml.Document:
     """The last document, since a large file makes several jobs."""
     return yaml.decode(path, file, content)
-
-
-def _reporter(entry: yaml.Entry, found: list[Diagnostic]) -> Callable[..., None]:
-    def report(*what: Any, **more: Any) -> None:
-        found.append(entry.fault(*what, **more))
-
-    return report
 
 
 def _guess(data: Any) -> Facts:

@@ -1,18 +1,28 @@
 """The learner's page: one `index.html` that holds styles, script, words and data.
 
-The shell is a Jinja template. The big parts (the islands of JSON, script, styles) are not put
-through the template but between its pieces, so that each can be kept and deflated on its own.
+The shell is a Jinja template. What is big (script, styles) or differs from package to package (title,
+data) is not put through the template but between its pieces, each deflated on its own. So the frame
+is made once per language and kept, and a package only adds what is its own.
 """
 
+import json
 import re
 from base64 import b64encode
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple, dataclass
 from hashlib import sha256
+
+from markupsafe import escape
+
+from .archive import Segment, deflate
+from .cache import Store, digest, program
+from .island import dump
 
 RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
 """Languages written from right to left (Unicode CLDR, the usual script of each)."""
-PARTS = ("style", "strings", "payload", "xapi", "script")
+PARTS = ("title", "style", "strings", "payload", "xapi", "script")
+OWN = ("title", "payload", "xapi")
+"""The parts that each package has of its own."""
 NOSCRIPT = "This assessment needs JavaScript. Please allow it for this site, or use another browser."
 
 
@@ -22,22 +32,41 @@ class Shell:
 
     template: str
     language: str
-    title: str
     script: bytes
     style: bytes
     strings: bytes
-    """JSON, already fit to stand in an island."""
-    noscript: str = NOSCRIPT
+    """The player's words: a JSON object of texts."""
     connect: str | None = None
     """Origin of the learning record store, if one is configured."""
 
 
-def island(json: bytes) -> bytes:
-    """JSON that may stand inside a `<script>` element: no tag can end it or open a comment in it.
+Frame = tuple[Segment | str, ...]
+"""The page in order: finished segments, and the names of the package's own parts."""
 
-    `<` occurs only in JSON's strings, where `\\u003c` says the same (HTML, 4.12.1.3).
+
+def frame(shell: Shell, store: Store) -> Frame:
+    """The frame for a shell, kept in `store`.
+
+    ValueError when script or styles could end their own element, the words are no JSON, or the template
+    is at fault or leaves out a part.
     """
-    return json.replace(b"<", b"\\u003c")
+    key = f"frame-{digest(program(), repr(astuple(shell)).encode())}"
+    kept = store.get(key)
+    if kept is None:
+        kept = tuple(piece if isinstance(piece, str) else astuple(piece) for piece in _frame(shell))
+        store.put(key, kept)
+    return tuple(piece if isinstance(piece, str) else Segment(*piece) for piece in kept)
+
+
+def assemble(frame: Frame, title: str, data: Mapping[str, Iterable[Segment]]) -> Iterator[Segment]:
+    """The page's segments: the frame with a title and the package's data islands."""
+    for piece in frame:
+        if isinstance(piece, Segment):
+            yield piece
+        elif piece == "title":
+            yield deflate(str(escape(title)).encode())
+        else:
+            yield from data[piece]
 
 
 def policy(shell: Shell) -> str:
@@ -50,40 +79,38 @@ def policy(shell: Shell) -> str:
     )
 
 
-def pieces(shell: Shell) -> Iterator[tuple[str, bytes]]:
-    """The frame in order: ("html", bytes) for what the template gave, (part, b"") where a part belongs.
-
-    ValueError when script or styles could end their own element, or the template leaves out a part.
-    """
-    for name, body in (("script", shell.script), ("style", shell.style)):
-        if re.search(rb"</(script|style)|<!--|\r|\0", body, re.IGNORECASE):
+def _frame(shell: Shell) -> Iterator[Segment | str]:
+    fixed = {"style": shell.style, "script": shell.script, "strings": dump(json.loads(shell.strings))}
+    for name in ("style", "script"):
+        if re.search(rb"</(script|style)|<!--|\r|\0", fixed[name], re.IGNORECASE):
             raise ValueError(f"the page's {name} holds text that would end its element")
-    seen = []
-    for index, piece in enumerate(re.split("\0(\\w+)\0", _render(shell))):
-        if index % 2:
-            seen.append(piece)
-            yield piece, b""
-        else:
-            yield "html", piece.encode()
-    if sorted(seen) != sorted(PARTS):
+    pieces = re.split("\0(\\w+)\0", _render(shell))
+    if sorted(pieces[1::2]) != sorted(PARTS):
         raise ValueError(f"the page template must hold each of {', '.join(PARTS)} once")
+    for index, piece in enumerate(pieces):
+        if index % 2 and piece in OWN:
+            yield piece
+        else:
+            yield deflate(fixed[piece] if index % 2 else piece.encode(), 9)
 
 
 def _render(shell: Shell) -> str:
-    """The template with a mark (NUL, name, NUL) for each big part; NUL stands in no author's text."""
-    from jinja2 import Environment, StrictUndefined
+    """The template with a mark (NUL, name, NUL) for each part; nothing else in it has a NUL."""
+    from jinja2 import Environment, StrictUndefined, TemplateError
     from markupsafe import Markup
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-    return environment.from_string(shell.template).render(
-        language=shell.language,
-        rtl=shell.language.partition("-")[0].lower() in RTL,
-        title=shell.title,
-        noscript=shell.noscript,
-        policy=policy(shell),
-        # A mark is a constant of this module, no author's text.
-        **{name: Markup(f"\0{name}\0") for name in PARTS},  # noqa: S704
-    )
+    try:
+        return environment.from_string(shell.template).render(
+            language=shell.language,
+            rtl=shell.language.partition("-")[0].lower() in RTL,
+            noscript=json.loads(shell.strings).get("noscript", NOSCRIPT),
+            policy=policy(shell),
+            # A mark is a constant of this module, no author's text.
+            **{name: Markup(f"\0{name}\0") for name in PARTS},  # noqa: S704
+        )
+    except TemplateError as error:
+        raise ValueError(f"the page template cannot be rendered: {error}") from error
 
 
 def _hash(body: bytes) -> str:

@@ -135,6 +135,12 @@ class Document:
 def read(path: Path, file: str | None = None) -> Document:
     """The document in `path`, shown to the author as `file`. Never raises: see `Document.diagnostics`."""
     file = file or path.as_posix()
+    content = load(path, file)
+    return content if isinstance(content, Document) else decode(path, file, content)
+
+
+def load(path: Path, file: str) -> "bytes | Document":
+    """The bytes of a file, or the document that says why it cannot be read."""
     try:
         content = _content(path)
     except OSError as error:
@@ -142,7 +148,7 @@ def read(path: Path, file: str | None = None) -> Document:
     if isinstance(content, int):
         message = f"the file has {content:,} bytes; at most {MAX_BYTES:,} are read"
         return _unreadable(path, file, "MS003", message, "spread its items over several files")
-    return decode(path, file, content)
+    return content
 
 
 def decode(path: Path, file: str, content: bytes) -> Document:

@@ -10,7 +10,7 @@ from . import page, structure, versions
 from .manifest import NAME, Manifest, UnreadableError
 from .zipped import Zipped
 
-__all__ = ["verify"]
+__all__ = ["check_manifest", "verify"]
 
 
 def verify(path: Path, name: str | None = None) -> list[Diagnostic]:
@@ -33,18 +33,22 @@ def verify(path: Path, name: str | None = None) -> list[Diagnostic]:
         package.close()
 
 
-def _manifest(package: Zipped) -> tuple[list[Diagnostic], str | None]:
-    """What is wrong with the manifest, and the SCORM version that it is of (None: it cannot be read)."""
-    if NAME not in package.names:
-        return [_missing(package)], None
+def check_manifest(content: bytes, files: set[str], package: str) -> tuple[list[Diagnostic], str | None]:
+    """What is wrong with a manifest in a package of these files, and its SCORM version (None: unreadable)."""
     try:
-        manifest = Manifest(package.read(NAME), package.name)
+        manifest = Manifest(content, package)
     except UnreadableError as error:
         return [error.diagnostic], None
     for check in structure.CHECKS:
-        check(manifest, package.names)
+        check(manifest, files)
     versions.CHECKS[manifest.version](manifest)
     return manifest.faults, manifest.version
+
+
+def _manifest(package: Zipped) -> tuple[list[Diagnostic], str | None]:
+    if NAME not in package.names:
+        return [_missing(package)], None
+    return check_manifest(package.read(NAME), package.names, package.name)
 
 
 def _missing(package: Zipped) -> Diagnostic:

@@ -1,0 +1,152 @@
+"""The recipe of `markscheme build`, from top to bottom.
+
+workspace → units → checks → pages, manifests → zips → all of them in place at once
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from time import perf_counter
+
+from .cache import FOLDER, Store
+from .checks import Content, check
+from .diagnostics import Diagnostic, Report, Span, did_you_mean
+from .output import publish
+from .packages import Bench, Built, make_frame, make_package
+from .targets import TARGETS
+from .units import ReadUnit, read_units
+from .workspace import Workspace, open_workspace, shown
+from .xapi.compiled import Compiled
+from .xapi.loading import load
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Packed:
+    """A package in its place."""
+
+    path: Path
+    built: Built
+    size: int
+    """Bytes of the zip."""
+    seconds: float
+    """What making it took, without what all packages share."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a build did. No packages where there are errors."""
+
+    diagnostics: Report
+    packages: tuple[Packed, ...] = ()
+
+
+@dataclass(frozen=True)
+class Inspected:
+    """A workspace, read and checked; what is wrong with it stands in the report."""
+
+    workspace: Workspace
+    targets: tuple[str, ...]
+    hooks: Compiled
+    units: tuple[tuple[ReadUnit, Content], ...]
+    store: Store
+
+
+def build(
+    path: Path,
+    targets: Sequence[str] = (),
+    out: Path | None = None,
+    units: Sequence[str] = (),
+    progress: Progress = lambda line: None,
+) -> Result:
+    """Builds the workspace around `path` into `out` (its `dist/`), for the targets that its settings name.
+
+    Where anything has an error, nothing is written. Raises NoWorkspaceError, UnknownUnitError, and
+    OSError where `out` cannot be written.
+    """
+    report = Report()
+    inspected = inspect(path, report, targets, units)
+    _check_names(inspected, report)
+    if report.errors:
+        return Result(report)
+    made = list(_make(inspected, report, progress))
+    if report.errors:
+        return Result(report)
+    folder = inspected.workspace.root / "dist" if out is None else out
+    sizes = publish(folder, {built.file: built.write for built, _ in made})
+    packed = (Packed(folder / built.file, built, sizes[built.file], seconds) for built, seconds in made)
+    return Result(report, tuple(packed))
+
+
+def inspect(path: Path, report: Report, targets: Sequence[str] = (), units: Sequence[str] = ()) -> Inspected:
+    """Reads and checks the workspace around `path`, or some of its units (names of folders)."""
+    workspace = _only(open_workspace(path, report), units)
+    names = tuple(dict.fromkeys(targets or workspace.settings.targets))
+    hooks, faults = load(workspace.root)
+    report.extend(faults)
+    compiled = hooks or load()[0]
+    assert compiled is not None, "the program's own hooks have no faults"
+    store = Store(workspace.root / FOLDER)
+    read = read_units(workspace, names, compiled.skeletons, store, report)
+    found = tuple((unit, unit.content()) for unit in read)
+    certain = not report.errors
+    for fault in check([content for _, content in found], [TARGETS[name] for name in names]):
+        # What an item with faults would have said is unknown, so that nothing is missed on its account.
+        if certain or fault.severity == "error":
+            report.add(fault)
+    return Inspected(workspace, names, compiled, found, store)
+
+
+class UnknownUnitError(Exception):
+    """A unit was asked for that the workspace does not have."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.known = known
+
+    def __str__(self) -> str:
+        hint = did_you_mean(self.name, self.known) or f"the units are {', '.join(self.known)}"
+        return f"there is no unit {self.name!r}: {hint}"
+
+
+def _only(workspace: Workspace, units: Sequence[str]) -> Workspace:
+    """The workspace with the units of these folders alone; all when none is named."""
+    known = [folder.path.name for folder in workspace.units]
+    for name in units:
+        if name not in known:
+            raise UnknownUnitError(name, known)
+    if not units:
+        return workspace
+    return replace(workspace, units=tuple(each for each in workspace.units if each.path.name in units))
+
+
+def _check_names(inspected: Inspected, report: Report) -> None:
+    """Unit `a-b` with assessment `c`, and unit `a` with assessment `b-c`, would make one file."""
+    seen: set[str] = set()
+    for read, _ in inspected.units:
+        for index, assessment in enumerate(read.assessments):
+            name = f"{read.unit.id}-{assessment.id}"
+            if name in seen:
+                entry = read.assessment_entries[index]
+                report.add(entry.fault("MS301", f"`{name}` would be the name of two packages", ("id",)))
+            seen.add(name)
+
+
+def _make(inspected: Inspected, report: Report, progress: Progress) -> Iterator[tuple[Built, float]]:
+    """Every package of the units, with the seconds that it took."""
+    for read, content in inspected.units:
+        try:
+            frame = make_frame(inspected.workspace, read.unit.language)
+        except ValueError as error:
+            span = Span(shown(inspected.workspace.root / "templates"), 1, 1)
+            report.add(Diagnostic("MS300", str(error), span, "mend it, or delete it to use the built-in one"))
+            return
+        bench = Bench(inspected.workspace, read, content, inspected.hooks, frame, inspected.store)
+        for assessment in read.assessments:
+            for name in inspected.targets:
+                progress(f"{read.unit.id}, {assessment.id}, {name}")
+                start = perf_counter()
+                built = make_package(assessment, TARGETS[name], bench)
+                yield built, perf_counter() - start

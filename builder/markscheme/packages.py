@@ -1,0 +1,217 @@
+"""One assessment for one target: the page, the manifest and the pictures, ready to be written."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+from urllib.parse import urlsplit
+
+from . import archive, payload, templates
+from .archive import Member, Segment, deflate
+from .cache import Store, digest, installed, program
+from .checks import Content
+from .island import dump
+from .items import Chunk, chunk
+from .model.assessment import Assessment
+from .page import Frame, Shell, assemble, frame
+from .sections import Draw, draws
+from .source.assets import Assets
+from .source.markdown import Markdown
+from .state import Layout, layout
+from .targets import Objective, Package, Target
+from .targets.base import one_line
+from .units import ReadUnit
+from .verify import check_manifest
+from .workspace import Workspace
+from .xapi import activities
+from .xapi.compiled import Compiled, filled
+
+PAGE = "index.html"
+_COMMA = deflate(b",")
+
+
+@dataclass(frozen=True)
+class Built:
+    """A package and what a report says of it."""
+
+    file: str
+    """Name of the zip."""
+    target: Target
+    items: int
+    layout: Layout
+    members: tuple[Member, ...]
+
+    def write(self, stream: BinaryIO) -> int:
+        return archive.write(stream, self.members)
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What all packages of a unit are made of and with."""
+
+    workspace: Workspace
+    read: ReadUnit
+    content: Content
+    hooks: Compiled
+    frame: Frame
+    store: Store
+
+
+def make_frame(workspace: Workspace, language: str) -> Frame:
+    """The page's frame in a language. ValueError where a template of the workspace cannot be used."""
+    root = workspace.root
+    lrs = workspace.settings.lrs
+    origin = None if lrs is None else "{0.scheme}://{0.netloc}".format(urlsplit(lrs.endpoint))
+    shell = Shell(
+        template=templates.read("page.html.j2", root).decode(),
+        language=language,
+        script=templates.read("player/player.js", root),
+        style=templates.read("player/player.css", root),
+        strings=templates.locale(language, root),
+        connect=origin,
+    )
+    return frame(shell, installed())
+
+
+def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
+    """The package of an assessment for a target. The unit must have no errors."""
+    read, content = bench.read, bench.content
+    found = draws(assessment, content.items)
+    used = payload.used(found)
+    plan = layout(assessment, found, content.items)
+    page = assemble(
+        bench.frame,
+        one_line(assessment.title),
+        {
+            "payload": _island(
+                _head(assessment, target, found, plan, bench), bench, used, target.name, payload.TAIL
+            ),
+            "xapi": _island(_xapi(assessment, bench), bench, used, "xapi", b"}}"),
+        },
+    )
+    media = _media(bench, used)
+    package = _package(assessment, used, bench, (PAGE, *(each.name for each in media)))
+    return Built(
+        file=f"{read.unit.id}-{assessment.id}-{target.name}.zip",
+        target=target,
+        items=len(used),
+        layout=plan,
+        members=(archive.segmented(PAGE, page), *media, *_manifest(target, package, bench.store)),
+    )
+
+
+def _island(head: bytes, bench: Bench, used: Sequence[int], name: str, tail: bytes) -> Iterator[Segment]:
+    """An island's segments: what is the assessment's own, and the chunks of its items."""
+    yield deflate(head)
+    yield from _chunks(bench.read, set(used), name)
+    yield deflate(tail)
+
+
+def _chunks(read: ReadUnit, used: set[int], name: str) -> Iterator[Segment]:
+    """The fragments of the used items, as kept where a whole chunk is used."""
+    first = 0
+    begun = False
+    for each in (Chunk(*each) for file in read.files for each in file.part.chunks[name]):
+        wanted = [index for index in range(len(each.lengths)) if first + index in used]
+        first += len(each.lengths)
+        if not wanted:
+            continue
+        if len(wanted) < len(each.lengths):
+            fragments = each.fragments()
+            each = chunk([fragments[index] for index in wanted])
+        if begun:
+            yield _COMMA
+        begun = True
+        yield Segment(*each.segment)
+
+
+def _head(assessment: Assessment, target: Target, found: Sequence[Draw], plan: Layout, bench: Bench) -> bytes:
+    read = bench.read
+    cases = _cases_of(bench, payload.used(found))
+    return payload.head(
+        target=target,
+        package=f"{read.unit.id}.{assessment.id}",
+        unit=read.unit,
+        assessment=assessment,
+        draws=found,
+        cases={name: case for file in read.files for _, name, case in file.part.cases if name in cases},
+        layout=plan,
+        settings=bench.workspace.settings,
+        texts=Markdown(Assets(read.folder.path)),
+    )
+
+
+def _cases_of(bench: Bench, used: Sequence[int]) -> set[str]:
+    """Ids of the cases that these items belong to."""
+    return {case for index in used if (case := bench.content.items[index].case) is not None}
+
+
+def _xapi(assessment: Assessment, bench: Bench) -> bytes:
+    """`XapiPayload` of `payload.ts` up to its activities."""
+    read, settings, skeletons = bench.read, bench.workspace.settings, bench.hooks.skeletons
+    language, base, unit = read.unit.language, settings.iri, read.unit.id
+    name = activities.assessment_iri(base, unit, assessment.id)
+    about = {
+        "unit": activities.activity(
+            activities.unit_iri(base, unit), skeletons["unit"], language, read.unit.title
+        ),
+        "assessment": activities.activity(name, skeletons["assessment"], language, assessment.title),
+    }
+    fields: dict[str, object] = {
+        "templates": [filled(template, about) for template in bench.hooks.templates],
+        "assessment": about["assessment"],
+    }
+    if settings.lrs is not None:
+        fields["lrs"] = {"endpoint": settings.lrs.endpoint}
+    return dump(fields)[:-1] + b',"activities":{'
+
+
+def _media(bench: Bench, used: Sequence[int]) -> tuple[Member, ...]:
+    """The pictures that lie beside the page: of the items used, their cases, and the texts around them."""
+    read = bench.read
+    needed, cases = set(used), _cases_of(bench, used)
+    paths = {asset.name: asset.path for asset in read.assets if not asset.inline}
+    first = 0
+    for file in read.files:
+        places = {place for index, (place, _) in enumerate(file.part.items, first) if index in needed}
+        places |= {place for place, name, _ in file.part.cases if name in cases}
+        first += len(file.part.items)
+        for place, path, name, inline in file.part.assets:
+            if place in places and not inline:
+                paths[name] = bench.workspace.root / path
+    return tuple(archive.member(name, paths[name].read_bytes()) for name in sorted(paths))
+
+
+def _package(assessment: Assessment, used: Sequence[int], bench: Bench, files: tuple[str, ...]) -> Package:
+    """What the manifest says. The objectives are the points that the items assess, in the brief's order."""
+    read, settings = bench.read, bench.workspace.settings
+    plain = Markdown(Assets(read.folder.path)).plain
+    assessed = {point for index in used for point in bench.content.items[index].points}
+    titles = {point["id"]: point["title"] for point in payload.points(read.unit.brief)}
+    return Package(
+        unit=read.unit.id,
+        assessment=assessment.id,
+        title=assessment.title,
+        description=plain(assessment.description or read.unit.synopsis),
+        language=read.unit.language,
+        keywords=read.unit.keywords,
+        pass_mark=assessment.pass_mark,
+        attempts=None if assessment.attempts == "unlimited" else assessment.attempts,
+        final_status=settings.scorm12.final_status,
+        objectives=tuple(Objective(name, title) for name, title in titles.items() if name in assessed),
+        files=files,
+        publisher=settings.publisher,
+    )
+
+
+def _manifest(target: Target, package: Package, store: Store) -> tuple[Member, ...]:
+    """The manifest, verified as `markscheme verify` would; kept, as it rarely changes."""
+    shelf = f"manifest-{target.name}-{package.name}"
+    key = f"{shelf}-{digest(program(), repr(package).encode())}"
+    kept = store.get(key)
+    if kept is None:
+        kept = target.manifest(package)
+        for name, content in kept:
+            faults, _ = check_manifest(content, set(package.files), target.name)
+            assert not faults, (name, faults)
+        store.put(key, kept, instead_of=shelf)
+    return tuple(archive.member(name, content) for name, content in kept)

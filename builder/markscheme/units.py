@@ -1,0 +1,258 @@
+"""Units read and checked: the brief, the assessments, and the parts that files of items compile to.
+
+Parts are kept from run to run. What is found is the same with and without what was kept: a part
+without errors is found again by the content of its file, and everything that looks across
+files is worked out anew.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from . import workers
+from .cache import Store, digest, program
+from .checks import Content
+from .diagnostics import Report
+from .facts import Facts
+from .items import Job, Part, Terms, compile_part, decoded, diagnostics, has_errors, merge, unreadable
+from .model.assessment import Assessment
+from .model.reading import read_model
+from .model.unit import Unit
+from .source import yaml
+from .source.assets import Asset, AssetError, Assets
+from .source.markdown import Markdown
+from .workspace import UnitFolder, Workspace, read_file, read_single, shown
+
+STRETCH = 200_000
+"""Bytes of source that make one job: a larger file makes several."""
+WORTH = 400_000
+"""Bytes of source that are worth a process of their own."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file of items as it lies there."""
+
+    path: Path
+    name: str
+    """As shown to the author."""
+    content: bytes
+    fault: yaml.Document | None
+    """What says why the file cannot be read."""
+    key: str
+
+    @classmethod
+    def load(cls, path: Path) -> "Source":
+        name = shown(path)
+        found = yaml.load(path, name)
+        if isinstance(found, bytes):
+            return cls(path, name, found, None, digest(name.encode(), found))
+        return cls(path, name, b"", found, f"unreadable {name}")
+
+    @property
+    def document(self) -> yaml.Document:
+        """The file's text and documents, decoded again where a fault needs its position."""
+        return self.fault or decoded(self.path, self.name, self.content)
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of items and what it compiled to."""
+
+    source: Source
+    part: Part
+
+    def entry(self, place: int) -> yaml.Entry:
+        return self.source.document.documents[place]
+
+
+@dataclass(frozen=True)
+class ReadUnit:
+    """A unit without errors of shape, ready for the checks and for packages."""
+
+    folder: UnitFolder
+    unit: Unit
+    unit_entry: yaml.Entry
+    assessments: tuple[Assessment, ...]
+    assessment_entries: tuple[yaml.Entry, ...]
+    files: tuple[File, ...]
+    assets: tuple[Asset, ...]
+    """Pictures in the texts of the brief and the assessments."""
+
+    def content(self) -> Content:
+        """What the checks look at."""
+        items = [(file, place, facts) for file in self.files for place, facts in file.part.items]
+        cases = [(file, place, name) for file in self.files for place, name, _ in file.part.cases]
+        return Content(
+            unit=self.unit,
+            unit_source=self.unit_entry,
+            assessments=self.assessments,
+            assessment_source=self.assessment_entries.__getitem__,
+            items=[Facts(*facts) for _, _, facts in items],
+            item_source=lambda index: items[index][0].entry(items[index][1]),
+            cases=[name for _, _, name in cases],
+            case_source=lambda index: cases[index][0].entry(cases[index][1]),
+        )
+
+
+def read_units(
+    workspace: Workspace,
+    targets: Sequence[str],
+    skeletons: Mapping[str, Mapping[str, Any]],
+    store: Store,
+    report: Report,
+) -> list[ReadUnit]:
+    """The workspace's units; those whose brief cannot be read are left out, after their items were read."""
+    found = []
+    for folder in workspace.units:
+        unit = _read_unit(folder, workspace, tuple(targets), skeletons, store, report)
+        if unit is not None:
+            found.append(unit)
+    return found
+
+
+def _read_unit(
+    folder: UnitFolder,
+    workspace: Workspace,
+    targets: tuple[str, ...],
+    skeletons: Mapping[str, Mapping[str, Any]],
+    store: Store,
+    report: Report,
+) -> ReadUnit | None:
+    unit, entry = read_single("unit", folder.unit, report) if folder.unit else (None, None)
+    texts = Markdown(Assets(folder.path))
+    assets: list[Asset] = []
+    if unit is not None and entry is not None:
+        assets += _texts(_brief(unit), texts, entry, report)
+    assessments = list(_assessments(folder.assessment, report)) if folder.assessment else []
+    for assessment, place in assessments:
+        assets += _texts(_wording(assessment), texts, place, report)
+    terms = Terms(
+        root=workspace.root,
+        folder=folder.path,
+        unit=unit.id if unit else folder.path.name,
+        language=unit.language if unit else "en",
+        iri=workspace.settings.iri,
+        targets=targets,
+        skeletons=skeletons,
+    )
+    files = _files(folder, terms, store, report)
+    if unit is None or entry is None:
+        return None
+    return ReadUnit(
+        folder=folder,
+        unit=unit,
+        unit_entry=entry,
+        assessments=tuple(assessment for assessment, _ in assessments),
+        assessment_entries=tuple(place for _, place in assessments),
+        files=files,
+        assets=tuple(assets),
+    )
+
+
+def _assessments(path: Path, report: Report) -> Iterator[tuple[Assessment, yaml.Entry]]:
+    """The assessments of a file that have no errors of shape."""
+    for entry in read_file(path, report).documents:
+        if not entry.faults:
+            assessment = read_model("assessment", entry.data, entry.reporter(report))
+            if assessment is not None:
+                yield assessment, entry
+
+
+def _texts(wording: Iterator[str], texts: Markdown, entry: yaml.Entry, report: Report) -> tuple[Asset, ...]:
+    """Compiles the texts of a document for what is wrong with them; returns their pictures."""
+    for text in wording:
+        texts.block(text)
+    taken = texts.taken(entry)
+    report.extend(taken.diagnostics)
+    return taken.assets
+
+
+def _brief(unit: Unit) -> Iterator[str]:
+    """The Markdown of a unit's document."""
+    yield unit.synopsis
+    brief = unit.brief
+    for point in (*brief.concepts, *brief.tips, *brief.misconceptions, *brief.marking_points):
+        yield point.text
+    for misconception in brief.misconceptions:
+        yield misconception.correction
+
+
+def _wording(assessment: Assessment) -> Iterator[str]:
+    """The Markdown of an assessment's document."""
+    if assessment.description is not None:
+        yield assessment.description
+    for section in assessment.sections:
+        if section.intro is not None:
+            yield section.intro
+
+
+def _files(folder: UnitFolder, terms: Terms, store: Store, report: Report) -> tuple[File, ...]:
+    """The unit's files of items, compiled where they are not found as they were."""
+    shelf = f"parts-{digest(str(terms.folder).encode(), repr(terms.targets).encode())}"
+    key = f"{shelf}-{digest(program(), repr(terms).encode())}"
+    kept: dict[str, tuple[Any, ...]] = store.get(key) or {}
+    sources = [Source.load(path) for path in folder.items]
+    parts = {source.key: part for source in sources if (part := _same(kept.get(source.key), terms))}
+    missing = [source for source in sources if source.key not in parts]
+    parts |= zip((source.key for source in missing), _compiled(missing, terms), strict=True)
+    for source in sources:
+        report.extend(diagnostics(parts[source.key]))
+    whole = {name: tuple(part) for name, part in parts.items() if not has_errors(part)}
+    if whole.keys() != kept.keys():
+        store.put(key, whole, instead_of=shelf)
+    return tuple(File(source, parts[source.key]) for source in sources)
+
+
+def _same(kept: tuple[Any, ...] | None, terms: Terms) -> Part | None:
+    """A part from what was kept, if its pictures are still what they were."""
+    if kept is None:
+        return None
+    part = Part(*kept)
+    assets = Assets(terms.folder)
+    for _, path, name, _ in part.assets:
+        source = (terms.root / path).relative_to(terms.folder).as_posix()
+        try:
+            if assets.find(quote(source)).name != name:
+                return None
+        except AssetError:
+            return None
+    return part
+
+
+def _compiled(sources: Sequence[Source], terms: Terms) -> list[Part]:
+    """Files compiled, by several processes where there is much to do."""
+    stretches = [list(_stretches(source)) for source in sources]
+    jobs = [job for several in stretches for job in several]
+    sizes = [
+        len(source.content) // len(several)
+        for source, several in zip(sources, stretches, strict=True)
+        for _ in several
+    ]
+    plain = workers.spread(partial(_compile_plain, terms=terms), jobs, sizes, WORTH)
+    parts = iter(Part(*each) for each in plain)
+    return [
+        merge([next(parts) for _ in several]) if several else unreadable(source.document)
+        for source, several in zip(sources, stretches, strict=True)
+    ]
+
+
+def _compile_plain(job: Job, terms: Terms) -> tuple[Any, ...]:
+    return tuple(compile_part(job, terms))
+
+
+def _stretches(source: Source) -> Iterator[Job]:
+    """The jobs that a file makes; none where it cannot be read."""
+    if source.fault is not None:
+        return
+    size = len(source.content)
+    if size <= STRETCH:
+        yield Job(source.path, source.name, source.content, 0, None)
+        return
+    count = len(source.document.documents)
+    step = max(1, count * STRETCH // size)
+    for first in range(0, max(1, count), step):
+        yield Job(source.path, source.name, source.content, first, first + step)
