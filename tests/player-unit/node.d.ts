@@ -42,11 +42,3 @@ declare module "*/lms/strict/scorm12.js" {
 declare module "*/lms/strict/scorm2004.js" {
   export const scorm2004: unknown;
 }
-
-declare module "scorm-again/*" {
-  type Constructor = new (settings: Record<string, unknown>) => Record<string, (...values: string[]) => unknown> & {
-    loadFromFlattenedJSON(values: Record<string, string>): void;
-  };
-  export const Scorm12API: Constructor;
-  export const Scorm2004API: Constructor;
-}

@@ -1,14 +1,19 @@
 /** The adapters on a runtime that others use. It is lax, so it proves that things work, not that they conform. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Scorm12API } from "scorm-again/scorm12";
-import { Scorm2004API } from "scorm-again/scorm2004";
+import * as again12 from "scorm-again/scorm12";
+import * as again2004 from "scorm-again/scorm2004";
 import { createSession, type PlayerSession } from "../../templates/player/src/core";
 import { INTERACTIONS } from "../../templates/player/src/interactions/registry";
 import { connect } from "../../templates/player/src/lms/connect";
 import { frameOf, payloadOf, RIGHT, Time, type Standard } from "./bench";
 
-type Api = InstanceType<typeof Scorm12API>;
+type Api = Record<string, (...values: string[]) => unknown> & { loadFromFlattenedJSON(values: object): void };
+type ApiClass = new (settings: object) => Api;
+
+/** The package's types speak of a default export where its modules have named ones. */
+const { Scorm12API } = again12 as unknown as { readonly Scorm12API: ApiClass };
+const { Scorm2004API } = again2004 as unknown as { readonly Scorm2004API: ApiClass };
 
 const STANDARDS = {
   scorm12: { name: "API", make: () => new Scorm12API({ autocommit: false, logLevel: 5 }), get: "LMSGetValue" },

@@ -1,4 +1,4 @@
-"""The player's core, tested in Node: what needs no browser. The tests themselves are in `tests/player-unit/`."""
+"""The player's core, tested in Node: what needs no browser. The tests are in `tests/player-unit/`."""
 
 import subprocess
 from pathlib import Path
