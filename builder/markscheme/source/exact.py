@@ -5,6 +5,7 @@ meaning, and says in an author's words what is wrong. Tags, merge keys and direc
 refused; aliases are followed within a budget.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
@@ -58,6 +59,9 @@ def read(entry: Entry) -> tuple[Node | None, list[Diagnostic]]:
         return None, composer.faults
 
 
+_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*(?=%)")
+
+
 class _UnreadableError(Exception):
     """The fault that was gathered last leaves no data to go on with."""
 
@@ -67,21 +71,27 @@ class _Composer:
     entry: Entry
     faults: list[Diagnostic] = field(default_factory=list)
     _anchors: dict[str, Node | None] = field(default_factory=dict)
+    _brackets: list[Any] = field(default_factory=list)
+    """Marks of the `[` and `{` that are not closed yet."""
 
     def document(self) -> Node:
+        if directive := _DIRECTIVE.match(self.entry.text):
+            line = self.entry.text.count("\n", 0, directive.end())
+            span = span_of(self.entry, (line, 0), (line, 1))
+            hint = "delete the line that starts with `%`"
+            self.faults.append(self.entry.document.fault("MS024", "a YAML directive", span, hint))
+            raise _UnreadableError
         events = pyyaml.parse(self.entry.text, Loader=pyyaml.CLoader)
         try:
             return self._document(events)
         except pyyaml.MarkedYAMLError as error:
-            self.faults.append(explain(error, self.entry))
+            self.faults.append(explain(error, self.entry, self._brackets[-1] if self._brackets else None))
             raise _UnreadableError from error
 
     def _document(self, events: Iterator[Any]) -> Node:
         root: Node | None = None
         for event in events:
             if isinstance(event, pyyaml.DocumentStartEvent):
-                if event.version or event.tags:
-                    self._stop("MS024", "a YAML directive", event, "delete the line that starts with `%`")
                 root = self._node(next(events), events, 0)
         assert root is not None, "a chunk of the stream holds a document"
         return root
@@ -100,10 +110,8 @@ class _Composer:
         match event:
             case pyyaml.ScalarEvent():
                 node = self._scalar(event)
-            case pyyaml.SequenceStartEvent():
-                node = self._sequence(event, events, depth)
             case _:
-                node = self._mapping(event, events, depth)
+                node = self._container(event, events, depth)
         if event.anchor is not None:
             self._anchors[event.anchor] = node
         return node
@@ -119,12 +127,21 @@ class _Composer:
         return Node(_place(event.start_mark), _place(event.end_mark), node.value, node.style, node.size)
 
     def _scalar(self, event: Any) -> Node:
-        style = "" if event.style is None else event.style
+        style = event.style or ""
         node = Node(_place(event.start_mark), _place(event.end_mark), event.value, style)
         if bad := FORBIDDEN.search(event.value):
-            hint = "take the escape out of the text"
+            hint = "write `\\\\` for a backslash, or use single quotation marks"
             self._add("MS005", f"an escape for U+{ord(bad[0]):04X}, a control character", event, hint)
             node.value = FORBIDDEN.sub(" ", event.value)
+        return node
+
+    def _container(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        if event.flow_style:
+            self._brackets.append(event.start_mark)
+        compose = self._sequence if isinstance(event, pyyaml.SequenceStartEvent) else self._mapping
+        node = compose(event, events, depth)
+        if event.flow_style:
+            self._brackets.pop()
         return node
 
     def _sequence(self, start: Any, events: Iterator[Any], depth: int) -> Node:
@@ -155,7 +172,7 @@ class _Composer:
         if not isinstance(event, pyyaml.ScalarEvent):
             hint = "put it into quotation marks if it is text"
             self._stop("MS021", "a key must be a plain word", event, hint)
-        if event.value == "<<" and event.style is None:
+        if event.value == "<<" and not event.style:
             self._stop("MS023", "`<<` merges nothing in YAML 1.2", event, "write the keys out")
         return self._node(event, events, depth)
 

@@ -42,9 +42,9 @@ _MAX_SUSPECTS = 200  # beyond, the exact reader is quicker than looking at each
 _ANCHOR_ALIAS_TAG = ryml.KEYANCH | ryml.VALANCH | ryml.KEYREF | ryml.VALREF | ryml.KEYTAG | ryml.VALTAG
 _DOUBLE_QUOTED = ryml.VAL_DQUO | ryml.KEY_DQUO
 # What plain text becomes that rapidyaml accepts or rewrites against the specification; then the text itself.
-_DOUBTFUL = re.compile(r'"(?:[@`%|>~.?]|[,:\]}](?<=[ \[{,]".)|-\.|N(?:ull|ULL)")')
+_DOUBTFUL = re.compile(r'"(?:[@`%|>~.?]|[,:\]}](?<=[ \[{,]".)|-\.|(?:N(?:ull|ULL)|<<)")')
 _MISREAD = re.compile(
-    rb"[@`%,|>\]}]|(?:~|Null|NULL)\Z|[-+]?\.|[-+]*(?i:nan|inf)|[-+]?[0-9]+\.\Z|[?:](?:\s|\Z)"
+    rb"[@`%,|>\]}]|(?:~|Null|NULL|<<)\Z|[-+]?\.|[-+]*(?i:nan|inf)|[-+]?[0-9]+\.\Z|[?:](?:\s|\Z)"
 )
 
 

@@ -11,19 +11,17 @@ if TYPE_CHECKING:
 QUOTE = "put the whole text into quotation marks, or write it on the lines below after `|`"
 
 
-def explain(error: Any, entry: "Entry") -> Diagnostic:
-    """The diagnostic for a `yaml.MarkedYAMLError`."""
-    fault = _Fault(error, entry)
+def explain(error: Any, entry: "Entry", bracket: Any) -> Diagnostic:
+    """The diagnostic for a `yaml.MarkedYAMLError`; `bracket` marks the last one that is not closed yet."""
+    fault = _Fault(error, entry, bracket)
     code, message, hint, mark = fault.explanation()
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    number = entry.line + line + 1
-    text = entry.document.line(number)
-    # An error at the very end of a document is shown at its last line.
-    while not text and number > entry.line + 1:
-        number -= 1
-        text = entry.document.line(number)
-        column = len(text)
-    span = Span(entry.document.file, number, column + 1, _end_of_word(text, column) + 1)
+    line, column = mark.line, mark.column
+    # An error at the very end of a document is shown where its last line ends.
+    while line > 0 and not fault.lines[line : line + 1]:
+        line -= 1
+        column = len(fault.lines[line]) if line < len(fault.lines) else 0
+    end = _end_of_word(entry.document.line(entry.line + line + 1), column)
+    span = Span(entry.document.file, entry.line + line + 1, column + 1, end + 1)
     return entry.document.fault(code, message, span, hint)
 
 
@@ -40,14 +38,19 @@ Explanation = tuple[str, str, str | None, Any]
 class _Fault:
     """One error of libyaml with what stands around it."""
 
-    def __init__(self, error: Any, entry: "Entry") -> None:
+    def __init__(self, error: Any, entry: "Entry", bracket: Any) -> None:
         self.problem: str = error.problem or ""
         self.context: str = error.context or ""
         self.mark = error.problem_mark or error.context_mark
         self.start = error.context_mark or error.problem_mark
         """Where the thing began that could not be finished."""
-        self.line = entry.document.line(entry.line + self.mark.line + 1)
-        self.start_line = entry.document.line(entry.line + self.start.line + 1)
+        self.bracket = bracket
+        self.lines = entry.text.rstrip().split("\n")
+        self.line = self._line(self.mark)
+        self.start_line = self._line(self.start)
+
+    def _line(self, mark: Any) -> str:
+        return self.lines[mark.line] if mark.line < len(self.lines) else ""
 
     @property
     def character(self) -> str:
@@ -105,7 +108,9 @@ class _Fault:
         if before.endswith(("'", '"')):
             hint = "put the whole text into quotation marks of the other kind, or write it below after `|`"
             return "MS013", "text goes on after its closing quotation mark", hint, self.mark
-        hint = f"the keys above it start in column {self.start.column + 1}"
+        above = next((line for line in reversed(self.lines[: self.mark.line]) if line.strip()), "")
+        indent = len(above) - len(re.sub(r"^ *(?:- +)*", "", above))
+        hint = f"the line above it starts in column {indent + 1}"
         return "MS016", "this line does not align with the lines above", hint, self.mark
 
     def no_dash(self) -> Explanation:
@@ -138,6 +143,10 @@ class _Fault:
         return "MS017", "this escape stands for no character", hint, self.mark
 
     def no_value(self) -> Explanation:
+        if self.bracket and not self.character.strip():
+            self.start = self.bracket
+            self.start_line = self._line(self.start)
+            return self.unclosed_bracket()
         hint = "write the value, or put the text into quotation marks"
         return "MS010", "a value is missing here", hint, self.mark
 
