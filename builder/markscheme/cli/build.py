@@ -11,8 +11,8 @@ import click
 from ..build import Packed, UnknownUnitError
 from ..build import build as run
 from ..model.settings import TargetName
-from ..reporters import REPORTERS, summary
 from ..workspace import NoWorkspaceError, shown
+from .faults import fault_options, show
 
 
 @click.command(
@@ -38,15 +38,10 @@ Examples:
 @click.option(
     "--unit", "units", multiple=True, help="Build this unit (name of its folder) only; may be repeated."
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(REPORTERS)),
-    default="text",
-    show_default=True,
-    help="How faults are printed.",
-)
-def build(path: Path, targets: Sequence[str], out: Path | None, units: Sequence[str], form: str) -> int:
+@fault_options
+def build(
+    path: Path, targets: Sequence[str], out: Path | None, units: Sequence[str], form: str, color: str
+) -> int:
     """Compile the units of the workspace around PATH (default: the current folder) into packages.
 
     Nothing is written while anything has an error.
@@ -62,15 +57,8 @@ def build(path: Path, targets: Sequence[str], out: Path | None, units: Sequence[
         ) from error
     if sys.stderr.isatty():
         _progress("")
-    faults = list(result.diagnostics)
-    if faults or form == "json":
-        colour = form == "text" and sys.stdout.isatty()
-        for line in REPORTERS[form](faults, colour=colour):
-            click.echo(line)
+    show(result.diagnostics, form, color)
     if form != "json":
-        errors = result.diagnostics.errors
-        if faults and form == "text":
-            click.echo(summary(errors, len(faults) - errors))
         for line in _table(result.packages):
             click.echo(line)
     return 1 if result.diagnostics.errors else 0
