@@ -31,6 +31,8 @@ FIRST_HEADING = 3
 
 # Characters that may mean something to Markdown or HTML, line starts that do, and white space it strips.
 _SIGNIFICANT = re.compile(r"[\\`*_\[\]<>&|]|[^\S\n ]|(?:^|\n) *(?:[ #+=:~-]|\d{1,9}[.)])| \n| \Z")
+# Most texts: one line that begins with a letter and holds nothing of that. Found ten times as fast.
+_ORDINARY = re.compile("[A-Za-z][A-Za-z0-9 ,.;:!?'()\"/%£€À-ɏ‘’“”–—…-]*(?<! )\n?")
 _BLANK_LINES = re.compile(r"\n\n+")
 
 
@@ -63,20 +65,20 @@ class Markdown:
 
     def block(self, text: str) -> str:
         """HTML of paragraphs, lists, tables and the like."""
-        if _SIGNIFICANT.search(text):
+        if not _is_plain(text):
             return self._compile(text, unwrap=False)
         return "\n".join(f"<p>{part}</p>" for part in _paragraphs(text))
 
     def inline(self, text: str) -> str:
         """The same, without `<p>` where the text is a single paragraph."""
-        if _SIGNIFICANT.search(text):
+        if not _is_plain(text):
             return self._compile(text, unwrap=True)
         parts = _paragraphs(text)
         return parts[0] if len(parts) == 1 else self.block(text)
 
     def plain(self, text: str) -> str:
         """The words in one line, without markup; a picture's are its text alternative."""
-        if _SIGNIFICANT.search(text):
+        if not _is_plain(text):
             text = "".join(_words(_parser().parse(text)))
         return " ".join(text.split())
 
@@ -189,6 +191,11 @@ def _cleaner() -> "Cleaner":
         link_rel="noopener",
         url_schemes=SCHEMES,
     )
+
+
+def _is_plain(text: str) -> bool:
+    """Whether neither Markdown nor HTML sees anything in the text but words and paragraphs."""
+    return _ORDINARY.fullmatch(text) is not None or _SIGNIFICANT.search(text) is None
 
 
 def _paragraphs(text: str) -> list[str]:
