@@ -63,14 +63,13 @@ def test_every_question_type_occurs() -> None:
 
 
 def test_every_point_of_the_brief_is_assessed() -> None:
-    points = {point["id"] for kind in BRIEF.values() for point in kind}
+    points = {point["id"] for kind, points in BRIEF.items() if kind != "misconceptions" for point in points}
     assert points == {point for item in ITEMS for point in item["points"]}
 
 
-def test_every_misconception_is_betrayed_by_something_in_an_item_that_assesses_it() -> None:
-    named = {(name, name in item["points"]) for item in ITEMS for name in betrayed(item)}
+def test_every_misconception_can_show_in_several_items() -> None:
     for misconception in BRIEF["misconceptions"]:
-        assert (misconception["id"], True) in named
+        assert sum(misconception["id"] in betrayed(item) for item in ITEMS) >= 3, misconception["id"]
 
 
 def test_every_case_has_several_questions() -> None:
