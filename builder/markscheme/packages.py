@@ -20,7 +20,6 @@ from .state import Layout, layout
 from .targets import Objective, Package, Target
 from .targets.base import one_line
 from .units import ReadUnit
-from .verify import check_manifest
 from .workspace import Workspace
 from .xapi import activities
 from .xapi.compiled import Compiled, filled
@@ -209,6 +208,8 @@ def _manifest(target: Target, package: Package, store: Store) -> tuple[Member, .
     key = f"{shelf}-{digest(program(), repr(package).encode())}"
     kept = store.get(key)
     if kept is None:
+        from .verify import check_manifest  # lxml is imported only where a manifest has changed
+
         kept = target.manifest(package)
         for name, content in kept:
             faults, _ = check_manifest(content, set(package.files), target.name)

@@ -9,8 +9,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .rules import COMPONENTS, statement_faults
-
 if TYPE_CHECKING:
     from .model import Hook, Hooks
 
@@ -48,6 +46,8 @@ def template(event: str, hook: "Hook") -> dict[str, Any]:
     """A `StatementTemplate` of `payload.ts`, its context naming `assessment` or `unit`."""
     fields = {name: getattr(hook.result, name) for name in RESULT if getattr(hook.result, name) is not None}
     fixed = {name: value for name, value in fields.items() if value != FILL}
+    from .rules import statement_faults
+
     statement = _statement(hook, fixed)
     for fault in statement_faults(statement):
         raise ValueError(f"{event}: {fault}")
@@ -88,6 +88,8 @@ def _statement(hook: "Hook", fixed: Mapping[str, Any]) -> dict[str, Any]:
 
 def _skeletons() -> Iterator[tuple[str, dict[str, Any]]]:
     from tincan import ActivityDefinition
+
+    from .rules import COMPONENTS
 
     for name in ("unit", "assessment"):
         yield name, ActivityDefinition(type=TYPES[name]).as_version()
