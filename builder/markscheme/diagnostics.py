@@ -88,6 +88,8 @@ CODES = {
     "MS125": "a gap does not stand in the text",
     "MS126": "the parts of a scheme give fewer marks than the item",
     "MS127": "a phrase that is not well formed",
+    "MS128": "a name that the scheme does not hold",
+    "MS129": "a mark point or synonym set that needs itself",
     "MS130": "a point of the brief that no item assesses",
     "MS131": "an item that no assessment uses",
     "MS132": "a case that no item uses",

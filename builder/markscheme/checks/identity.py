@@ -33,7 +33,8 @@ def _repeated(
         return
     first: dict[str, int] = {}
     for index, name in enumerate(names):
-        if (earlier := first.setdefault(name, index)) != index:
+        # A document without a readable id is told of elsewhere.
+        if name and (earlier := first.setdefault(name, index)) != index:
             message = f"`{name}` is already the id of another {what}"
             hint = f"the other one is in {first_place(source(earlier))}"
             yield source(index).fault(code, message, ("id",), hint)

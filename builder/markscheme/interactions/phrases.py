@@ -1,36 +1,72 @@
-"""The phrase language of short answers, as far as the build needs it: is a phrase well formed?
+"""The language of phrases in mark points, as far as the build needs it: is a phrase well formed?
 
-    phrase  = element, { element } ;              one after the other, inside one sentence
-    element = word | word "*" | group | "..." ;   "..." stands between two elements: any words, or none
-    group   = "(" phrase { "|" phrase } ")" ;     one of these
+    phrase   = together, { "&&" together } ;           all of these, wherever they stand
+    together = sequence, { "&" sequence } ;            all of these in one sentence, in any order
+    sequence = element, { element } ;                  one after the other
+    element  = word | group | gap | "<" name ">" ;     a name stands for the phrases of a synonym set
+    word     = letters | "=" letters | [ "*" ] letters [ "*" ] ;
+    group    = "(" sequence { "|" sequence } ")" | "[" sequence { "|" sequence } "]" ;
+    gap      = "..." [ digits ] ;                      between two elements: any words, or so many at most
 
-The player's `marking/phrase_parser.ts` reads the same language; `tests/vectors/phrases.json` holds
-both to it.
+What phrases find is told in the player's `marking/phrases.ts`; its `phrase_parser.ts` reads this same
+language, and `tests/vectors/phrases.json` holds both to it.
 """
 
 import re
 import unicodedata
 from typing import Literal, NamedTuple
 
-Fault = Literal["empty", "unclosed", "unopened", "bar", "star", "glued", "gap", "nested"]
+Fault = Literal[
+    "empty",
+    "unclosed",
+    "unopened",
+    "bar",
+    "star",
+    "exact",
+    "glued",
+    "gap",
+    "nested",
+    "and",
+    "set",
+    "optional",
+]
 DEEPEST = 5
 """Groups may hold groups, this deep."""
+WIDEST = 99
+"""Most words that a gap can be limited to."""
 
 _MESSAGES: dict[Fault, tuple[str, str]] = {
     "empty": ("no words", "say what the learner may write"),
-    "unclosed": ("a bracket that is never closed", "add `)`"),
-    "unopened": ("a closing bracket without an opening one", "add `(` before it, or drop it"),
+    "unclosed": ("a bracket that is never closed", "close it where the group ends"),
+    "unopened": ("a closing bracket without an opening one", "open it where the group begins, or drop it"),
     "bar": ("`|` outside brackets", "put alternatives in brackets: `(one|another)`"),
-    "star": ("`*` that does not end a word", "write `help*` for help, helps, helpful"),
-    "glued": ("a word glued to a bracket", "put a space between them"),
-    "gap": ("`...` that does not stand between two words", "put words before and after it"),
+    "star": ("`*` at neither end of a word", "write `help*` for help, helps and helpful"),
+    "exact": ("`=` without a word behind it", "write `=wash` for exactly this form"),
+    "glued": ("no space beside a bracket", "put a space between them"),
+    "gap": (
+        "a gap that does not stand between two words",
+        f"put words on both sides; `...{WIDEST}` is widest",
+    ),
     "nested": (f"brackets more than {DEEPEST} deep", "write a second phrase instead"),
+    "and": ("`&` out of place", "`&` and `&&` stand between phrases, outside of brackets and synonym sets"),
+    "set": ("no name of a synonym set", "write `<name>` for a set that `synonyms` declares"),
+    "optional": ("nothing but optional words", "say what must be there outside of `[ ]`"),
 }
-_SPECIAL = re.compile(r"(\.{3,}|…|[()|*])")
-# Over a text's character classes (see `_classes`): 1.5 and 1,000 are one word, and so is don't.
-_WORD = re.compile(r"n+(?:[.,]n+)+|[wn]+(?:'[wn]+)*")
-_INVISIBLE = "\u00ad\u200b\u200c\u200d"
-_APOSTROPHES = "'\u2019\u02bc"
+_SPECIAL = re.compile(r"(\.{3,}[0-9]*|…[0-9]*|&+|[()[\]|*=]|<[^<>]*>)")
+_GAP = re.compile(r"(?:\.{3,}|…)([0-9]*)")
+_SET = re.compile(r"<([a-z0-9][a-z0-9_-]*)>")
+_CLOSING = {"(": ")", "[": "]"}
+# Over a text's character classes (see `_class`): 1 000.5 and don't are one word each, CO2 is two.
+_WORD = re.compile(r"d{1,3}(?:[ ']d{3}){1,5}(?:[.,]d+)?(?!d)|d+(?:[.,]d+)*|\$|w+(?:['`]w+)*")
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060"
+_CLASSES = {
+    **dict.fromkeys("'\u2019", "'"),
+    **dict.fromkeys("\u00b4`", "`"),
+    **dict.fromkeys(" \u00a0\u202f", " "),
+    **dict.fromkeys("€$£%", "$"),
+    **dict.fromkeys(_INVISIBLE, "w"),
+    **dict.fromkeys(".,", ""),
+}
 
 
 class PhraseError(Exception):
@@ -44,6 +80,15 @@ class PhraseError(Exception):
         self.message, self.hint = _MESSAGES[code]
 
 
+class Phrase(NamedTuple):
+    """What a well-formed phrase refers to."""
+
+    sets: tuple[tuple[str, int], ...]
+    """Names of synonym sets, each with the index of its character."""
+    joined: bool
+    """Whether it has `&` or `&&`."""
+
+
 class _Piece(NamedTuple):
     text: str
     start: int
@@ -51,42 +96,59 @@ class _Piece(NamedTuple):
 
 
 class _Element(NamedTuple):
-    kind: Literal["word", "stem", "gap", "group"]
+    kind: Literal["word", "gap", "group", "optional", "set"]
     start: int
     end: int
+    form: Literal["any", "exact", "start", "end", "within"] = "any"
+    """Of a word: which of its ends `*` leaves open."""
 
 
-def parse(phrase: str) -> None:
+def parse(phrase: str) -> Phrase:
     """Raises PhraseError when the phrase is not well formed."""
-    parser = _Parser(phrase)
-    parser.sequence(0, 0)
-    if (stray := parser.piece) is not None:
-        raise PhraseError("bar" if stray.text == "|" else "unopened", stray.start)
+    return _Parser(phrase).phrase()
 
 
 class _Parser:
     def __init__(self, phrase: str) -> None:
         self._pieces = []
         self._next = end = 0
+        self._sets: list[tuple[str, int]] = []
         for text in _SPECIAL.split(phrase):
             self._pieces.append(_Piece(text, end, end + len(text)))
             end += len(text)
 
     @property
-    def piece(self) -> _Piece | None:
+    def _piece(self) -> _Piece | None:
         return self._pieces[self._next] if self._next < len(self._pieces) else None
 
-    def sequence(self, start: int, depth: int) -> None:
-        """Elements up to the end, a bar or a closing bracket."""
-        elements: list[_Element] = []
-        while (piece := self.piece) is not None and piece.text not in ("|", ")"):
+    def phrase(self) -> Phrase:
+        self._sequence(0, 0)
+        joined = False
+        while (piece := self._piece) is not None:
+            if piece.text == "|":
+                raise PhraseError("bar", piece.start)
+            if piece.text not in ("&", "&&"):
+                raise PhraseError("and" if piece.text.startswith("&") else "unopened", piece.start)
+            joined = True
             self._next += 1
-            if piece.text == "(":
+            self._sequence(piece.end, 0)
+        return Phrase(tuple(self._sets), joined)
+
+    def _sequence(self, start: int, depth: int) -> None:
+        """Elements up to the end, an `&`, a bar or a closing bracket."""
+        elements: list[_Element] = []
+        while (piece := self._piece) is not None and piece.text not in ("|", ")", "]", "&", "&&"):
+            self._next += 1
+            if piece.text in _CLOSING:
                 elements.append(self._group(piece, depth + 1))
-            elif piece.text == "*":
-                elements.append(_stem(elements.pop() if elements else None, piece))
-            elif _SPECIAL.match(piece.text):
-                elements.append(_Element("gap", piece.start, piece.end))
+            elif piece.text in ("*", "="):
+                self._marked(piece, elements)
+            elif piece.text.startswith("<"):
+                elements.append(self._set(piece))
+            elif (gap := _GAP.fullmatch(piece.text)) is not None:
+                elements.append(_gap(piece, gap[1]))
+            elif piece.text.startswith("&"):
+                raise PhraseError("and", piece.start)
             else:
                 elements += _words(piece)
         _refuse(elements, start)
@@ -94,61 +156,88 @@ class _Parser:
     def _group(self, opening: _Piece, depth: int) -> _Element:
         if depth > DEEPEST:
             raise PhraseError("nested", opening.start)
+        closing = _CLOSING[opening.text]
         before = opening
-        while before.text != ")":
-            if self.piece is None:
+        while before.text != closing:
+            if self._piece is None:
                 raise PhraseError("unclosed", opening.start)
-            self.sequence(before.end, depth)
-            mark = self.piece
+            self._sequence(before.end, depth)
+            mark = self._piece
             if mark is None:
+                raise PhraseError("unclosed", opening.start)
+            if mark.text.startswith("&"):
+                raise PhraseError("and", mark.start)
+            if mark.text not in ("|", closing):
                 raise PhraseError("unclosed", opening.start)
             self._next += 1
             before = mark
-        return _Element("group", opening.start, before.end)
+        return _Element("optional" if closing == "]" else "group", opening.start, before.end)
+
+    def _marked(self, mark: _Piece, elements: list[_Element]) -> None:
+        """A word with a mark at its start, or a star at its end."""
+        before = elements[-1] if elements else None
+        if mark.text == "*" and before is not None and before.kind == "word" and before.end == mark.start:
+            if before.form not in ("any", "end"):
+                raise PhraseError("star", mark.start)
+            form: Literal["start", "within"] = "start" if before.form == "any" else "within"
+            elements[-1] = before._replace(form=form, end=mark.end)
+            return
+        words = _words(self._piece) if self._piece is not None else []
+        if not words or words[0].start != mark.end:
+            raise PhraseError("star" if mark.text == "*" else "exact", mark.start)
+        self._next += 1
+        open_start: Literal["end", "exact"] = "end" if mark.text == "*" else "exact"
+        elements += [words[0]._replace(start=mark.start, form=open_start), *words[1:]]
+
+    def _set(self, piece: _Piece) -> _Element:
+        name = _SET.fullmatch(piece.text)
+        if name is None:
+            raise PhraseError("set", piece.start)
+        self._sets.append((name[1], piece.start))
+        return _Element("set", piece.start, piece.end)
+
+
+def _gap(piece: _Piece, most: str) -> _Element:
+    if most and not 1 <= int(most) <= WIDEST:
+        raise PhraseError("gap", piece.start)
+    return _Element("gap", piece.start, piece.end)
 
 
 def _words(piece: _Piece) -> list[_Element]:
+    """The words of plain text, in the classes that decide where words end."""
     found = _WORD.finditer("".join(map(_class, piece.text)))
     return [
         _Element("word", piece.start + word.start(), piece.start + word.end())
         for word in found
-        if any(_visible(character) for character in piece.text[word.start() : word.end()])
+        if _says_something(piece.text[word.start() : word.end()])
     ]
 
 
 def _class(character: str) -> str:
-    """n a number, w any other part of a word, ' an apostrophe, otherwise the character itself or a space."""
-    if character in _APOSTROPHES:
-        return "'"
-    if character in ".,":
-        return character
-    category = unicodedata.category(character)[0]
-    if category == "N":
-        return "n"
-    return "w" if category in "LM" or character in _INVISIBLE else " "
+    """d a digit, w any other part of a word, $ a sign that is a word; otherwise what divides or joins."""
+    known = _CLASSES.get(character)
+    if known is not None:
+        return known or character
+    return {"N": "d", "L": "w", "M": "w"}.get(unicodedata.category(character)[0], "-")
 
 
-def _visible(character: str) -> bool:
-    """Whether folding leaves anything of it: accents, apostrophes and soft hyphens go."""
-    plain = unicodedata.normalize("NFKD", character)
-    return any(part not in _INVISIBLE + _APOSTROPHES and not "\u0300" <= part <= "\u036f" for part in plain)
-
-
-def _stem(word: _Element | None, star: _Piece) -> _Element:
-    """The word that the star follows at once."""
-    if word is None or word.kind != "word" or word.end != star.start:
-        raise PhraseError("star", star.start)
-    return _Element("stem", word.start, star.end)
+def _says_something(word: str) -> bool:
+    """Whether anything is left when accents and invisible characters go."""
+    return word[0] < "\x80" or any(c in "€$£%" or unicodedata.category(c)[0] in "LN" for c in word)
 
 
 def _refuse(elements: list[_Element], start: int) -> None:
     """What reads well piece by piece, and is wrong as a whole."""
     if not elements:
         raise PhraseError("empty", start)
+    if all(element.kind == "optional" for element in elements):
+        raise PhraseError("optional", elements[0].start)
     for before, element, after in zip([None, *elements], elements, [*elements[1:], None], strict=False):
         if element.kind == "gap" and (before is None or after is None or after.kind == "gap"):
             raise PhraseError("gap", element.start)
         if before is None or before.end != element.start or "gap" in (before.kind, element.kind):
             continue
-        both_words = before.kind in ("word", "stem") and element.kind in ("word", "stem")
-        raise PhraseError("star" if both_words else "glued", element.start)
+        if before.kind != "word" or element.kind != "word":
+            raise PhraseError("glued", element.start)
+        if before.form in ("start", "within") or element.form != "any":
+            raise PhraseError("star", element.start)

@@ -1,17 +1,23 @@
 """Short answer: a sentence or a few, marked by mark points."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import field
 from typing import Annotated, Any, Literal
 
 from annotated_types import Ge, Le, MinLen
 
-from ..model.base import Id, Markdown, Marks, Number, Text, model
+from ..diagnostics import did_you_mean
+from ..model.base import Bool, Id, Language, Markdown, Marks, Number, Text, model
 from ..model.item import Item
-from .base import Described, Pointer, Report, StateField, Texts, check_ids, compiled, put, tidy
+from .base import Described, Pointer, Report, StateField, Texts, check_ids, compiled, ids, put, tidy
 from .phrases import PhraseError, parse
 
 LONGEST_FILL_IN = 250
 """SCORM 2004 holds longer responses as long-fill-in (RTE 4.2.9.1)."""
+
+
+Phrases = tuple[Text, ...]
 
 
 @model
@@ -24,12 +30,24 @@ class MarkPoint:
     """Marks that the point earns."""
     award: Markdown
     """For the examiner and the learner: “Award one mark for …”."""
-    accept: Annotated[tuple[Text, ...], MinLen(1)]
-    """Phrases that show the point (see the phrase language)."""
-    reject: tuple[Text, ...] = ()
-    """Phrases that spoil it."""
+    accept: Annotated[Phrases, MinLen(1)]
+    """Phrases that show the point."""
+    reject: Phrases = ()
+    """Phrases that contradict it."""
+    ignore: Phrases = ()
+    """Passages to pass over: no evidence for the point, nor against it."""
+    refer: Phrases = ()
+    """What a person has to judge."""
+    requires: tuple[Id, ...] = ()
+    """Points without which this one earns nothing."""
+    develops: Id | None = None
+    """The point that this one develops: required, in the same sentence or the one before."""
+    group: Id | None = None
+    """The group whose cap the point shares."""
+    criterion: Id | None = None
+    """The assessment criterion that the point counts for."""
     feedback: Markdown | None = None
-    """Shown when the point was not earned."""
+    """Shown when the point was earned."""
 
 
 @model
@@ -38,10 +56,30 @@ class BetrayingPhrases:
 
     misconception: Id
     """The misconception that they betray."""
-    accept: Annotated[tuple[Text, ...], MinLen(1)]
+    accept: Annotated[Phrases, MinLen(1)]
     """Phrases that betray it."""
     feedback: Markdown | None = None
     """Shown to a learner who wrote one of them."""
+
+
+@model
+class PointGroup:
+    """A cap that several points share: “up to two marks for examples”."""
+
+    id: Id
+    """Points name it as their `group`."""
+    marks: Marks
+    """Most marks that its points earn together."""
+
+
+@model
+class MinimumCriterion:
+    """An assessment criterion with marks that it needs at least."""
+
+    id: Id
+    """Points name it as their `criterion`."""
+    minimum: Marks
+    """With fewer marks, a person should look at the response."""
 
 
 @model
@@ -54,6 +92,20 @@ class MarkPointScheme:
     """What earns marks; together at least `marks`."""
     misconceptions: tuple[BetrayingPhrases, ...] = ()
     """What betrays misconceptions."""
+    language: Language | None = None
+    """The answers' language: words count in all their forms, and negations are seen. English, German, …"""
+    spelling: Bool = True
+    """Whether a misspelling counts as the word that was meant."""
+    synonyms: dict[Id, Annotated[Phrases, MinLen(1)]] = field(default_factory=dict)
+    """Sets of phrases by name, for `<name>` in other phrases."""
+    ignore: Phrases = ()
+    """Passages to pass over for all points."""
+    groups: tuple[PointGroup, ...] = ()
+    """Caps that points share."""
+    criteria: tuple[MinimumCriterion, ...] = ()
+    """Assessment criteria with a minimum."""
+    other_valid: Bool = False
+    """Whether other valid points would earn marks too, which only a person can see."""
 
 
 @model
@@ -74,43 +126,139 @@ Model = ShortAnswer
 
 def check(item: ShortAnswer, report: Report) -> None:
     scheme = item.scheme
-    check_ids(scheme.points, report, "scheme", "points")
+    for name in ("points", "groups", "criteria"):
+        check_ids(getattr(scheme, name), report, "scheme", name)
     total = sum(point.marks for point in scheme.points)
     if total < scheme.marks:
         message = f"the mark points add up to {tidy(total)}, fewer than the item's {tidy(scheme.marks)} marks"
         report("MS126", message, ("scheme", "marks"))
     for index, point in enumerate(scheme.points):
-        _check_phrases(point.accept, report, "scheme", "points", index, "accept")
-        _check_phrases(point.reject, report, "scheme", "points", index, "reject")
+        _check_names(point, scheme, report, "scheme", "points", index)
+    _check_needs(scheme, report)
+    for place, phrase in phrases(scheme):
+        _check_phrase(phrase, place, scheme, report)
+    _check_sets(scheme, report)
+
+
+def phrases(scheme: MarkPointScheme) -> Iterator[tuple[Pointer, str]]:
+    """Every phrase of a scheme with its place."""
+    for name, several in scheme.synonyms.items():
+        yield from _placed(several, "scheme", "synonyms", name)
+    yield from _placed(scheme.ignore, "scheme", "ignore")
+    for index, point in enumerate(scheme.points):
+        for purpose in ("accept", "reject", "ignore", "refer"):
+            yield from _placed(getattr(point, purpose), "scheme", "points", index, purpose)
     for index, betraying in enumerate(scheme.misconceptions):
-        _check_phrases(betraying.accept, report, "scheme", "misconceptions", index, "accept")
+        yield from _placed(betraying.accept, "scheme", "misconceptions", index, "accept")
 
 
-def _check_phrases(phrases: tuple[str, ...], report: Report, *at: str | int) -> None:
-    for index, phrase in enumerate(phrases):
-        try:
-            parse(phrase)
-        except PhraseError as fault:
-            message = f"{fault.message}, at character {fault.position + 1} of the phrase"
-            report("MS127", message, (*at, index), fault.hint)
+def _placed(several: Phrases, *at: str | int) -> Iterator[tuple[Pointer, str]]:
+    for index, phrase in enumerate(several):
+        yield (*at, index), phrase
+
+
+def _check_phrase(phrase: str, place: Pointer, scheme: MarkPointScheme, report: Report) -> None:
+    try:
+        parsed = parse(phrase)
+    except PhraseError as fault:
+        message = f"{fault.message}, at character {fault.position + 1} of the phrase"
+        report("MS127", message, place, fault.hint)
+        return
+    for name, _ in parsed.sets:
+        if name not in scheme.synonyms:
+            hint = did_you_mean(name, scheme.synonyms) or "declare it under the scheme's `synonyms`"
+            report("MS128", f"there is no synonym set `{name}`", place, hint)
+    if parsed.joined and "synonyms" in place:
+        report("MS127", "`&` in a synonym set", place, "a set holds words that stand for each other")
+
+
+def _check_names(point: MarkPoint, scheme: MarkPointScheme, report: Report, *at: str | int) -> None:
+    """What a point names is there."""
+    points, groups, criteria = ids(scheme.points), ids(scheme.groups), ids(scheme.criteria)
+    names = (
+        *((("requires", index), "point", name, points) for index, name in enumerate(point.requires)),
+        (("develops",), "point", point.develops, points),
+        (("group",), "group", point.group, groups),
+        (("criterion",), "criterion", point.criterion, criteria),
+    )
+    for place, what, name, known in names:
+        if name is not None and name not in known:
+            report("MS128", f"the scheme has no {what} `{name}`", (*at, *place), did_you_mean(name, known))
+
+
+def _check_needs(scheme: MarkPointScheme, report: Report) -> None:
+    """No point needs itself, be it by way of others: it would never be earned."""
+    needs = {point.id: {*point.requires, *filter(None, [point.develops])} for point in scheme.points}
+    for index, point in enumerate(scheme.points):
+        if point.id in _reached(point.id, needs):
+            message = f"`{point.id}` needs itself, so nobody can earn it"
+            report("MS129", message, ("scheme", "points", index, "id"), "see `requires` and `develops`")
+
+
+def _check_sets(scheme: MarkPointScheme, report: Report) -> None:
+    """No set holds itself, be it by way of others: it would have no end."""
+    holds = {name: set(_names(several)) for name, several in scheme.synonyms.items()}
+    for name in scheme.synonyms:
+        if name in _reached(name, holds):
+            message = f"the synonym set `{name}` holds itself"
+            report("MS129", message, ("scheme", "synonyms", name), key=True)
+
+
+def _names(several: Phrases) -> Iterator[str]:
+    for phrase in several:
+        with suppress(PhraseError):
+            yield from (name for name, _ in parse(phrase).sets)
+
+
+def _reached(start: str, steps: Mapping[str, Collection[str]]) -> set[str]:
+    """All that can be reached from `start` in one step or more."""
+    reached: set[str] = set()
+    waiting = [start]
+    while waiting:
+        fresh = set(steps.get(waiting.pop(), ())) - reached
+        reached |= fresh
+        waiting += fresh
+    return reached
 
 
 def payload(item: ShortAnswer, texts: Texts) -> dict[str, Any]:
-    scheme: dict[str, Any] = {"points": [_point(point, texts) for point in item.scheme.points]}
-    betraying = [_betraying(each, texts) for each in item.scheme.misconceptions]
     return {
         "marks": tidy(item.scheme.marks),
         "floor": 0,
-        "scheme": put(scheme, misconceptions=betraying or None),
+        "scheme": _scheme(item.scheme, texts),
         "modelAnswer": texts.block(item.model_answer),
         "maxLength": item.max_length,
     }
 
 
+def _scheme(scheme: MarkPointScheme, texts: Texts) -> dict[str, Any]:
+    """`MarkPointScheme` of the player's `short_answer/item.ts`."""
+    return put(
+        {"points": [_point(point, texts) for point in scheme.points]},
+        language=scheme.language,
+        spelling=None if scheme.spelling else False,
+        synonyms=scheme.synonyms or None,
+        ignore=scheme.ignore or None,
+        groups=[{"id": each.id, "marks": tidy(each.marks)} for each in scheme.groups] or None,
+        criteria=[{"id": each.id, "minimum": tidy(each.minimum)} for each in scheme.criteria] or None,
+        otherValid=scheme.other_valid or None,
+        misconceptions=[_betraying(each, texts) for each in scheme.misconceptions] or None,
+    )
+
+
 def _point(point: MarkPoint, texts: Texts) -> dict[str, Any]:
     fields = {"id": point.id, "marks": tidy(point.marks), "award": texts.inline(point.award)}
-    phrases = {"accept": point.accept, "reject": point.reject or None}
-    return put(fields, **phrases, feedback=compiled(point.feedback, texts))
+    return put(
+        {**fields, "accept": point.accept},
+        reject=point.reject or None,
+        ignore=point.ignore or None,
+        refer=point.refer or None,
+        requires=point.requires or None,
+        develops=point.develops,
+        group=point.group,
+        criterion=point.criterion,
+        feedback=compiled(point.feedback, texts),
+    )
 
 
 def _betraying(each: BetrayingPhrases, texts: Texts) -> dict[str, Any]:

@@ -88,8 +88,98 @@ def test_every_phrase_is_well_formed() -> None:
         .replace("[look*", "['|',look*")
     )
     assert faults(broken) == [
-        "12:16 MS127 `*` that does not end a word, at character 6 of the phrase "
-        "(write `help*` for help, helps, helpful)",
-        "13:16 MS127 a bracket that is never closed, at character 1 of the phrase (add `)`)",
+        "12:16 MS127 `*` at neither end of a word, at character 6 of the phrase "
+        "(write `help*` for help, helps and helpful)",
+        "13:16 MS127 a bracket that is never closed, at character 1 of the phrase "
+        "(close it where the group ends)",
         "17:39 MS127 no words, at character 1 of the phrase (say what the learner may write)",
+    ]
+
+
+FULL = """
+id: why
+type: short_answer
+points: [reasons]
+stem: Why wash?
+model_answer: It stops germs.
+scheme:
+  marks: 2
+  language: en-GB
+  spelling: false
+  other_valid: true
+  ignore: [in my opinion]
+  synonyms:
+    germs: [germs, <small> life]
+    small: [tiny, little]
+  groups: [{id: examples, marks: 1}]
+  criteria: [{id: safety, minimum: 1}]
+  points:
+    - {id: one, award: One., accept: [<germs>], ignore: [they say], refer: [maybe], group: examples}
+    - {id: two, award: Two., accept: [ill & food], requires: [one], develops: one, criterion: safety}
+"""
+
+
+def test_a_full_scheme_reaches_the_player() -> None:
+    assert short_answer.payload(item(FULL), Plain())["scheme"] == {
+        "points": [
+            {
+                "id": "one",
+                "marks": 1,
+                "award": "<i>One.</i>",
+                "accept": ("<germs>",),
+                "ignore": ("they say",),
+                "refer": ("maybe",),
+                "group": "examples",
+            },
+            {
+                "id": "two",
+                "marks": 1,
+                "award": "<i>Two.</i>",
+                "accept": ("ill & food",),
+                "requires": ("one",),
+                "develops": "one",
+                "criterion": "safety",
+            },
+        ],
+        "language": "en-GB",
+        "spelling": False,
+        "synonyms": {"germs": ("germs", "<small> life"), "small": ("tiny", "little")},
+        "ignore": ("in my opinion",),
+        "groups": [{"id": "examples", "marks": 1}],
+        "criteria": [{"id": "safety", "minimum": 1}],
+        "otherValid": True,
+    }
+    assert faults(FULL) == []
+
+
+def test_what_points_name_is_there() -> None:
+    wrong = FULL.replace("requires: [one]", "requires: [on]").replace("develops: one", "develops: onne")
+    wrong = wrong.replace("group: examples", "group: example").replace(
+        "criterion: safety", "criterion: other"
+    )
+    assert faults(wrong) == [
+        "18:92 MS128 the scheme has no group `example` (did you mean `examples`?)",
+        "19:63 MS128 the scheme has no point `on` (did you mean `one`?)",
+        "19:78 MS128 the scheme has no point `onne` (did you mean `one`?)",
+        "19:95 MS128 the scheme has no criterion `other`",
+    ]
+
+
+def test_synonym_sets_are_there_and_end() -> None:
+    assert faults(FULL.replace("[<germs>]", "[<germ>]")) == [
+        "18:39 MS128 there is no synonym set `germ` (did you mean `germs`?)"
+    ]
+    assert faults(FULL.replace("little", "<germs>")) == [
+        "13:5 MS129 the synonym set `germs` holds itself",
+        "14:5 MS129 the synonym set `small` holds itself",
+    ]
+    assert faults(FULL.replace("little", "x & y")) == [
+        "14:19 MS127 `&` in a synonym set (a set holds words that stand for each other)"
+    ]
+
+
+def test_no_point_needs_itself() -> None:
+    assert faults(FULL.replace("group: examples", "requires: [two]")) == [
+        "18:12 MS129 `one` needs itself, so nobody can earn it (see `requires` and `develops`)",
+        "19:12 MS129 `two` needs itself, so nobody can earn it (see `requires` and `develops`)",
     ]
