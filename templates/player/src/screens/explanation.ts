@@ -39,6 +39,7 @@ export function explanation(app: App, index: number): HTMLElement {
     "section",
     { class: `explanation is-${RESULTS[outcome.result][0]}`, "aria-labelledby": `result-${index}` },
     h("h2", { id: `result-${index}` }, resultOf(outcome, words), pending ? undefined : h("span", { class: "worth" }, marksOf(outcome, words))),
+    outcome.verdict.decided ? undefined : h("p", {}, words("explanation.refer")),
     feedback === undefined ? undefined : rich("div", { class: "prose" }, feedback),
     solution === undefined ? undefined : h("div", { class: "solution" }, h("h3", {}, words("answer.right")), rich("div", {}, solution)),
     ...outcome.misconceptions.map((id) => misconception(app, id)),

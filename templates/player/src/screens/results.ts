@@ -72,15 +72,15 @@ function questions(app: App, results: Results): HTMLElement {
     const outcome = results.outcomes[index] as Results["outcomes"][number];
     const name = words("results.question", { number: index + 1, title: slot.item.title });
     const review = h("button", { type: "button", class: "link", onclick: () => app.go({ name: "answer", index }) }, name);
-    const marks = words(outcome.judged === "pending" ? "results.not_marked" : "results.marks", { marks: outcome.marks, max: outcome.max });
-    return h("tr", {}, h("th", { scope: "row" }, review), h("td", {}, resultOf(outcome, words)), h("td", {}, marks));
+    const marks = outcome.judged === "pending" ? undefined : h("span", { class: "worth" }, marksOf(outcome, words));
+    return h("tr", {}, h("th", { scope: "row" }, review), h("td", {}, h("div", { class: "result" }, resultOf(outcome, words), marks)));
   });
   const heading = (key: Key): HTMLElement => h("th", { scope: "col" }, words(key));
   return h(
     "table",
     { class: "marks" },
     h("caption", {}, words("results.questions")),
-    h("thead", {}, h("tr", {}, heading("results.col.question"), heading("results.col.result"), heading("results.col.marks"))),
+    h("thead", {}, h("tr", {}, heading("results.col.question"), heading("results.col.result"))),
     h("tbody", {}, ...rows),
   );
 }
