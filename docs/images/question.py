@@ -17,8 +17,8 @@ from playwright.sync_api import Page, sync_playwright
 PICTURE = Path(__file__).with_name("question.png")
 ROOT = PICTURE.parents[2]
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-QUESTION = "Which action would be the best extra-mile service for Daniel?"
-ANSWER = "shortbread"
+QUESTION = "Why would an assessor not yet credit Kayla"
+ANSWER = "clear and caring intention"
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -54,14 +54,15 @@ def take(page: Page) -> None:
     page.get_by_text("Saved", exact=True).wait_for()
     page.mouse.move(0, 0)
     page.evaluate("document.activeElement.blur()")
-    page.screenshot(path=PICTURE, full_page=True)
+    bottom = page.evaluate("document.querySelector('.explanation').getBoundingClientRect().bottom + scrollY")
+    page.screenshot(path=PICTURE, full_page=True, clip={"x": 0, "y": 0, "width": 940, "height": bottom + 24})
 
 
 def main() -> None:
     with TemporaryDirectory() as name, sync_playwright() as playwright:
         unpack(Path(name))
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1000, "height": 600})
+        page = browser.new_page(viewport={"width": 940, "height": 600})
         with served(Path(name)) as address:
             page.goto(address)
             take(page)
