@@ -1,0 +1,83 @@
+"""Packages as plain files: what changed in them shows in a diff. `pytest --update-golden` rewrites them."""
+
+import json
+import re
+import shutil
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from markscheme.build import build
+from markscheme.verify import verify
+
+TESTS = Path(__file__).parents[1]
+GOLDEN = TESTS / "golden" / "every-type"
+FIXTURE = TESTS / "fixtures" / "every-type"
+TARGETS = ("scorm12", "scorm2004", "standalone")
+ISLAND = re.compile(r'(<script type="application/json" id="(\w+)">)(.*?)(</script>)', re.DOTALL)
+# The player changes often and has tests of its own.
+PLAYER = re.compile(r"(<style>|<script>).*?(</style>|</script>)", re.DOTALL)
+POLICY = re.compile(r"&#39;sha256-[^&]*&#39;")
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The packages of the first assessment, by target."""
+    workspace = tmp_path_factory.mktemp("golden") / "workspace"
+    shutil.copytree(FIXTURE, workspace)
+    result = build(workspace)
+    assert result.diagnostics.errors == 0
+    assert all(packed.size == packed.path.stat().st_size for packed in result.packages)
+    return {
+        packed.built.target.name: packed.path
+        for packed in result.packages
+        if packed.path.name.startswith("every-type-everything-")
+    }
+
+
+def unpacked(path: Path) -> dict[str, str]:
+    """A package's files as text: JSON islands in files of their own, a mark in place of the player."""
+    with zipfile.ZipFile(path) as package:
+        files = {name: package.read(name).decode() for name in package.namelist()}
+    page = PLAYER.sub(r"\1…\2", POLICY.sub("&#39;sha256-…&#39;", files["index.html"]))
+    for _, name, island, _ in ISLAND.findall(page):
+        if name != "strings":
+            files[f"{name}.json"] = json.dumps(json.loads(island), indent=1, ensure_ascii=False) + "\n"
+    files["index.html"] = ISLAND.sub(r"\1…\4", page)
+    return files
+
+
+def compared(folder: Path, files: Mapping[str, str], update: bool) -> None:
+    """The files against those of a folder, or the folder written anew."""
+    if update:
+        shutil.rmtree(folder, ignore_errors=True)
+        for name, text in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    kept = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    assert files == kept
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_packages_are_what_they_were(target: str, packages: dict[str, Path], update_golden: bool) -> None:
+    compared(GOLDEN / target, unpacked(packages[target]), update_golden)
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_packages_have_no_faults(target: str, packages: dict[str, Path]) -> None:
+    assert verify(packages[target]) == []
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_the_page_is_one_file_in_one_request(target: str, packages: dict[str, Path]) -> None:
+    with zipfile.ZipFile(packages[target]) as package:
+        names = set(package.namelist())
+        page = package.read("index.html").decode()
+    assert names == {"index.html"} | ({"imsmanifest.xml"} if target != "standalone" else set())
+    assert re.findall(r'\s(?:src|href)="(?!data:)', PLAYER.sub("", ISLAND.sub("", page))) == []
