@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 from .base import Package, decimal, shorten
-from .xml import XML_LANG, Element, Maker, document, maker, title
+from .xml import XML_LANG, Element, Maker, document, maker, title, vcard
 
 NAMESPACES = {
     None: "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
@@ -72,4 +72,17 @@ def _lom(make: Maker, package: Package) -> Element:
     if package.description:
         general.append(langstring("description", package.description, 2000))
     general.extend(langstring("keyword", keyword, 1000) for keyword in package.keywords)
-    return make("imsmd:lom", general)
+    if package.publisher is None:
+        return make("imsmd:lom", general)
+    entity = make("imsmd:centity", make("imsmd:vcard", vcard(package.publisher)))
+    contribute = make("imsmd:contribute", _role(make), entity)
+    return make("imsmd:lom", general, make("imsmd:lifecycle", contribute))
+
+
+def _role(make: Maker) -> Element:
+    """`x-none` stands for words of a vocabulary, which are in no language (IMS MD 1.2.1, best practice)."""
+
+    def word(name: str, text: str) -> Element:
+        return make(f"imsmd:{name}", make("imsmd:langstring", text, attributes={XML_LANG: "x-none"}))
+
+    return make("imsmd:role", word("source", "LOMv1.0"), word("value", "Publisher"))

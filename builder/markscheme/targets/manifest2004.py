@@ -8,7 +8,7 @@ submits, and an LMS must not conclude it from progress.
 from urllib.parse import quote
 
 from .base import Package, decimal, shorten
-from .xml import Element, Maker, document, maker, title
+from .xml import Element, Maker, document, maker, title, vcard
 
 NAMESPACES = {
     None: "http://www.imsglobal.org/xsd/imscp_v1p1",
@@ -103,4 +103,8 @@ def _lom(make: Maker, package: Package) -> Element:
     if package.description:
         general.append(string("description", package.description, 2000))
     general.extend(string("keyword", keyword, 1000) for keyword in package.keywords)
-    return make("lom:lom", general)
+    if package.publisher is None:
+        return make("lom:lom", general)
+    role = make("lom:role", make("lom:source", "LOMv1.0"), make("lom:value", "publisher"))
+    contribute = make("lom:contribute", role, make("lom:entity", vcard(package.publisher)))
+    return make("lom:lom", general, make("lom:lifeCycle", contribute))

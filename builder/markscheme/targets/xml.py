@@ -10,7 +10,7 @@ from typing import Protocol
 
 from lxml import etree
 
-from .base import shorten
+from .base import one_line, shorten
 
 Element = etree._Element
 LONGEST_TITLE = 255
@@ -66,3 +66,9 @@ def document(root: Element) -> bytes:
     etree.cleanup_namespaces(root, keep_ns_prefixes=[prefix for prefix in root.nsmap if prefix])
     body: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=False, pretty_print=True)
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + body
+
+
+def vcard(name: str) -> str:
+    """An organization as LOM names it (RFC 2426)."""
+    escaped = re.sub(r"([\\\\,;])", r"\\\1", one_line(name))
+    return f"BEGIN:VCARD\nVERSION:3.0\nFN:{escaped}\nORG:{escaped}\nEND:VCARD"

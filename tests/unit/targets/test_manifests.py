@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+
 from markscheme.targets import TARGETS, Objective, Package
 from unit.targets.schemas import faults
 
@@ -20,6 +21,7 @@ PACKAGE = Package(
     pass_mark=66.6,
     objectives=(Objective("going-beyond", "Going beyond"), Objective("2nd", "Second")),
     files=("index.html", "media/grüße an alle.mp4"),
+    publisher="Tea, Cake; Sons",
 )
 
 
@@ -125,6 +127,13 @@ def test_objectives_are_the_pass_mark_and_the_points() -> None:
     without = manifest("scorm2004", changed(pass_mark=None))
     assert texts(without, "minNormalizedMeasure") == []
     assert attributes(etree.fromstring(without), "satisfiedByMeasure") == []
+
+
+@pytest.mark.parametrize(("target", "name"), [("scorm12", "vcard"), ("scorm2004", "entity")])
+def test_the_publisher_is_a_vcard(target: str, name: str) -> None:
+    (card,) = texts(manifest(target), name)
+    assert "FN:Tea\\, Cake\\; Sons" in card.splitlines()
+    assert texts(manifest(target, changed(publisher=None)), name) == []
 
 
 def test_standalone_has_no_manifest() -> None:

@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from markscheme.targets import TARGETS
 from markscheme.targets.base import decimal, one_line, shorten, units
 
