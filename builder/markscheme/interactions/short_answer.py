@@ -32,6 +32,8 @@ class MarkPoint:
     """For the examiner and the learner: “Award one mark for …”."""
     accept: Annotated[Phrases, MinLen(1)]
     """Phrases that show the point."""
+    even_negated: Bool = False
+    """Whether they do so where they are negated too: “no more than 5” names 5."""
     reject: Phrases = ()
     """Phrases that contradict it."""
     ignore: Phrases = ()
@@ -250,6 +252,7 @@ def _point(point: MarkPoint, texts: Texts) -> dict[str, Any]:
     fields = {"id": point.id, "marks": tidy(point.marks), "award": texts.inline(point.award)}
     return put(
         {**fields, "accept": point.accept},
+        evenNegated=point.even_negated or None,
         reject=point.reject or None,
         ignore=point.ignore or None,
         refer=point.refer or None,

@@ -9,6 +9,7 @@ deleted at any time. Where nothing can be kept, validators are compiled in memor
 import os
 import pickle
 import sys
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from importlib import import_module
@@ -33,6 +34,9 @@ MODELS = {
 """Module and name of every model that a document can hold."""
 
 
+_DIGEST = 8
+
+
 def model_of(name: str) -> type[Any]:
     """The dataclass of a document."""
     module, attribute = MODELS[name]
@@ -55,7 +59,7 @@ def validator(name: str) -> SchemaValidator:
 def _path(module: ModuleType, name: str) -> Path:
     """Where the core schema is kept. The name holds a digest of all that it depends on."""
     source = Path(str(module.__file__))
-    digest = blake2b(f"{sys.version}\0{pydantic_core.__version__}\0{name}".encode(), digest_size=8)
+    digest = blake2b(f"{sys.version}\0{pydantic_core.__version__}\0{name}".encode(), digest_size=_DIGEST)
     for each in [*sorted(Path(__file__).parent.glob("*.py")), source]:
         digest.update(each.read_bytes())
     return Path(cache_from_source(str(source))).with_name(f"{name}.{digest.hexdigest()}.schema")
@@ -75,21 +79,28 @@ def _without_metadata(schema: Any) -> Any:
 
 
 def _load(path: Path) -> Any:
-    """A kept core schema; None when there is none that can be read."""
+    """A kept core schema; None when there is none, or it is damaged."""
     try:
-        return pickle.loads(path.read_bytes())  # noqa: S301  # as trusted as the bytecode beside it
-    except (OSError, EOFError, pickle.UnpicklingError):
+        content = path.read_bytes()
+    except OSError:
         return None
+    body = content[_DIGEST:]
+    if _digest(body) != content[:_DIGEST]:
+        return None
+    return pickle.loads(body)  # noqa: S301  # as trusted as the bytecode beside it
 
 
 def _save(schema: Any, path: Path) -> None:
     """Keeps a core schema, atomically; not at all where nothing can be written."""
+    body = pickle.dumps(schema, protocol=5)
     unfinished = path.with_suffix(f".{os.getpid()}")
-    try:
+    with suppress(OSError):
         path.parent.mkdir(exist_ok=True)
+        unfinished.write_bytes(_digest(body) + body)
         for stale in path.parent.glob(f"{path.name.partition('.')[0]}.*.schema"):
             stale.unlink(missing_ok=True)
-        unfinished.write_bytes(pickle.dumps(schema, protocol=5))
         unfinished.replace(path)
-    except OSError:
-        unfinished.unlink(missing_ok=True)
+
+
+def _digest(body: bytes) -> bytes:
+    return blake2b(body, digest_size=_DIGEST).digest()

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from pydantic_core import ErrorDetails, ValidationError
 
-from ..diagnostics import Severity, did_you_mean
+from ..diagnostics import Severity, did_you_mean, suggest
 from ..interactions import TYPES
 from .compiled import model_of, validator
 
@@ -17,8 +17,8 @@ _EXPECTED = {
     "string_too_short": "some text",
     "string_too_long": "at most {max_length} characters",
     "tuple_type": "a list",
-    "too_short": "a list of at least {min_length}",
-    "too_long": "a list of at most {max_length}",
+    "too_short": "a list of {min_length} entries or more",
+    "too_long": "a list of {max_length} entries at most",
     "greater_than": "a number above {gt:g}",
     "greater_than_equal": "a number of at least {ge:g}",
     "less_than_equal": "a number of at most {le:g}",
@@ -90,8 +90,11 @@ def _explain(name: str, data: Any, errors: Iterable[ErrorDetails], report: Repor
     for error in errors:
         if not _is_long_enough(error):
             places.setdefault(_place(data, error), []).append(error)
+    mistyped = _mistyped(places)
     for (pointer, key), faults in places.items():
         match faults[0]["type"]:
+            case "missing" if pointer in mistyped:
+                pass
             case "missing":
                 report("MS041", f"`{pointer[-1]}` is missing", pointer)
             case "unexpected_keyword_argument":
@@ -100,6 +103,21 @@ def _explain(name: str, data: Any, errors: Iterable[ErrorDetails], report: Repor
                 report("MS040", f"unknown key `{pointer[-1]}`", pointer, hint, key=True)
             case _:
                 _unexpected(faults, pointer, report, key=key)
+
+
+def _mistyped(places: dict[tuple[Pointer, bool], list[ErrorDetails]]) -> set[Pointer]:
+    """The missing keys that an unknown key beside them was meant to be: one mistake, told once."""
+    found = set()
+    kinds = {pointer: faults[0]["type"] for (pointer, _), faults in places.items()}
+    for pointer in (each for each, kind in kinds.items() if kind == "unexpected_keyword_argument"):
+        missing = {
+            str(each[-1]): each
+            for each, kind in kinds.items()
+            if kind == "missing" and each[:-1] == pointer[:-1]
+        }
+        if match := suggest(str(pointer[-1]), missing):
+            found.add(missing[match])
+    return found
 
 
 def _is_long_enough(error: ErrorDetails) -> bool:
@@ -140,7 +158,8 @@ def _expected(fault: ErrorDetails) -> str:
         return _listed(_choices(fault))
     if fault["type"] == "string_pattern_mismatch":
         return _patterns()[limits["pattern"]]
-    return _EXPECTED.get(fault["type"], "keys and values").format(**limits)
+    expected = _EXPECTED.get(fault["type"], "keys and values").format(**limits)
+    return expected.replace(" of 1 entries", " of 1 entry")
 
 
 def _hint(fault: ErrorDetails, value: Any) -> str | None:

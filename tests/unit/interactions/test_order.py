@@ -43,4 +43,4 @@ def test_step_ids_stand_once() -> None:
 
 
 def test_one_step_is_no_order() -> None:
-    assert faults("\n".join(EXAMPLE.splitlines()[:7])) == ["5:1 MS046 expected a list of at least 2, found 1"]
+    assert faults("\n".join(EXAMPLE.splitlines()[:7])) == ["5:1 MS046 expected a list of 2 entries or more, found 1"]

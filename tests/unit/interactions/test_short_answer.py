@@ -114,7 +114,7 @@ scheme:
   groups: [{id: examples, marks: 1}]
   criteria: [{id: safety, minimum: 1}]
   points:
-    - {id: one, award: One., accept: [<germs>], ignore: [they say], refer: [maybe], group: examples}
+    - {id: one, award: One., accept: [<germs>], even_negated: true, ignore: [they say], refer: [maybe], group: examples}
     - {id: two, award: Two., accept: [ill & food], requires: [one], develops: one, criterion: safety}
 """
 
@@ -127,6 +127,7 @@ def test_a_full_scheme_reaches_the_player() -> None:
                 "marks": 1,
                 "award": "<i>One.</i>",
                 "accept": ("<germs>",),
+                "evenNegated": True,
                 "ignore": ("they say",),
                 "refer": ("maybe",),
                 "group": "examples",
@@ -158,7 +159,7 @@ def test_what_points_name_is_there() -> None:
         "criterion: safety", "criterion: other"
     )
     assert faults(wrong) == [
-        "18:92 MS128 the scheme has no group `example` (did you mean `examples`?)",
+        "18:112 MS128 the scheme has no group `example` (did you mean `examples`?)",
         "19:63 MS128 the scheme has no point `on` (did you mean `one`?)",
         "19:78 MS128 the scheme has no point `onne` (did you mean `one`?)",
         "19:95 MS128 the scheme has no criterion `other`",
