@@ -70,5 +70,5 @@ def document(root: Element) -> bytes:
 
 def vcard(name: str) -> str:
     """An organization as LOM names it (RFC 2426)."""
-    escaped = re.sub(r"([\\\\,;])", r"\\\1", one_line(name))
+    escaped = re.sub(r"([\\,;])", r"\\\1", one_line(name))
     return f"BEGIN:VCARD\nVERSION:3.0\nFN:{escaped}\nORG:{escaped}\nEND:VCARD"
