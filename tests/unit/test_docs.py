@@ -4,10 +4,13 @@ A fenced block that names its file (```` ```yaml unit.yaml ````) is complete; th
 workspace, blocks of the same name in order as one YAML stream.
 """
 
+import json
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -69,6 +72,36 @@ def test_the_first_item_of_the_readme_fits_a_new_workspace(tmp_path: Path) -> No
     markscheme("build", folder=tmp_path / "my-course")
 
 
+def test_phrases_find_what_the_guide_says() -> None:
+    text = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8").partition("## Phrases")[2]
+    table = [row for row in text.partition("\n## ")[0].splitlines() if row.startswith("| `")]
+    cells = [[cell.replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", row)[1:4]] for row in table]
+    phrases = [phrase.strip(" `") for phrase, _, _ in cells]
+    examples: list[dict[str, bool]] = [
+        dict.fromkeys(quoted(found), True) | dict.fromkeys(quoted(missed), False)
+        for _, found, missed in cells
+    ]
+    questions = [
+        {"item": question(phrase), "answers": list(answers)}
+        for phrase, answers in zip(phrases, examples, strict=True)
+    ]
+    program = ["node", str(ROOT / "tests" / "fixtures" / "mark.mjs")]
+    done = subprocess.run(program, input=json.dumps(questions), capture_output=True, text=True, check=True)
+    for phrase, answers, outcomes in zip(phrases, examples, json.loads(done.stdout), strict=True):
+        marked = {answer: outcome["marks"] == 1 for answer, outcome in zip(answers, outcomes, strict=True)}
+        assert marked == answers, phrase
+
+
+def quoted(cell: str) -> list[str]:
+    return re.findall("“(.*?)”", cell)
+
+
+def question(phrase: str) -> dict[str, Any]:
+    """A short answer that earns a mark where the phrase is found."""
+    point = {"id": "point", "marks": 1, "accept": [phrase]}
+    return {"stem": "", "marks": 1, "floor": 0, "scheme": {"language": "en", "points": [point]}}
+
+
 def anchors(page: Path) -> set[str]:
     headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
@@ -92,7 +125,12 @@ def test_commands_exist(page: Path) -> None:
     for target in re.findall(r"^    make (\w+)|`make (\w+)`", text, re.MULTILINE):
         assert re.search(rf"^{''.join(target)}:", makefile, re.MULTILINE), target
     for command in set(re.findall(r"(?:^    |`)markscheme (\w+)", text, re.MULTILINE)):
-        assert markscheme(command, "--help", folder=ROOT)
+        assert usage(command)
+
+
+@cache
+def usage(command: str) -> str:
+    return markscheme(command, "--help", folder=ROOT)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
