@@ -78,10 +78,12 @@ def _response_bits(radices: tuple[int, ...]) -> int:
 
 
 def worst(drawn: Sequence[Facts]) -> int:
-    """Most UTF-16 code units of a state that holds these items."""
-    digits = -(-(_HEADER_BITS + sum(map(bits, drawn))) // _DIGIT)
-    texts = [item.text for item in drawn if item.text]
-    return _FRAME + digits + sum(texts) + max(0, len(texts) - 1)
+    """Most UTF-16 code units of a state that holds these items.
+
+    One more than can be where there are texts, since the first needs no separator: counted with all
+    its separators, the length is a sum over the items, rounded up once, and so is the proof simple.
+    """
+    return _FRAME - (-(_HEADER_BITS + sum(map(weight, drawn))) // _DIGIT)
 
 
 def weight(item: Facts) -> int:
@@ -90,10 +92,7 @@ def weight(item: Facts) -> int:
 
 
 def heaviest(draw: Draw, items: Sequence[Facts]) -> list[Facts]:
-    """The items of the draw that takes most.
-
-    The state's length is a sum over the items, rounded up once, so the heaviest items make the longest state.
-    """
+    """The items of the draw that takes most (see `worst`)."""
     candidates = [items[index] for index in draw.items]
     if draw.select == len(candidates):
         return candidates
