@@ -79,7 +79,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory, server: LmsServer) -> dic
     workspace = Path(shutil.copytree(WORKSPACE, folder / "every-type"))
     made = {}
     for file in build(workspace):
-        _, assessment, target, _ = file.name.split(".")
+        assessment, _, target = file.stem.removeprefix("every-type-").rpartition("-")
         unpacked = folder / file.stem
         with zipfile.ZipFile(file) as package:
             package.extractall(unpacked)

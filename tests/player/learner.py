@@ -55,6 +55,11 @@ class Learner:
         self.press(self.button("Start"))
         self.at(1)
 
+    def resume(self) -> None:
+        """From the page that welcomes who comes back."""
+        expect(self.app.get_by_text("Your earlier answers are here.")).to_be_visible()
+        self.press(self.button("Go on"))
+
     def at(self, number: int) -> None:
         """Wait for a question, by its number."""
         expect(self.heading(f"Question {number} of")).to_be_visible()
@@ -64,7 +69,7 @@ class Learner:
 
     def saved(self) -> None:
         """Wait until the page says that what was answered is saved."""
-        expect(self.app.get_by_text("Saved", exact=True)).to_be_visible()
+        expect(self.app.get_by_text("Saved", exact=True).first).to_be_visible()
 
     def submit(self) -> None:
         """From the last question to the results."""
@@ -75,7 +80,9 @@ class Learner:
         expect(self.heading("All questions")).to_be_hidden()
 
     def overview(self) -> None:
-        self.press(self.button("All questions"))
+        """From any question."""
+        last = self.button("Review and submit")
+        self.press(last if last.is_visible() else self.button("All questions"))
         expect(self.heading("All questions")).to_be_visible()
 
     def go_to(self, number: int) -> None:

@@ -10,7 +10,7 @@ from player.answers import CASES, Case
 from player.learner import KeyboardLearner, Learner
 from player.visit import STANDARDS, Enrol, Launch, interactions
 
-LATENCY = {"scorm12": r"\d{4}:\d\d:\d\d\.\d\d", "scorm2004": r"PT(\d+M)?[\d.]+S"}
+LATENCY = {"scorm12": r"\d{2,4}:\d\d:\d\d\.\d\d", "scorm2004": r"PT(\d+M)?[\d.]+S"}
 
 
 @pytest.mark.parametrize("learner_class", [Learner, KeyboardLearner], ids=["mouse", "keyboard"])
@@ -61,11 +61,11 @@ def assert_recorded(case: Case, standard: Standard, stored: dict[str, str]) -> N
     assert re.fullmatch(LATENCY[standard], first["latency"])
     if standard == "scorm12":
         assert first["type"] == (case.kind_12 or case.kind)
-        assert "".join(record.get("student_response", "") for record in records) == case.response_12.rstrip()
+        assert "".join(record.get("student_response", "") for record in records) == case.response_12
         time.fromisoformat(first["time"])
     else:
         assert first["type"] == case.kind
-        assert first["learner_response"] == case.response_2004.rstrip()
+        assert first["learner_response"] == case.response_2004
         datetime.fromisoformat(first["timestamp"])
         assert first["description"]
     if not case.free_text:

@@ -108,6 +108,7 @@ def test_no_reload_hides_what_was_revealed(standard: Standard, enrol: Enrol, lau
     expect(learner.app.get_by_text("A common mistake: Milk belongs in the pot")).to_be_visible()
     visit.kill()
     learner = Learner(launch(registration))
+    learner.resume()
     learner.at(1)
     expect(learner.app.get_by_role("heading", name="Not correct")).to_be_visible()
     expect(learner.app.get_by_role("radio", name="In the cup")).to_be_disabled()

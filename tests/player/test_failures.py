@@ -18,7 +18,7 @@ FAILURES = [
 NOTICE = "Not saved: the learning platform does not answer."
 
 
-@pytest.mark.parametrize(("call", "how"), FAILURES, ids=" ".join)
+@pytest.mark.parametrize(("call", "how"), FAILURES, ids=[" ".join(each) for each in FAILURES])
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_a_failure_shows_and_passes(
     standard: Standard, call: str, how: str, enrol: Enrol, launch: Launch
@@ -98,6 +98,7 @@ def test_a_damaged_state_is_never_thrown_away_silently(
 
     registration.stored["cmi.suspend_data"] = good
     learner = Learner(launch(registration))
+    learner.resume()
     expect(learner.app.get_by_role("radio", name="In the cup")).to_be_checked()
 
     registration.stored["cmi.suspend_data"] = bad

@@ -42,6 +42,7 @@ def test_everything_is_where_it_was(
     end(visit)
 
     learner = Learner(launch(registration))
+    learner.resume()
     learner.at(6)
     expect(field(learner)).to_have_value("hot water")
     learner.go_to(1)
@@ -73,6 +74,7 @@ def test_words_still_being_typed_are_not_lost(standard: Standard, enrol: Enrol, 
     visit.page.keyboard.type(SHORT_TEXT)
     visit.leave()
     learner = Learner(launch(registration))
+    learner.resume()
     expect(field(learner)).to_have_value(SHORT_TEXT)
 
 

@@ -1,6 +1,5 @@
 """Every screen: axe finds nothing, light and dark, and nothing is wider than a phone."""
 
-import json
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -93,6 +92,6 @@ def resize(visit: Visit, width: int) -> None:
 @pytest.mark.parametrize("target", ["scorm12", "scorm2004", "standalone"])
 def test_the_page_is_valid_html(target: str, packages: dict[tuple[str, str], Package]) -> None:
     page = packages["everything", target].folder / "index.html"
-    validate = ["npx", "--no-install", "html-validate", "--config=html-validate.json", "--formatter=json"]
+    validate = ["npx", "--no-install", "html-validate", "--config=html-validate.json"]
     done = subprocess.run([*validate, page], cwd=TESTS, capture_output=True, text=True)
-    assert json.loads(done.stdout) == []
+    assert done.returncode == 0, done.stdout

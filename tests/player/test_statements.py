@@ -62,7 +62,7 @@ def test_an_attempt_that_goes_on_later(standard: Standard, enrol: Enrol, launch:
     assert verbs(leave_the_frame(visit)) == ["initialized", "answered", "suspended", "terminated"]
     registration.terminated.clear()
     visit = launch(registration)
-    Learner(visit).at(1)
+    Learner(visit).resume()
     assert verbs(leave_the_frame(visit)) == ["resumed", "suspended", "terminated"]
 
 

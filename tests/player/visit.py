@@ -27,6 +27,7 @@ class Visit:
         self._origin = server.origin
         self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **context})
         self.context.add_init_script(path=OBSERVER)
+        self.context.set_default_timeout(10_000)
         self.page: Page = self.context.new_page()
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.troubles.append(f"uncaught: {error}"))

@@ -112,12 +112,13 @@ export class Recorder {
 
   setValue(name, value, lie) {
     if (this.#phase !== "running") return this.#notRunning(`SetValue ${name}`) || "false";
+    if (lie) return "true";
     const wrong = this.#wrongName(name) ?? this.#wrongOrder(name) ?? this.#wrongValue(name, value);
     if (wrong) return this.#fault(`SetValue ${name} = ${JSON.stringify(value)}`, ...wrong);
     if (this.standard.mode(this.#values) !== "normal") {
       this.faults.push(`SetValue ${name} = ${JSON.stringify(value)} in ${this.standard.mode(this.#values)} mode`);
     }
-    if (!lie) this.#keep(name, value);
+    this.#keep(name, value);
     return "true";
   }
 

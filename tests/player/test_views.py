@@ -1,0 +1,404 @@
+"""How the screens behave under the learner's hands: focus, what is said, and what never moves.
+
+The page is the gallery: all examples of all question types, in the real player, without an LMS.
+"""
+
+import re
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+PLAYER = Path(__file__).parents[2] / "templates" / "player"
+TYPES = sorted(path.parent.name for path in (PLAYER / "src" / "interactions").glob("*/item.ts"))
+TEXT_SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
+"""The most that WCAG 2.2 (1.4.12) lets a reader ask for."""
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    page = tmp_path_factory.mktemp("gallery") / "gallery.html"
+    done = subprocess.run(["node", PLAYER / "gallery.mjs", page], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return page
+
+
+@pytest.fixture
+def start(browser: Browser, gallery: Path) -> Iterator[Open]:
+    """`start("type=order&limit=60", **context)`: the first question; a complaint of the browser fails the test."""
+    complaints: list[str] = []
+    pages: list[Page] = []
+
+    def start(query: str = "", *, clock: bool = False, **context: Any) -> Page:
+        page = browser.new_context(**context).new_page()
+        pages.append(page)
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        if clock:
+            page.clock.install()
+        page.goto(f"{gallery.as_uri()}?{query}")
+        button(page, "Start").click()
+        return page
+
+    yield start
+    for page in pages:
+        page.context.close()
+    assert complaints == []
+
+
+def button(page: Page, name: str) -> Locator:
+    return page.get_by_role("button", name=name, exact=True)
+
+
+def heading(page: Page) -> Locator:
+    return page.get_by_role("heading", level=1)
+
+
+def said(page: Page) -> Locator:
+    """What a screen reader was told last."""
+    return page.get_by_role("status")
+
+
+def answer(page: Page) -> None:
+    """Some answer, to whatever is asked."""
+    group = page.locator(".posed")
+    if group.get_by_role("radio").count():
+        group.get_by_role("radio").first.check()
+    elif group.get_by_role("checkbox").count():
+        group.get_by_role("checkbox").first.check()
+    elif group.get_by_role("combobox").count():
+        for box in group.get_by_role("combobox").all():
+            box.select_option(index=1)
+    elif group.get_by_role("listitem").count():
+        group.get_by_role("button", name="Move down").first.click()
+    else:
+        group.get_by_role("textbox").fill("12")
+
+
+def submit(page: Page) -> None:
+    button(page, "Submit my answers").click()
+    page.get_by_role("dialog").get_by_role("button", name="Submit", exact=True).click()
+
+
+def overflow(page: Page) -> int:
+    width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert isinstance(width, int)
+    return width
+
+
+# Every type of question
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_no_type_breaks_under_wide_spacing_right_to_left_or_system_colours(kind: str, start: Open) -> None:
+    # A policy forbids the page styles of its own; a reader's come from outside it.
+    page = start(
+        f"type={kind}&feedback=immediate",
+        viewport={"width": 320, "height": 640},
+        forced_colors="active",
+        reduced_motion="reduce",
+        bypass_csp=True,
+    )
+    page.add_style_tag(content=TEXT_SPACING)
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    assert overflow(page) <= 0
+    answer(page)
+    button(page, "Check my answer").click()
+    assert overflow(page) <= 0
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_targets_are_big_enough(kind: str, start: Open) -> None:
+    page = start(f"type={kind}&feedback=immediate", viewport={"width": 367, "height": 666})
+    answer(page)
+    # A label is part of its box's target; summaries stand in lines of text.
+    targets = page.locator("button:visible, select:visible, textarea:visible, input.field:visible, .option-label:visible")
+    for target in targets.all():
+        box = target.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 24, target.text_content()
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_checking_puts_the_focus_on_the_result(kind: str, start: Open) -> None:
+    page = start(f"type={kind}&feedback=immediate")
+    answer(page)
+    button(page, "Check my answer").click()
+    expect(page.locator(".explanation h2")).to_be_focused()
+    expect(button(page, "Check my answer")).to_be_hidden()
+    expect(page.locator(".posed input:enabled:not([readonly]), .posed select:enabled, .movers:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_an_answer_is_there_when_the_learner_comes_back(kind: str, start: Open) -> None:
+    page = start(f"type={kind}&times=2")
+    answer(page)
+    before = page.locator(".posed").evaluate(STATE)
+    button(page, "Next").click()
+    button(page, "Previous").click()
+    assert page.locator(".posed").evaluate(STATE) == before
+
+
+STATE = """posed => [
+    ...Array.from(posed.querySelectorAll("input, select, textarea"), (field) => [field.value, field.checked]),
+    ...Array.from(posed.querySelectorAll(".step"), (step) => step.textContent),
+]"""
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_an_answer_can_be_taken_back(kind: str, start: Open) -> None:
+    page = start(f"type={kind}")
+    expect(button(page, "Clear my answer")).to_be_hidden()
+    answer(page)
+    button(page, "Clear my answer").click()
+    expect(button(page, "Clear my answer")).to_be_hidden()
+    button(page, "All questions").or_(button(page, "Review and submit")).click()
+    expect(page.get_by_text(re.compile("^0 of "))).to_be_visible()
+
+
+# Focus, title and what stays in place
+
+
+def test_a_new_screen_has_the_focus_on_its_heading_and_names_the_page(start: Open) -> None:
+    page = start()
+    expect(heading(page)).to_be_focused()
+    expect(page).to_have_title("Question 1 of 20 – Going the extra mile")
+    button(page, "Next").click()
+    expect(heading(page)).to_be_focused()
+    expect(page).to_have_title("Question 2 of 20 – Going the extra mile")
+    button(page, "All questions").click()
+    expect(heading(page)).to_be_focused()
+    expect(page).to_have_title("All questions – Going the extra mile")
+
+
+def test_only_the_current_question_is_on_the_page(start: Open) -> None:
+    page = start("times=50")
+    expect(heading(page)).to_contain_text("Question 1 of 1,000")
+    expect(page.locator(".stem")).to_have_count(1)
+    assert page.evaluate("document.querySelectorAll('*').length") < 150
+
+
+def test_a_running_clock_leaves_the_field_alone(start: Open) -> None:
+    page = start("type=short_answer&limit=600", clock=True)
+    field = page.get_by_role("textbox")
+    field.press_sequentially("half a sen")
+    field.evaluate("field => { window.before = field; }")
+    page.clock.run_for(5_000)
+    field.press_sequentially("tence")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("half a sentence")
+    assert field.evaluate("field => field === window.before")
+
+
+def test_a_moved_step_keeps_the_focus_and_its_new_place_is_said(start: Open) -> None:
+    page = start("type=order")
+    down = page.get_by_role("button", name="Move down").first
+    name = str(down.get_attribute("aria-label"))
+    down.focus()
+    for place in (2, 3, 4):
+        page.keyboard.press("Enter")
+        expect(button(page, name)).to_be_focused()
+        expect(said(page)).to_have_text(f"Now in position {place} of 4")
+    expect(button(page, name)).to_have_attribute("aria-disabled", "true")
+    page.keyboard.press("Enter")
+    expect(page.locator(".step").last).to_contain_text(name.removeprefix("Move down: "))
+
+
+def test_steps_never_start_in_the_right_order(start: Open) -> None:
+    page = start("type=order")
+    first = page.locator(".step").first
+    texts = page.locator(".step-text").all_text_contents()
+    assert sorted(texts) == sorted(set(texts))
+    assert texts[0] != "Listen without interrupting" or texts[-1] != "Follow up"
+    expect(first).to_be_visible()
+
+
+# What the learner is told
+
+
+def test_checking_needs_an_answer(start: Open) -> None:
+    page = start("feedback=immediate")
+    button(page, "Check my answer").click()
+    expect(page.get_by_role("alert").filter(has_text="Answer the question first.")).to_be_visible()
+    page.get_by_role("radio").first.check()
+    expect(page.get_by_text("Answer the question first.")).to_be_hidden()
+
+
+def test_what_is_no_number_is_said_when_the_field_is_left(start: Open) -> None:
+    page = start("type=numeric")
+    field = page.get_by_role("textbox")
+    field.press_sequentially("-")
+    expect(page.get_by_text("Enter a number")).to_be_hidden()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("alert").filter(has_text="Enter a number")).to_be_visible()
+    expect(field).to_have_attribute("aria-invalid", "true")
+    field.fill("-3")
+    expect(page.get_by_text("Enter a number")).to_be_hidden()
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_the_room_that_is_left_counts_what_the_state_needs(start: Open) -> None:
+    page = start("type=short_answer")
+    field = page.get_by_role("textbox")
+    field.fill("a|b\n~")
+    # Bar, line end and tilde take two characters each.
+    expect(page.get_by_text("392 characters left")).to_be_visible()
+    field.fill("x" * 361)
+    expect(said(page)).to_have_text("39 characters left")
+    field.fill("x" * 402)
+    expect(said(page)).to_have_text("2 characters too many: what is over is not saved")
+    expect(field).to_have_value("x" * 402)
+    expect(field).to_have_attribute("aria-invalid", "true")
+
+
+def test_no_more_options_can_be_ticked_than_are_asked_for(start: Open) -> None:
+    page = start("type=multiple_response")
+    button(page, "Next").click()
+    expect(page.get_by_text("Choose up to 2 answers.")).to_be_visible()
+    boxes = page.get_by_role("checkbox")
+    boxes.nth(0).check()
+    boxes.nth(1).check()
+    expect(boxes.nth(2)).to_be_disabled()
+    boxes.nth(0).uncheck()
+    expect(boxes.nth(2)).to_be_enabled()
+
+
+def test_the_time_can_be_hidden_but_not_its_warnings(start: Open) -> None:
+    page = start("limit=360", clock=True)
+    timer = page.get_by_role("timer")
+    expect(timer).to_contain_text(re.compile("Time left[56]:"))
+    button(page, "Hide").click()
+    expect(timer).to_contain_text("Time lefthidden")
+    page.clock.run_for(65_000)
+    expect(said(page)).to_have_text("5 minutes left")
+    expect(timer).to_contain_text("under 5 minutes")
+    page.clock.run_for(240_000)
+    expect(said(page)).to_have_text("1 minute left")
+    expect(timer).to_contain_text("under 1 minute")
+    page.clock.run_for(60_000)
+    expect(page.get_by_text("The time was up")).to_be_visible()
+    expect(timer).to_be_hidden()
+
+
+def test_the_words_that_earned_marks_are_marked(start: Open) -> None:
+    page = start("type=short_answer&feedback=immediate")
+    page.get_by_role("textbox").fill("It builds <b>trust</b>.")
+    button(page, "Check my answer").click()
+    expect(page.locator(".own-words")).to_have_text("It builds <b>trust [1]</b>.")
+    expect(page.locator(".own-words mark")).to_have_text("trust [1]")
+    expect(page.get_by_text("1 mark earned, by the words marked 1")).to_be_visible()
+
+
+def test_misconceptions_are_named_with_what_is_true(start: Open) -> None:
+    page = start("type=true_false&feedback=immediate")
+    page.get_by_role("radio", name="True").check()
+    button(page, "Check my answer").click()
+    told = page.get_by_role("region", name="Not correct")
+    expect(told.get_by_role("heading", name="A common mistake: Good service is expensive")).to_be_visible()
+    expect(told).to_contain_text("costs a minute")
+
+
+# Going through
+
+
+def test_the_overview_says_how_each_question_stands(start: Open) -> None:
+    page = start("type=choice")
+    page.get_by_role("radio").first.check()
+    button(page, "Next").click()
+    button(page, "Flag for later").click()
+    expect(button(page, "Flag for later")).to_have_attribute("aria-pressed", "true")
+    button(page, "All questions").click()
+    rows = page.get_by_role("listitem")
+    expect(rows.nth(0)).to_contain_text("Answered")
+    expect(rows.nth(1)).to_contain_text("You are hereFlaggedNot answered")
+    expect(page.get_by_text("2 questions are not answered: 2 and 3.")).to_be_visible()
+    expect(page.get_by_text("You flagged question 2 for later.")).to_be_visible()
+    rows.nth(2).get_by_role("button").click()
+    expect(heading(page)).to_contain_text("Question 3 of 3")
+
+
+def test_submitting_can_be_thought_over(start: Open) -> None:
+    page = start("type=choice")
+    button(page, "All questions").click()
+    button(page, "Submit my answers").click()
+    expect(page.get_by_role("dialog").get_by_role("button", name="Not yet")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(button(page, "Submit my answers")).to_be_focused()
+
+
+def test_going_one_way_there_is_no_way_back(start: Open) -> None:
+    page = start("navigation=linear")
+    expect(button(page, "All questions")).to_be_hidden()
+    expect(button(page, "Flag for later")).to_be_hidden()
+    button(page, "Next").click()
+    page.get_by_role("dialog").get_by_role("button", name="Stay").click()
+    expect(heading(page)).to_contain_text("Question 1 of")
+    page.get_by_role("radio").first.check()
+    button(page, "Next").click()
+    expect(heading(page)).to_contain_text("Question 2 of")
+    expect(button(page, "Previous")).to_be_hidden()
+
+
+def test_without_feedback_no_marks_are_shown(start: Open) -> None:
+    page = start("type=true_false&feedback=none")
+    page.get_by_role("radio", name="False").check()
+    button(page, "Review and submit").click()
+    submit(page)
+    expect(heading(page)).to_have_text("Answers submitted")
+    expect(page.get_by_text(re.compile(r"\bmarks?\b.*\d|\d.*\bmarks?\b"))).to_have_count(0)
+    expect(page.get_by_role("table")).to_have_count(0)
+
+
+def test_each_result_leads_to_its_answer_and_back(start: Open) -> None:
+    page = start("type=choice")
+    page.get_by_role("radio", name="more than was promised").check()
+    button(page, "All questions").click()
+    submit(page)
+    expect(heading(page)).to_have_text("Not passed")
+    page.get_by_role("button", name="1. What going the extra mile means").click()
+    expect(heading(page)).to_contain_text("Question 1 of 3: your answer")
+    expect(page.get_by_role("region", name="Correct")).to_contain_text("1 of 1 mark")
+    expect(page.get_by_role("radio", name="more than was promised")).to_be_disabled()
+    button(page, "Back to the results").click()
+    expect(heading(page)).to_have_text("Not passed")
+
+
+def test_own_marks_are_kept_and_can_be_changed(start: Open) -> None:
+    page = start("type=extended_text")
+    page.get_by_role("textbox").fill("Once I stayed late.")
+    button(page, "Review and submit").click()
+    submit(page)
+    button(page, "Mark it now").click()
+    form = page.get_by_role("group", name="Mark your own answer")
+    form.get_by_role("checkbox").check()
+    form.get_by_role("combobox").first.select_option("2 marks")
+    button(page, "Save these marks").click()
+    expect(form.get_by_text("You gave yourself 3 of 4 marks.")).to_be_visible()
+    button(page, "Back to the results").click()
+    expect(button(page, "Mark it now")).to_have_count(0)
+    page.get_by_role("button", name="1. A reflective account").click()
+    expect(form.get_by_role("checkbox")).to_be_checked()
+    expect(form.get_by_role("combobox").first).to_have_value("2")
+
+
+def test_after_the_last_word_there_is_no_other_attempt(start: Open) -> None:
+    page = start("type=true_false")
+    button(page, "Review and submit").click()
+    submit(page)
+    expect(page.get_by_text("You have 2 attempts left.")).to_be_visible()
+    button(page, "Try again").click()
+    expect(heading(page)).to_contain_text("Question 1 of 1")
+    button(page, "Review and submit").click()
+    submit(page)
+    button(page, "Finish here").click()
+    expect(button(page, "Try again")).to_have_count(0)
+    expect(page.get_by_text("You can close this page now.")).to_be_visible()
