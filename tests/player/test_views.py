@@ -15,7 +15,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 PLAYER = Path(__file__).parents[2] / "templates" / "player"
 TYPES = sorted(path.parent.name for path in (PLAYER / "src" / "interactions").glob("*/item.ts"))
-TEXT_SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
+TEXT_SPACING = (
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
+)
 """The most that WCAG 2.2 (1.4.12) lets a reader ask for."""
 
 Open = Callable[..., Page]
@@ -31,7 +33,7 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def start(browser: Browser, gallery: Path) -> Iterator[Open]:
-    """`start("type=order&limit=60", **context)`: the first question; a complaint of the browser fails the test."""
+    """`start("type=order&limit=60", **context)`: the first question. A console message fails the test."""
     complaints: list[str] = []
     pages: list[Page] = []
 
@@ -120,7 +122,9 @@ def test_targets_are_big_enough(kind: str, start: Open) -> None:
     page = start(f"type={kind}&feedback=immediate", viewport={"width": 367, "height": 666})
     answer(page)
     # A label is part of its box's target; summaries stand in lines of text.
-    targets = page.locator("button:visible, select:visible, textarea:visible, input.field:visible, .option-label:visible")
+    targets = page.locator(
+        "button:visible, select:visible, textarea:visible, input.field:visible, .option-label:visible"
+    )
     for target in targets.all():
         box = target.bounding_box()
         assert box is not None
@@ -134,7 +138,9 @@ def test_checking_puts_the_focus_on_the_result(kind: str, start: Open) -> None:
     button(page, "Check my answer").click()
     expect(page.locator(".explanation h2")).to_be_focused()
     expect(button(page, "Check my answer")).to_be_hidden()
-    expect(page.locator(".posed input:enabled:not([readonly]), .posed select:enabled, .movers:visible")).to_have_count(0)
+    expect(
+        page.locator(".posed input:enabled:not([readonly]), .posed select:enabled, .movers:visible")
+    ).to_have_count(0)
 
 
 @pytest.mark.parametrize("kind", TYPES)

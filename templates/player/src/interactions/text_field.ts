@@ -17,7 +17,6 @@ interface Shape {
   readonly suffix?: string | undefined;
 }
 
-/** Ids of the elements that describe the field are its prefix and `-hint` / `-left`. */
 export function textField(shape: Shape, context: ViewContext<string>): TextField {
   const { prefix, labelledBy, words } = context;
   const label = h("span", { class: "hint", id: `${prefix}-hint` }, words("field.label"));
@@ -26,7 +25,7 @@ export function textField(shape: Shape, context: ViewContext<string>): TextField
     id: prefix,
     class: "field",
     "aria-labelledby": `${labelledBy} ${prefix}-hint`,
-    "aria-describedby": `${prefix}-suffix ${prefix}-left`,
+    "aria-describedby": shape.suffix === undefined ? left.id : `${prefix}-suffix ${left.id}`,
     autocomplete: "off",
   };
   const input =

@@ -70,7 +70,8 @@ export function mountApp(root: HTMLElement, session: Session, messages: Readonly
     },
     refresh: () => show(routeOf(session, wanted), shown?.key ?? ""),
     announce: (text) => {
-      live.textContent = text;
+      // A new element is heard even when it says the same again.
+      live.replaceChildren(h("span", {}, text));
     },
   };
   const bar = createBar(app);

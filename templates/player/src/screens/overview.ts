@@ -66,7 +66,7 @@ function warnings({ session, words }: App): readonly string[] {
   const flagged = session.slots.filter((slot) => slot.flagged);
   const unanswered = (slots: readonly Slot[]): string =>
     slots.length > MOST_NAMED
-      ? words("overview.many", { count: slots.length })
+      ? words("overview.too_many", { count: slots.length })
       : words.plural("overview.unanswered", slots.length, { numbers: name(slots) });
   const name = (slots: readonly Slot[]): string => words.list(slots.map(({ index }) => words.number(index + 1)));
   return [

@@ -18,15 +18,22 @@ export function resultsScreen(app: App): Screen {
   const results = session.results();
   const open = session.payload.assessment.feedback !== "none";
   const title = words(!open ? "results.submitted" : results.passed === undefined ? "results.done" : results.passed ? "results.passed" : "results.failed");
+  const unsaved = notice(words("results.unsaved"));
+  unsaved.classList.add("is-warning");
   const element = h(
     "section",
     { class: "screen results" },
     h("h1", {}, title),
+    unsaved,
     results.timedOut ? notice(words("results.timed_out")) : undefined,
     ...(open ? shown(app, results) : [h("p", { class: "lead" }, words("results.hidden"))]),
     closing(app, results),
   );
-  return { element, title };
+  const update = (): void => {
+    unsaved.hidden = session.save !== "failed";
+  };
+  update();
+  return { element, title, update };
 }
 
 function shown(app: App, results: Results): readonly (HTMLElement | undefined)[] {
@@ -113,7 +120,11 @@ function points({ words }: App, results: Results): readonly HTMLElement[] {
 function closing(app: App, { passed }: Results): HTMLElement | undefined {
   const { session, words } = app;
   if (session.mode === "review" || session.attemptsLeft === 0) return h("p", { class: "hint closing" }, words("results.close"));
-  const retry = h("button", { type: "button", class: "primary", onclick: () => session.retry() }, words("results.retry"));
+  const again = (): void => {
+    session.retry();
+    app.go({ name: "question", index: session.position });
+  };
+  const retry = h("button", { type: "button", class: "primary", onclick: again }, words("results.retry"));
   const finish = h("button", { type: "button", class: "secondary" }, words("results.finish"));
   finish.addEventListener("click", () => {
     session.finish();

@@ -1,0 +1,29 @@
+"""The player's words and the code that uses them."""
+
+import json
+import re
+from pathlib import Path
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+def stems(messages: dict[str, str]) -> set[str]:
+    """Keys, plurals once."""
+    return {re.sub(r"\.(zero|one|two|few|many|other)$", "", key) for key in messages}
+
+
+def test_every_word_of_the_locale_is_used() -> None:
+    messages = json.loads((TEMPLATES / "locales" / "en.json").read_text("utf-8"))
+    code = "\n".join(path.read_text("utf-8") for path in (TEMPLATES / "player" / "src").rglob("*.ts"))
+    literals = set(re.findall(r'"([a-z_]+(?:\.[a-z_]+)*)"', code))
+    patterns = [re.escape(text).replace("HOLE", r"\w+") for text in templates(code)]
+    unused = [
+        key for key in stems(messages) - literals if not any(re.fullmatch(each, key) for each in patterns)
+    ]
+    assert unused == []
+
+
+def templates(code: str) -> set[str]:
+    """Keys with a hole in them, such as `order.${direction}`."""
+    found = re.findall(r"`([a-z_]+(?:\.(?:[a-z_]+|\$\{\w+\}))+)`", code)
+    return {re.sub(r"\$\{\w+\}", "HOLE", text) for text in found}
