@@ -1,0 +1,80 @@
+"""Sections have items, enough of them, and share none."""
+
+from unit.checks.contents import choice, content, found
+
+TAGGED = [
+    choice("one", "points: [first]\ntags: [basics]"),
+    choice("two", "points: [first]\ntags: [basics, hard]"),
+    choice("three", "points: [first]\ntags: [hard]"),
+]
+CASE = "\ntype: case\nid: shop\ntitle: A shop\ntext: Once.\n"
+
+
+def told(sections: str, items: list[str] = TAGGED) -> list[str]:
+    """What is said of an assessment with these sections, but for what it leaves unused."""
+    lines = found(content(items, f"id: quiz\ntitle: A quiz\nsections:\n{sections}"))
+    return [line.removeprefix("assessment.yaml:") for line in lines if "MS131" not in line]
+
+
+def test_listed_items_exist() -> None:
+    assert told("  - {id: s, items: [one, tow]}") == [
+        "4:26 MS106 there is no item `tow` (did you mean `two`?)"
+    ]
+    with_case = [choice("one", "points: [first]\ncase: shop"), CASE]
+    assert told("  - {id: s, items: [one, shop]}", with_case) == [
+        "4:26 MS106 `shop` is a case, not an item (name the items of the case)"
+    ]
+
+
+def test_an_item_is_listed_once() -> None:
+    assert told("  - {id: s, items: [one, two, one]}") == ["4:31 MS110 `one` stands twice in this list"]
+
+
+def test_a_section_names_items_or_a_pool() -> None:
+    assert told("  - {id: s, items: [one], pool: {tags: [hard]}}") == [
+        "4:27 MS135 a section names either its items or a pool (make two sections of it)"
+    ]
+
+
+def test_a_pool_names_what_there_is() -> None:
+    assert told("  - {id: s, pool: {points: [first, second], types: [choice, chioce]}}") == [
+        "4:36 MS103 there is no point `second` in the unit's brief",
+        "4:61 MS047 unknown type `chioce` (did you mean `choice`?)",
+    ]
+
+
+def test_a_pool_matches_something() -> None:
+    assert told("  - {id: s, pool: {tags: [basic]}}") == [
+        "4:19 MS108 no item matches the pool (did you mean `basics`?)"
+    ]
+    assert told("  - {id: s, pool: {difficulty: [easy]}}") == ["4:19 MS108 no item matches the pool"]
+
+
+def test_a_section_draws_no_more_than_it_has() -> None:
+    (line,) = told("  - {id: s, pool: {tags: [hard]}, select: 3}")
+    assert line.startswith("4:43 MS107 ")
+    assert line.endswith("(draw 2 at most)")
+    assert told("  - {id: s, pool: {tags: [hard]}, select: 2}") == []
+
+
+def test_no_two_sections_may_draw_the_same_item() -> None:
+    assert told("  - {id: s, pool: {tags: [basics]}}\n  - {id: t, pool: {tags: [hard]}, select: 1}") == [
+        "5:5 MS109 `two` may be drawn by section `s` too (let each item belong to one section)"
+    ]
+    assert told("  - {id: s}\n  - {id: t}") == [
+        "5:5 MS109 `one` and 2 more may be drawn by section `s` too (let each item belong to one section)"
+    ]
+
+
+def test_the_items_of_a_case_stay_in_one_section() -> None:
+    of_case = "points: [first]\ncase: shop"
+    items = [choice("one", of_case), choice("two", of_case), choice("three"), CASE]
+    assert told("  - {id: s, items: [one, three]}\n  - {id: t, items: [two]}", items) == [
+        "w assessment.yaml:5:5 MS134 the items of case `shop` are divided between this section and `s`"
+        " (put them into one section)"
+    ]
+    assert told("  - {id: s, items: [one, two]}\n  - {id: t, items: [three]}", items) == []
+
+
+def test_a_unit_without_items_has_nothing_to_draw() -> None:
+    assert told("  - {id: s}", [CASE])[:1] == ["4:5 MS108 the unit has no items"]
