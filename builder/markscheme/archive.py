@@ -10,8 +10,7 @@ import struct
 import time
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 FIRST = "imsmanifest.xml"
 _LAST_BLOCK = b"\x03\x00"
@@ -22,8 +21,7 @@ _LIMIT_16 = 0xFFFF
 _POLYNOMIAL = 0xEDB88320
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of a member, deflated by itself and ended on a byte boundary."""
 
     size: int
@@ -38,8 +36,7 @@ class Segment:
         return zlib.decompressobj(-15).decompress(self.deflated)
 
 
-@dataclass(frozen=True)
-class Member:
+class Member(NamedTuple):
     """A file in the zip."""
 
     name: str

@@ -4,9 +4,10 @@ workspace → units → checks → pages, manifests → zips → all of them in 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
+from typing import NamedTuple
 
 from .cache import FOLDER, Store
 from .checks import Content, check
@@ -22,8 +23,7 @@ from .xapi.loading import load
 Progress = Callable[[str], None]
 
 
-@dataclass(frozen=True)
-class Packed:
+class Packed(NamedTuple):
     """A package in its place."""
 
     path: Path
@@ -34,16 +34,14 @@ class Packed:
     """What making it took, without what all packages share."""
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(NamedTuple):
     """What a build did. No packages where there are errors."""
 
     diagnostics: Report
     packages: tuple[Packed, ...] = ()
 
 
-@dataclass(frozen=True)
-class Inspected:
+class Inspected(NamedTuple):
     """A workspace, read and checked; what is wrong with it stands in the report."""
 
     workspace: Workspace

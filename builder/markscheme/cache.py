@@ -8,6 +8,7 @@ see half of one, and begin with a checksum, so that a damaged one is as good as 
 import marshal
 import os
 import sys
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -89,16 +90,50 @@ class Store:
                 stream.writelines((blake2b(body, digest_size=_DIGEST).digest(), body))
             unfinished.replace(self.folder / key)
             if instead_of is not None:
-                for path in self.folder.glob(f"{instead_of}*"):
-                    if path.name != key and path.suffix != ".unfinished":
-                        path.unlink(missing_ok=True)
+                self.forget(instead_of, key)
             if self._most is not None:
                 self._forget(self._most)
         except OSError:
             with suppress(OSError):
                 unfinished.unlink(missing_ok=True)
 
+    def forget(self, prefix: str, but: str) -> None:
+        """Deletes what begins with `prefix`, but not what begins with `but`."""
+        with suppress(OSError):
+            for path in self.folder.glob(f"{prefix}*"):
+                if not path.name.startswith(but) and path.suffix != ".unfinished":
+                    path.unlink(missing_ok=True)
+
     def _forget(self, most: int) -> None:
         paths = sorted(self.folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
         for path in paths[: max(0, len(paths) - most)]:
             path.unlink(missing_ok=True)
+
+
+class Shelf:
+    """Many results by their digests, in sixteen files of a store, of which a change rewrites one."""
+
+    def __init__(self, store: Store, name: str, depends: str) -> None:
+        self._store = store
+        self._name = name
+        self._key = f"{name}-{depends}"
+        """Other keys that begin with the name are of the past."""
+        self._kept: dict[str, dict[str, Any]] = {}
+
+    def take(self, digests: Iterable[str]) -> dict[str, Any]:
+        """What lies there of these."""
+        digests = list(digests)
+        for digit in {each[0] for each in digests}:
+            self._kept[digit] = self._store.get(f"{self._key}-{digit}") or {}
+        return {each: self._kept[each[0]][each] for each in digests if each in self._kept[each[0]]}
+
+    def replace(self, results: Mapping[str, Any]) -> None:
+        """Keeps these, and forgets all others."""
+        changed = False
+        for digit, before in self._kept.items():
+            after = {each: result for each, result in results.items() if each[0] == digit}
+            if after.keys() != before.keys():
+                self._store.put(f"{self._key}-{digit}", after)
+                changed = True
+        if changed:
+            self._store.forget(self._name, but=self._key)

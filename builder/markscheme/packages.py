@@ -1,8 +1,7 @@
 """One assessment for one target: the page, the manifest and the pictures, ready to be written."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 from urllib.parse import urlsplit
 
 from . import archive, payload, templates
@@ -28,8 +27,7 @@ PAGE = "index.html"
 _COMMA = deflate(b",")
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(NamedTuple):
     """A package and what a report says of it."""
 
     file: str
@@ -43,8 +41,7 @@ class Built:
         return archive.write(stream, self.members)
 
 
-@dataclass(frozen=True)
-class Bench:
+class Bench(NamedTuple):
     """What all packages of a unit are made of and with."""
 
     workspace: Workspace

@@ -9,8 +9,8 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from markupsafe import escape
 
@@ -26,8 +26,7 @@ OWN = ("title", "payload", "xapi")
 NOSCRIPT = "This assessment needs JavaScript. Please allow it for this site, or use another browser."
 
 
-@dataclass(frozen=True)
-class Shell:
+class Shell(NamedTuple):
     """What the page's frame depends on."""
 
     template: str
@@ -50,10 +49,10 @@ def frame(shell: Shell, store: Store) -> Frame:
     ValueError when script or styles could end their own element, the words are no JSON, or the template
     is at fault or leaves out a part.
     """
-    key = f"frame-{digest(program(), repr(astuple(shell)).encode())}"
+    key = f"frame-{digest(program(), repr(shell).encode())}"
     kept = store.get(key)
     if kept is None:
-        kept = tuple(piece if isinstance(piece, str) else astuple(piece) for piece in _frame(shell))
+        kept = tuple(piece if isinstance(piece, str) else tuple(piece) for piece in _frame(shell))
         store.put(key, kept)
     return tuple(piece if isinstance(piece, str) else Segment(*piece) for piece in kept)
 

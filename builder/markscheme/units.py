@@ -6,14 +6,13 @@ files is worked out anew.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from . import workers
-from .cache import Store, digest, program
+from .cache import Shelf, Store, digest, program
 from .checks import Content
 from .diagnostics import Report
 from .facts import Facts
@@ -32,8 +31,7 @@ WORTH = 400_000
 """Bytes of source that are worth a process of their own."""
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """A file of items as it lies there."""
 
     path: Path
@@ -45,8 +43,7 @@ class Source:
     key: str
 
     @classmethod
-    def load(cls, path: Path) -> "Source":
-        name = shown(path)
+    def load(cls, path: Path, name: str) -> "Source":
         found = yaml.load(path, name)
         if isinstance(found, bytes):
             return cls(path, name, found, None, digest(name.encode(), found))
@@ -58,8 +55,7 @@ class Source:
         return self.fault or decoded(self.path, self.name, self.content)
 
 
-@dataclass(frozen=True)
-class File:
+class File(NamedTuple):
     """A file of items and what it compiled to."""
 
     source: Source
@@ -69,8 +65,7 @@ class File:
         return self.source.document.documents[place]
 
 
-@dataclass(frozen=True)
-class ReadUnit:
+class ReadUnit(NamedTuple):
     """A unit without errors of shape, ready for the checks and for packages."""
 
     folder: UnitFolder
@@ -156,7 +151,7 @@ def _read_unit(
 def _assessments(path: Path, report: Report) -> Iterator[tuple[Assessment, yaml.Entry]]:
     """The assessments of a file that have no errors of shape."""
     for entry in read_file(path, report).documents:
-        if not entry.faults:
+        if entry.data is not None or not entry.faults:
             assessment = read_model("assessment", entry.data, entry.reporter(report))
             if assessment is not None:
                 yield assessment, entry
@@ -192,35 +187,37 @@ def _wording(assessment: Assessment) -> Iterator[str]:
 
 def _files(folder: UnitFolder, terms: Terms, store: Store, report: Report) -> tuple[File, ...]:
     """The unit's files of items, compiled where they are not found as they were."""
-    shelf = f"parts-{digest(str(terms.folder).encode(), repr(terms.targets).encode())}"
-    key = f"{shelf}-{digest(program(), repr(terms).encode())}"
-    kept: dict[str, tuple[Any, ...]] = store.get(key) or {}
-    sources = [Source.load(path) for path in folder.items]
-    parts = {source.key: part for source in sources if (part := _same(kept.get(source.key), terms))}
+    name = f"parts-{digest(str(terms.folder).encode(), repr(terms.targets).encode())}"
+    shelf = Shelf(store, name, digest(program(), repr(terms).encode()))
+    sources = _sources(folder)
+    kept = shelf.take(source.key for source in sources)
+    parts = {name: Part(*part) for name, part in kept.items() if _is_fresh(Part(*part), terms)}
     missing = [source for source in sources if source.key not in parts]
     parts |= zip((source.key for source in missing), _compiled(missing, terms), strict=True)
     for source in sources:
         report.extend(diagnostics(parts[source.key]))
-    whole = {name: tuple(part) for name, part in parts.items() if not has_errors(part)}
-    if whole.keys() != kept.keys():
-        store.put(key, whole, instead_of=shelf)
+    shelf.replace({name: tuple(part) for name, part in parts.items() if not has_errors(part)})
     return tuple(File(source, parts[source.key]) for source in sources)
 
 
-def _same(kept: tuple[Any, ...] | None, terms: Terms) -> Part | None:
-    """A part from what was kept, if its pictures are still what they were."""
-    if kept is None:
-        return None
-    part = Part(*kept)
+def _sources(folder: UnitFolder) -> list[Source]:
+    prefix = shown(folder.path / "x")[:-1]
+    return [Source.load(path, prefix + path.name) for path in folder.items]
+
+
+def _is_fresh(part: Part, terms: Terms) -> bool:
+    """Whether the pictures that a part shows are still what they were."""
+    if not part.assets:
+        return True
     assets = Assets(terms.folder)
     for _, path, name, _ in part.assets:
         source = (terms.root / path).relative_to(terms.folder).as_posix()
         try:
             if assets.find(quote(source)).name != name:
-                return None
+                return False
         except AssetError:
-            return None
-    return part
+            return False
+    return True
 
 
 def _compiled(sources: Sequence[Source], terms: Terms) -> list[Part]:

@@ -3,7 +3,6 @@
 import json
 import re
 from base64 import b64encode
-from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -124,7 +123,7 @@ def test_the_policy_allows_this_script_and_these_styles_alone(store: Store) -> N
 
 
 def test_the_record_store_may_be_reached() -> None:
-    shell = replace(SHELL, connect="https://lrs.example.org")
+    shell = SHELL._replace(connect="https://lrs.example.org")
     assert "connect-src 'self' https://lrs.example.org;" in policy(shell)
 
 
@@ -132,29 +131,29 @@ def test_the_record_store_may_be_reached() -> None:
     ("language", "direction"), [("en", None), ("ar", "rtl"), ("he-IL", "rtl"), ("hr", None)]
 )
 def test_languages_from_right_to_left(store: Store, language: str, direction: str | None) -> None:
-    parsed = Parsed(page(replace(SHELL, language=language), store))
+    parsed = Parsed(page(SHELL._replace(language=language), store))
     attributes = next(attributes for tag, attributes in parsed.elements if tag == "html")
     assert (attributes["lang"], attributes.get("dir")) == (language, direction)
 
 
 def test_a_page_without_script_says_so(store: Store) -> None:
     assert "needs JavaScript" in page(SHELL, store)
-    german = replace(SHELL, strings=b'{"noscript": "Bitte <JavaScript> erlauben."}')
+    german = SHELL._replace(strings=b'{"noscript": "Bitte <JavaScript> erlauben."}')
     assert "<noscript><p>Bitte &lt;JavaScript&gt; erlauben.</p></noscript>" in page(german, store)
 
 
 @pytest.mark.parametrize(
     "shell",
     [
-        replace(SHELL, script=b"a = '</script>'"),
-        replace(SHELL, script=b"a = '<!--'"),
-        replace(SHELL, script=b"a\r\nb"),
-        replace(SHELL, style=b"/* </STYLE> */"),
-        replace(SHELL, strings=b"{"),
-        replace(SHELL, template=SHELL.template.replace("{{ xapi }}", "")),
-        replace(SHELL, template=SHELL.template.replace("{{ xapi }}", "{{ xapi }}{{ xapi }}")),
-        replace(SHELL, template=SHELL.template.replace("{{ xapi }}", "{{ typo }}")),
-        replace(SHELL, template=SHELL.template + "{% endif %}"),
+        SHELL._replace(script=b"a = '</script>'"),
+        SHELL._replace(script=b"a = '<!--'"),
+        SHELL._replace(script=b"a\r\nb"),
+        SHELL._replace(style=b"/* </STYLE> */"),
+        SHELL._replace(strings=b"{"),
+        SHELL._replace(template=SHELL.template.replace("{{ xapi }}", "")),
+        SHELL._replace(template=SHELL.template.replace("{{ xapi }}", "{{ xapi }}{{ xapi }}")),
+        SHELL._replace(template=SHELL.template.replace("{{ xapi }}", "{{ typo }}")),
+        SHELL._replace(template=SHELL.template + "{% endif %}"),
     ],
 )
 def test_shells_that_are_refused(store: Store, shell: Shell) -> None:
@@ -167,7 +166,7 @@ def test_a_frame_is_kept(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("markscheme.page._render", lambda shell: pytest.fail("rendered again"))
     assert frame(SHELL, store) == made
     with pytest.raises(pytest.fail.Exception):
-        frame(replace(SHELL, script=b"other()"), store)
+        frame(SHELL._replace(script=b"other()"), store)
 
 
 def test_a_frame_is_segments_and_names(store: Store) -> None:

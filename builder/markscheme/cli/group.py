@@ -8,7 +8,6 @@ import os
 import sys
 import traceback
 from importlib import import_module
-from tempfile import mkstemp
 from typing import Any
 
 import click
@@ -92,6 +91,8 @@ def _log(error: Exception, arguments: list[str]) -> str:
     """Writes what went wrong to a file, and returns its path."""
     lines = [f"markscheme {__version__}, Python {sys.version}, {sys.platform}\narguments: {arguments}\n\n"]
     lines += traceback.format_exception(error)
+    from tempfile import mkstemp  # imported only where something went wrong
+
     try:
         handle, path = mkstemp(prefix="markscheme-", suffix=".log")
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:

@@ -32,6 +32,7 @@ MAX_BYTES = 32 * 1024 * 1024
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _SEPARATOR = re.compile(r"\n(?:---|\.\.\.)(?=\s|\Z)")
 _CONTENT = re.compile(r"^[ \t]*[^\s#]", re.MULTILINE)
+_WORD_LINE = re.compile(r"^([a-z_]+): +([\w-]+) *$", re.MULTILINE)
 _UNREAD: Any = object()
 
 
@@ -56,6 +57,10 @@ class Entry:
         if self._data is _UNREAD:
             parse([self])
         return self._data
+
+    def glimpse(self) -> dict[str, str]:
+        """What its top-level lines of a single word say, where its YAML has faults: an id, a type."""
+        return dict(_WORD_LINE.findall(self.text))
 
     def node(self) -> "Node | None":
         """The document with positions, as the exact reader sees it; None where its YAML has faults."""
@@ -105,19 +110,27 @@ class Document:
     `diagnostics` holds what is wrong with the file itself; each entry holds its own faults.
     """
 
-    def __init__(self, path: Path, file: str, text: str, diagnostics: list[Diagnostic] | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        file: str,
+        text: str,
+        diagnostics: list[Diagnostic] | None = None,
+        original: str | None = None,
+    ) -> None:
         self.path = path
         self.file = file
         """The name shown to the author."""
         self.text = text
+        self._shown = text if original is None else original
         self.diagnostics = diagnostics if diagnostics is not None else []
         self.documents = [Entry(self, line, chunk) for line, chunk in split(text)]
         self._lines: list[str] | None = None
 
     def line(self, number: int) -> str:
-        """A line of the text, counted from 1; empty past the end."""
+        """A line of the file, counted from 1; empty past the end."""
         if self._lines is None:
-            self._lines = self.text.split("\n")
+            self._lines = self._shown.split("\n")
         return self._lines[number - 1] if number <= len(self._lines) else ""
 
     def fault(
@@ -166,7 +179,7 @@ def decode(path: Path, file: str, content: bytes) -> Document:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = [] if _is_clean(content) else list(FORBIDDEN.finditer(text))
-    document = Document(path, file, FORBIDDEN.sub(" ", text) if found else text)
+    document = Document(path, file, FORBIDDEN.sub(" ", text) if found else text, original=text)
     if invalid is not None:
         document.diagnostics.append(_not_utf8(document, content, invalid))
     document.diagnostics += [_forbidden(document, match) for match in found]

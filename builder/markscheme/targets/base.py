@@ -7,16 +7,14 @@ The player's adapters (`templates/player/src/lms/`) are the other half, for resp
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 Described = Mapping[str, Any]
 """A response in the `Described` form of `payload.ts`, such as `{"kind": "choice", "values": ["b"]}`.
 A numeric *pattern* adds `bounds: [min, max]`."""
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(NamedTuple):
     """Most characters (UTF-16 code units, as LMSs count them) of each data-model element; None: no limit."""
 
     state: int | None
@@ -40,16 +38,14 @@ class Limits:
     """Most interaction records of one attempt; the player reuses them from 0 beyond it."""
 
 
-@dataclass(frozen=True)
-class Objective:
+class Objective(NamedTuple):
     """A point of the brief, as the LMS records it."""
 
     id: str
     title: str
 
 
-@dataclass(frozen=True)
-class Package:
+class Package(NamedTuple):
     """What a manifest says. All texts are plain, without markup."""
 
     unit: str

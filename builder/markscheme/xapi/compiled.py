@@ -6,8 +6,7 @@ bytecode, by the hooks, the sources and the tincan that made it, and may be dele
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from .model import Hook, Hooks
@@ -27,8 +26,7 @@ PLACEHOLDER = "urn:x-markscheme:placeholder"
 """Stands for an activity's id where tincan wants one."""
 
 
-@dataclass(frozen=True)
-class Compiled:
+class Compiled(NamedTuple):
     """What tincan made, as plain data. Context activities are named, not yet filled."""
 
     templates: tuple[Mapping[str, Any], ...]
