@@ -141,7 +141,7 @@ def _data(value: str) -> str:
 
 def _property(value: str) -> str:
     """As a property of a workflow command."""
-    return _data(value).replace(":", "%3A").replace(",", "%2C")
+    return _data(_visible(value)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _paint(words: str, style: str) -> str:

@@ -119,7 +119,7 @@ def _folders(items: Path, report: Report) -> list[Path]:
     folders = []
     for entry in _scan(items, report):
         path = items / entry.name
-        if entry.is_dir():
+        if _is_folder(entry):
             folders.append(path)
         elif path.suffix in (".yaml", ".yml"):
             hint = f"move it to a folder of its own: {ITEMS}/my-unit/{entry.name}"
@@ -136,7 +136,7 @@ def _unit(folder: Path, root: Path, report: Report) -> UnitFolder:
                 _fault("MS084", "files that end in .yml are not read", path, f"name it {path.stem}.yaml")
             )
         elif path.suffix == ".yaml":
-            if entry.is_dir():
+            if _is_folder(entry):
                 report.add(
                     _fault("MS083", "a folder with the name of a YAML file", path, "rename the folder")
                 )
@@ -164,6 +164,13 @@ def _scan(folder: Path, report: Report) -> list[os.DirEntry[str]]:
     except OSError as error:
         report.add(_fault("MS001", f"cannot be read: {(error.strerror or '').lower()}", folder))
         return []
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a loop of links
+        return False
 
 
 def _is_inside(path: Path, root: Path, is_link: bool, report: Report) -> bool:

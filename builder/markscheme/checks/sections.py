@@ -65,7 +65,7 @@ def _amount(draw: Draw, index: int, content: Content, source: Source) -> Iterato
         what = "the unit has no items" if section.pool is None else "no item matches the pool"
         yield source.fault("MS108", what, at, _near_tag(section.pool, content))
     elif section.select is not None and section.select > available:
-        message = f"{section.select} of {available} items"
+        message = f"the section draws {section.select} items and has {available}"
         yield source.fault("MS107", message, ("sections", index, "select"), f"draw {available} at most")
 
 

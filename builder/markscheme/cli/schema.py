@@ -5,7 +5,12 @@ from pathlib import Path
 import click
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  markscheme schema
+  markscheme schema schemas --reference docs/fields.md"""
+)
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path("schemas"))
 @click.option(
     "--reference",

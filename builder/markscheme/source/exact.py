@@ -154,6 +154,7 @@ class _Composer:
 
     def _mapping(self, start: Any, events: Iterator[Any], depth: int) -> Node:
         members: dict[str, tuple[Node, Node]] = {}
+        repeated: set[str] = set()
         size = 1
         while not isinstance(event := next(events), pyyaml.MappingEndEvent):
             key = self._key(event, events, depth)
@@ -161,12 +162,18 @@ class _Composer:
             size = self._budget(size + 1 + value.size, event)
             name = str(key.value)
             if name in members:
-                first = self.entry.line + members[name][0].start[0] + 1
-                message = f"`{name}` stands twice; the first is in line {first}"
-                self._add("MS020", message, event, "delete one of the two")
+                if name not in repeated:
+                    self._add_repeated(name, members[name][0], event)
+                repeated.add(name)
             else:
                 members[name] = key, value
         return Node(_place(start.start_mark), _place(event.end_mark), members, _flow(start), size)
+
+    def _add_repeated(self, name: str, first: Node, event: Any) -> None:
+        line, column = first.start
+        same = line == event.start_mark.line
+        where = f"column {column + 1}" if same else f"line {self.entry.line + line + 1}"
+        self._add("MS020", f"`{name}` stands twice; the first is in {where}", event, "delete one of the two")
 
     def _key(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         if not isinstance(event, pyyaml.ScalarEvent):

@@ -123,7 +123,7 @@ class Markdown:
                 self._raw_html(token, text)
                 token.content = ""
             case "link_open":
-                self._check_link(str(token.attrs["href"]), text)
+                self._check_link(token, text)
             case "image":
                 self._check_image(token, text, shown)
         return token
@@ -139,7 +139,8 @@ class Markdown:
         what = f"`{opening[0]}{'>' if opening[0][-1] != '-' else ''}`" if opening else "it"
         self._add(text, tag, "MS060", f"raw HTML, {what}, cannot stand in a text", hint)
 
-    def _check_link(self, href: str, text: str) -> None:
+    def _check_link(self, token: Any, text: str) -> None:
+        href = str(token.attrs["href"])
         try:
             scheme = urlsplit(href).scheme.lower()
         except ValueError:
@@ -147,12 +148,14 @@ class Markdown:
         if scheme not in SCHEMES:
             message = f"a link to `{_cut(href)}`"
             self._add(text, href, "MS061", message, "links start with `https://`, `http://` or `mailto:`")
+            del token.attrs["href"]
 
     def _check_image(self, token: Any, text: str, shown: dict[str, Asset]) -> None:
         source = str(token.attrs["src"])
         if not "".join(_words(token.children or ())).strip():
             hint = "say what it shows: `![a bar chart of …](…)`; leave it out where it only decorates"
-            self._add(text, f"![]({unquote(source)}", "MS062", "the picture has no text alternative", hint)
+            excerpt = f"![]({source}" if f"![]({source}" in text else source
+            self._add(text, excerpt, "MS062", "the picture has no text alternative", hint)
         try:
             asset = self._assets.find(source)
         except AssetError as error:

@@ -108,13 +108,17 @@ class _Fault:
         if before.endswith(("'", '"')):
             hint = "put the whole text into quotation marks of the other kind, or write it below after `|`"
             return "MS013", "text goes on after its closing quotation mark", hint, self.mark
-        above = next((line for line in reversed(self.lines[: self.mark.line]) if line.strip()), "")
-        indent = len(above) - len(re.sub(r"^ *(?:- +)*", "", above))
-        hint = f"the line above it starts in column {indent + 1}"
+        hint = f"the line above it starts in column {self._indent_above()}"
         return "MS016", "this line does not align with the lines above", hint, self.mark
 
+    def _indent_above(self) -> int:
+        """The column in which the line above starts, after the dashes of a list."""
+        above = next((line for line in reversed(self.lines[: self.mark.line]) if line.strip()), "")
+        return len(above) - len(re.sub(r"^ *(?:- +)*", "", above)) + 1
+
     def no_dash(self) -> Explanation:
-        hint = f"start it with `- ` in column {self.start.column + 1}, or align it with a key further up"
+        dash = self.start.column + 1
+        hint = f"the line above it starts in column {self._indent_above()}, the list in column {dash}"
         return "MS016", "this line stands in a list but is no list item", hint, self.mark
 
     def no_document(self) -> Explanation:

@@ -147,7 +147,7 @@ def test_both_read_what_a_writer_writes(data: Any, flow: bool | None, style: str
     agree(text)
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(mutations() | snippets)
 @example("c: [?a]\n")
 @example("stem: |5. Text\n")
