@@ -72,6 +72,26 @@ def test_every_misconception_can_show_in_several_items() -> None:
         assert sum(misconception["id"] in betrayed(item) for item in ITEMS) >= 3, misconception["id"]
 
 
+def drawn_from(section: dict[str, Any]) -> list[dict[str, Any]]:
+    """The items that a section may draw."""
+    if "items" in section:
+        return [item for item in ITEMS if item["id"] in section["items"]]
+    pool = section["pool"]
+    tagged = [item for item in ITEMS if set(pool["tags"]) & set(item["tags"])]
+    return [item for item in tagged if item["type"] in pool.get("types", TYPES)]
+
+
+def test_every_attempt_at_the_test_is_worth_the_same() -> None:
+    _, exam = read(UNIT / "assessment.yaml")
+    total = 0
+    for section in exam["sections"]:
+        marks = [item.get("scheme", {}).get("marks", 1) for item in drawn_from(section)]
+        select = section.get("select", len(marks))
+        assert select == len(marks) or len(set(marks)) == 1, section["id"]
+        total += sum(marks[:select])
+    assert f"{total} marks" in exam["description"]
+
+
 def test_every_case_has_several_questions() -> None:
     for case in CASES:
         assert sum(item.get("case") == case for item in ITEMS) >= 3
