@@ -10,7 +10,8 @@ declare module "node:assert/strict" {
     notEqual(actual: unknown, expected: unknown, message?: string): void;
     deepEqual(actual: unknown, expected: unknown, message?: string): void;
     match(text: string, pattern: RegExp, message?: string): void;
-    throws(action: () => void, expected?: unknown): void;
+    throws(action: () => void, expected?: unknown, message?: string): void;
+    doesNotThrow(action: () => void, message?: string): void;
   }
   const assert: Assert;
   export default assert;

@@ -54,6 +54,8 @@ export class PlayerSession implements Session {
   private readonly unsettled = new Set<Question>();
   /** Questions whose latest answer no statement has told yet. */
   private readonly untold = new Set<Question>();
+  /** The last save failed. */
+  private lost = false;
   /** No call has ended the session with the LMS. */
   private connected = true;
   private current: Attempt;
@@ -440,7 +442,16 @@ export class PlayerSession implements Session {
   }
 
   private store(): boolean {
-    return this.keep() && this.lms.commit();
+    if (this.lost) this.recordAgain();
+    const kept = this.keep() && this.lms.commit();
+    this.lost = !kept;
+    return kept;
+  }
+
+  /** Records that the LMS refused, or took and threw away; it is not told again what it holds. */
+  private recordAgain(): void {
+    for (const question of this.slots) if (question.answered) this.record(question);
+    if (this.phase === "results") this.score();
   }
 
   private header(): Fields {

@@ -110,7 +110,12 @@ export abstract class Scorm implements Lms {
     if (!this.api.commit()) return false;
     // Some LMSs say "true" and keep nothing.
     const state = this.api.holds(STATE);
-    return state === undefined || this.api.get(STATE) === state || this.fail(`${STATE} does not read back as set`);
+    if (state === undefined || this.api.get(STATE) === state) return true;
+    // Nothing that was set can be relied on: all of it goes out again.
+    this.api.forget("");
+    this.api.lastError = `${STATE} does not read back as set`;
+    this.interactions = this.api.count("cmi.interactions");
+    return false;
   }
 
   terminate(sessionSeconds: number): boolean {
@@ -144,11 +149,6 @@ export abstract class Scorm implements Lms {
   private readObjectives(): Map<string, number> {
     const places = Array.from({ length: this.api.count("cmi.objectives") }, (_, place) => place);
     return new Map(places.map((place) => [this.api.get(`cmi.objectives.${place}.id`), place]));
-  }
-
-  private fail(message: string): false {
-    this.api.lastError = message;
-    return false;
   }
 }
 
