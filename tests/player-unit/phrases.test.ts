@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { rulesFor } from "../../templates/player/src/marking/languages";
 import { parse, PhraseFault } from "../../templates/player/src/marking/phrase_parser";
-import { below, rounds } from "./bench";
 import vectors from "../vectors/phrases.json";
 
 const rules = rulesFor("");
