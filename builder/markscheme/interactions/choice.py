@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from annotated_types import MaxLen, MinLen
-
 from ..model.base import Bool, model
+from ..model.constraints import MaxLen, MinLen
 from ..model.item import Item, Option, Scheme
 from .base import (
     Described,

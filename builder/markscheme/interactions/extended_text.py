@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from annotated_types import Ge, Le, MinLen
-
 from ..model.base import Id, Markdown, Number, model
+from ..model.constraints import Ge, Le, MinLen
 from ..model.item import Item
 from .base import Described, Pointer, Report, StateField, Texts, check_ids, ids
 

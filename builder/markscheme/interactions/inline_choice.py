@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from annotated_types import MaxLen, MinLen
-
 from ..diagnostics import did_you_mean
 from ..model.base import Id, Markdown, Text, model
+from ..model.constraints import MaxLen, MinLen
 from ..model.item import Item, Option, Scheme
 from .base import (
     Described,

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import field
 from typing import Annotated, Any, Literal
 
-from annotated_types import MaxLen, MinLen
-
 from ..diagnostics import did_you_mean
 from ..model.base import Bool, Id, Markdown, model
+from ..model.constraints import MaxLen, MinLen
 from ..model.item import Item, Scheme
 from .base import (
     Described,

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from annotated_types import Ge, Le
-
 from ..model.base import Id, Markdown, Number, Real, Text, model
+from ..model.constraints import Ge, Le
 from ..model.item import Item, Scheme
 from .base import Described, Pointer, Report, StateField, Texts, bounds, compiled, objective, put, tidy
 

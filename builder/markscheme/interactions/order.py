@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from annotated_types import MaxLen, MinLen
-
 from ..model.base import Id, Markdown, model
+from ..model.constraints import MaxLen, MinLen
 from ..model.item import Item, Scheme
 from .base import Described, Pointer, Report, StateField, Texts, check_ids, components, ids, objective
 

@@ -5,10 +5,9 @@ from contextlib import suppress
 from dataclasses import field
 from typing import Annotated, Any, Literal
 
-from annotated_types import Ge, Le, MinLen
-
 from ..diagnostics import did_you_mean
 from ..model.base import Bool, Id, Language, Markdown, Marks, Number, Text, model
+from ..model.constraints import Ge, Le, MinLen
 from ..model.item import Item
 from .base import Described, Pointer, Report, StateField, Texts, check_ids, compiled, ids, put, tidy
 from .phrases import PhraseError, parse

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from annotated_types import Ge, Le, MinLen
-
 from ..model.base import Bool, Id, Markdown, Number, Text, model
+from ..model.constraints import Ge, Le, MinLen
 from ..model.item import Item, Scheme
 from .base import Described, Pointer, Report, StateField, Texts, compiled, objective, put, tidy
 

@@ -2,9 +2,8 @@
 
 from typing import Annotated, Literal
 
-from annotated_types import Ge, Gt, Le, MinLen
-
 from .base import Bool, Id, Markdown, Number, Percent, Text, Title, model
+from .constraints import Ge, Gt, Le, MinLen
 
 
 @model

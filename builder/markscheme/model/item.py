@@ -2,9 +2,8 @@
 
 from typing import Annotated, Literal
 
-from annotated_types import Ge, Le, MinLen
-
 from .base import Bool, Id, Markdown, Marks, Number, Text, Title, model
+from .constraints import Ge, Le, MinLen
 
 
 @model

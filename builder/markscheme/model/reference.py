@@ -6,11 +6,10 @@ from inspect import cleandoc
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from annotated_types import Ge, Gt, Le, MaxLen, MinLen
-
 from ..interactions import TYPES
 from .base import Bool, Id, Language, Markdown, Pattern, Real, Text, Title
 from .compiled import model_of
+from .constraints import Ge, Gt, Le, MaxLen, MinLen
 from .fields import descriptions, inner
 from .item import Item
 

@@ -2,9 +2,8 @@
 
 from typing import Annotated, Literal
 
-from annotated_types import MinLen
-
 from .base import Pattern, Scalar, Text, model
+from .constraints import MinLen
 
 # No characters that RFC 3987 keeps out of IRIs, and none that would end the path.
 _PLAIN = r"[^\s<>\"{}|\\^`?#]"
