@@ -35,7 +35,18 @@ export function rich<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const element = h(tag, attributes);
   element.innerHTML = html;
+  for (const wide of element.querySelectorAll("table, pre")) scrollable(wide);
   return element;
+}
+
+/** What is wider than the page scrolls by itself; only then does the Tab key stop at it, for the arrow keys. */
+function scrollable(wide: Element): void {
+  const frame = h("div", { class: "scroll" });
+  wide.replaceWith(frame);
+  frame.append(wide);
+  new ResizeObserver(() => {
+    set(frame, "tabindex", frame.scrollWidth > frame.clientWidth ? 0 : undefined);
+  }).observe(frame);
 }
 
 /** Plain text as HTML. */

@@ -3,7 +3,7 @@ import { h, icon, rich } from "../dom";
 import type { Html } from "../payload";
 import type { Key, Words } from "../strings";
 
-export type Verdict = "right" | "wrong" | "partial" | "missed" | "neutral";
+export type Verdict = "right" | "wrong" | "partial" | "missed" | "neutral" | "none";
 
 const WORDS: Readonly<Record<Verdict, Key>> = {
   right: "verdict.right",
@@ -11,8 +11,16 @@ const WORDS: Readonly<Record<Verdict, Key>> = {
   partial: "verdict.partial",
   missed: "verdict.missed",
   neutral: "verdict.neutral",
+  none: "verdict.unanswered",
 };
-const ICON = { right: "right", wrong: "wrong", partial: "partial", missed: "right", neutral: "note" } as const;
+const ICON = {
+  right: "right",
+  wrong: "wrong",
+  partial: "partial",
+  missed: "right",
+  neutral: "note",
+  none: "partial",
+} as const;
 
 export function verdict(kind: Verdict, words: Words, text: string = words(WORDS[kind])): HTMLElement {
   return h("span", { class: `verdict is-${kind}` }, icon(ICON[kind]), text);

@@ -29,6 +29,8 @@ export function createBar(app: App): Bar {
   let told: SaveState = session.save;
   const update = (): void => {
     timer.update();
+    // The start screen has the title as its heading.
+    title.hidden = session.phase === "start";
     save.hidden = session.phase === "start" && session.save !== "failed" && session.save !== "off";
     save.className = `save is-${session.save}`;
     write(text, words(SAVE_WORDS[session.save]));

@@ -15,12 +15,18 @@ const RESULTS: Readonly<Record<Outcome["result"], readonly [Verdict, Key]>> = {
   partial: ["partial", "verdict.partial"],
   incorrect: ["wrong", "verdict.wrong"],
   neutral: ["neutral", "verdict.neutral"],
-  unanswered: ["neutral", "verdict.unanswered"],
+  unanswered: ["none", "verdict.unanswered"],
 };
+/** The rules found too little, and a person might find more. */
+const PROPOSED: readonly [Verdict, Key] = ["neutral", "verdict.proposed"];
+
+function verdictOn({ result, verdict: { decided } }: Outcome): readonly [Verdict, Key] {
+  return decided || result === "correct" ? RESULTS[result] : PROPOSED;
+}
 
 /** The result as icon and word. */
 export function resultOf(outcome: Outcome, words: Words): HTMLElement {
-  const [kind, key] = RESULTS[outcome.result];
+  const [kind, key] = verdictOn(outcome);
   return verdict(kind, words, words(key));
 }
 
@@ -37,7 +43,7 @@ export function explanation(app: App, index: number): HTMLElement {
   const pending = outcome.judged === "pending";
   return h(
     "section",
-    { class: `explanation is-${RESULTS[outcome.result][0]}`, "aria-labelledby": `result-${index}` },
+    { class: `explanation is-${verdictOn(outcome)[0]}`, "aria-labelledby": `result-${index}` },
     h("h2", { id: `result-${index}` }, resultOf(outcome, words), pending ? undefined : h("span", { class: "worth" }, marksOf(outcome, words))),
     outcome.verdict.decided ? undefined : h("p", {}, words("explanation.refer")),
     feedback === undefined ? undefined : rich("div", { class: "prose" }, feedback),

@@ -62,7 +62,7 @@ function pointRow(
   return h(
     "li",
     { class: earned ? "is-right" : "is-missed-point" },
-    verdict(earned ? "right" : "neutral", words, text),
+    verdict(earned ? "right" : "none", words, text),
     rich("div", {}, point.award),
     remark(part?.feedback),
   );
