@@ -9,8 +9,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from typing import Annotated, Any, NoReturn, TypeVar, dataclass_transform
 
-from annotated_types import Ge, Gt, Le, MaxLen, MinLen
-
+from .constraints import Ge, Gt, Le, MaxLen, MinLen
 from .scalars import read_boolean, read_number, read_text
 
 T = TypeVar("T")
@@ -135,6 +134,7 @@ ID = Pattern(
     r"^[a-z0-9][a-z0-9_-]{0,63}$",
     "an id of at most 64 lower-case letters, digits, hyphens and underscores, a letter or digit first",
 )
+NOT_BLANK = Pattern(r"\S", "some text")
 LANGUAGE = Pattern(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "a language tag such as `en` or `en-GB`")
 
 Id = Annotated[str, ID, Scalar()]
@@ -145,7 +145,7 @@ Text = Annotated[str, MinLen(1), Stripped(), Scalar()]
 """One line of plain text."""
 Title = Annotated[str, MinLen(1), MaxLen(200), Stripped(), Scalar()]
 """A name, short enough for every LMS's database."""
-Markdown = Annotated[str, MinLen(1), Scalar()]
+Markdown = Annotated[str, MinLen(1), NOT_BLANK, Scalar()]
 """Markdown (CommonMark with tables), compiled to sanitised HTML at build time."""
 Bool = Annotated[bool, Boolean()]
 Real = Annotated[float, Ge(-1e15), Le(1e15), Number()]

@@ -143,12 +143,18 @@ def _place(data: Any, error: ErrorDetails) -> tuple[Pointer, bool]:
 def _unexpected(faults: list[ErrorDetails], pointer: Pointer, report: Report, *, key: bool) -> None:
     value = faults[0]["input"]
     expected = " or ".join(dict.fromkeys(_expected(fault) for fault in faults))
-    code, hint = _CODES.get(faults[0]["type"], "MS042"), None
+    code, hint = _code(faults[0]), None
     choices = [choice for fault in faults for choice in _choices(fault)]
     if isinstance(value, str) and choices:
         hint = did_you_mean(value, choices)
     found = f"{len(value)}" if code == "MS046" and isinstance(value, list) else _found(value)
     report(code, f"expected {expected}, found {found}", pointer, hint or _hint(faults[0], value), key=key)
+
+
+def _code(fault: ErrorDetails) -> str:
+    if fault["type"] == "string_pattern_mismatch" and not fault["input"].strip():
+        return "MS046"
+    return _CODES.get(fault["type"], "MS042")
 
 
 def _expected(fault: ErrorDetails) -> str:
@@ -183,10 +189,10 @@ def _choices(fault: ErrorDetails) -> list[str]:
 
 def _patterns() -> dict[str, str]:
     from ..xapi.model import ABSOLUTE
-    from .base import ID, LANGUAGE
+    from .base import ID, LANGUAGE, NOT_BLANK
     from .settings import ENDPOINT, IRI
 
-    return {pattern.regex: pattern.means for pattern in (ID, LANGUAGE, IRI, ENDPOINT, ABSOLUTE)}
+    return {pattern.regex: pattern.means for pattern in (ID, LANGUAGE, NOT_BLANK, IRI, ENDPOINT, ABSOLUTE)}
 
 
 def _fields(name: str, data: Any, pointer: Pointer) -> list[str]:
@@ -206,7 +212,7 @@ def _found(value: Any) -> str:
     match value:
         case None:
             return "nothing"
-        case "":
+        case str() if not value.strip():
             return "an empty text"
         case bool():
             return "`true`" if value else "`false`"

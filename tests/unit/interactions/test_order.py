@@ -43,4 +43,5 @@ def test_step_ids_stand_once() -> None:
 
 
 def test_one_step_is_no_order() -> None:
-    assert faults("\n".join(EXAMPLE.splitlines()[:7])) == ["5:1 MS046 expected a list of 2 entries or more, found 1"]
+    one = "\n".join(EXAMPLE.splitlines()[:7])
+    assert faults(one) == ["5:1 MS046 expected a list of 2 entries or more, found 1"]

@@ -114,7 +114,8 @@ scheme:
   groups: [{id: examples, marks: 1}]
   criteria: [{id: safety, minimum: 1}]
   points:
-    - {id: one, award: One., accept: [<germs>], even_negated: true, ignore: [they say], refer: [maybe], group: examples}
+    - {id: one, award: One., accept: [<germs>], even_negated: true, ignore: [they say], refer: [maybe],
+       group: examples}
     - {id: two, award: Two., accept: [ill & food], requires: [one], develops: one, criterion: safety}
 """
 
@@ -159,10 +160,10 @@ def test_what_points_name_is_there() -> None:
         "criterion: safety", "criterion: other"
     )
     assert faults(wrong) == [
-        "18:112 MS128 the scheme has no group `example` (did you mean `examples`?)",
-        "19:63 MS128 the scheme has no point `on` (did you mean `one`?)",
-        "19:78 MS128 the scheme has no point `onne` (did you mean `one`?)",
-        "19:95 MS128 the scheme has no criterion `other`",
+        "19:15 MS128 the scheme has no group `example` (did you mean `examples`?)",
+        "20:63 MS128 the scheme has no point `on` (did you mean `one`?)",
+        "20:78 MS128 the scheme has no point `onne` (did you mean `one`?)",
+        "20:95 MS128 the scheme has no criterion `other`",
     ]
 
 
@@ -182,5 +183,5 @@ def test_synonym_sets_are_there_and_end() -> None:
 def test_no_point_needs_itself() -> None:
     assert faults(FULL.replace("group: examples", "requires: [two]")) == [
         "18:12 MS129 `one` needs itself, so nobody can earn it (see `requires` and `develops`)",
-        "19:12 MS129 `two` needs itself, so nobody can earn it (see `requires` and `develops`)",
+        "20:12 MS129 `two` needs itself, so nobody can earn it (see `requires` and `develops`)",
     ]

@@ -28,6 +28,7 @@ CASES = [
     ),
     ("stem: Which?", "stem:", "4:1 MS042 expected text, found nothing"),
     ("stem: Which?", "stem: ''", "4:7 MS046 expected some text, found an empty text"),
+    ("stem: Which?", "stem: '  '", "4:7 MS046 expected some text, found an empty text"),
     (
         "stem: Which?",
         "stem: [Which]",
@@ -45,6 +46,7 @@ CASES = [
         "3:10 MS045 expected an id of at most 64 lower-case letters, digits, hyphens and underscores, "
         "a letter or digit first, found `My Point`",
     ),
+    ("id: q1", "id: q1\ntitle: ' '", "2:8 MS046 expected some text, found an empty text"),
     ("id: q1", f"id: {'q' * 65}", "1:5 MS045 expected an id of at most 64 lower-case letters"),
     ("id: q1", f"id: q1\ntitle: {'t' * 201}", "2:8 MS046 expected at most 200 characters, found `ttt"),
     ("type: choice", "type: choise", "2:7 MS047 unknown type `choise` (did you mean `choice`?)"),
