@@ -17,63 +17,78 @@
  * Case, accents and punctuation do not matter. All phrases are followed side by side: marking a
  * response takes time in proportion to its length, whatever the phrases.
  */
+import type { Span } from "./outcome";
 import { type Element, parse, PhraseFault, type Sequence } from "./phrase_parser";
 import type { Text } from "./text";
-import type { Vocabulary } from "./vocabulary";
+import type { Hit, Seen, Vocabulary } from "./vocabulary";
+import type { Word } from "./words";
 
 /** Words of a response that match a phrase, or part of it so far, last first. */
 interface Path {
+  /** Indexes of its last word: two where "tool box" is read as one word. */
   readonly from: number;
   readonly to: number;
   readonly slips: number;
   readonly before: Path | undefined;
 }
 
-/** A place in a phrase that takes one word, and what may stand before it. */
+/** A place in a phrase that takes one word. */
 interface Place {
   readonly sequence: number;
-  /** Places that may come before (START: none), and the most words between. */
-  readonly before: readonly (readonly [place: number, most: number])[];
+  /** Places that may come before (START: none), and the most words between, in pairs. */
+  readonly before: readonly number[];
   last: boolean;
 }
 
-/** Where reading may stand before the next element. */
+/** Where reading may stand before the next element: a place, and words that may be passed over. */
 type End = readonly [place: number, slack: number];
 
-/** How a path stands to negation. A path that takes the negator as its own word is whole again. */
+/** How a path stands to negation. One that takes the negator as a word of its own is whole again. */
 const PLAIN = 0;
-const NEGATED = 1;
-const NEGATING = 2;
+const NEGATING = 1;
+const NEGATED = 2;
+const STANDS = 3;
 const START = -1;
 
-/** What was found of a phrase, or of a part of it. */
+/** A phrase, or what one sentence must hold of it, found. */
 export interface Found {
-  readonly phrase: number;
-  /** Indexes of tokens, ascending. */
-  readonly tokens: readonly number[];
+  readonly paths: readonly Path[];
   readonly slips: number;
   /** A negation breaks it. */
   readonly negated: boolean;
 }
 
-/** What one sentence holds of a part of a phrase: paths by how they stand to negation. */
-interface Part {
-  sentence: number;
-  readonly paths: (Path | undefined)[];
+/** What one sentence must hold, and what was found of it. */
+interface Together {
+  readonly phrase: number;
+  readonly sequences: readonly number[];
+  found: Found | undefined;
 }
 
-/** Whether a phrase may take a token. */
-export type Passes = (phrase: number, token: number) => boolean;
+/** Elements one after the other, and the paths that the sentence holds of them, by how they stand to negation. */
+interface Line {
+  readonly together: number;
+  sentence: number;
+  paths: (Path | undefined)[];
+}
+
+/** Whether a phrase may take a word of the text. */
+export type Passes = (phrase: number, word: number) => boolean;
 
 /** All phrases of a scheme as one machine. */
 export class Phrases {
   private readonly places: Place[] = [];
   /** By entry of the vocabulary: the places that take it. */
   private readonly taking: (number[] | undefined)[] = [];
-  /** By phrase: its togethers. By together: its phrase and sequences. By sequence: its together. */
-  private readonly phrases: number[][] = [];
-  private readonly togethers: { readonly phrase: number; readonly sequences: readonly number[] }[] = [];
-  private readonly sequences: number[] = [];
+  private readonly phrases: (readonly number[])[] = [];
+  private readonly togethers: Together[] = [];
+  private readonly lines: Line[] = [];
+  /** By place and standing: when a path came there last, and which. Times go on from text to text. */
+  private at = new Int32Array();
+  private paths: (Path | undefined)[] = [];
+  private reached: number[] = [];
+  private next: (Path | undefined)[] = [];
+  private now = 1;
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -83,25 +98,20 @@ export class Phrases {
   /** The number of the phrase. Throws PhraseFault. */
   add(source: string): number {
     const phrase = this.phrases.length;
-    const parts = parse(source, this.vocabulary.rules);
-    this.phrases.push(
-      parts.map((together) => {
-        const id = this.togethers.length;
-        const sequences = together.map((sequence) => this.sequence(sequence, id));
-        this.togethers.push({ phrase, sequences });
-        return id;
-      }),
-    );
-    return phrase;
+    const parts = parse(source, this.vocabulary.rules).map((sequences) => {
+      const id = this.togethers.length;
+      this.togethers.push({ phrase, sequences: sequences.map((sequence) => this.line(sequence, id)), found: undefined });
+      return id;
+    });
+    return this.phrases.push(parts) - 1;
   }
 
   get size(): number {
     return this.phrases.length;
   }
 
-  private sequence(elements: Sequence, together: number): number {
-    const id = this.sequences.length;
-    this.sequences.push(together);
+  private line(elements: Sequence, together: number): number {
+    const id = this.lines.push({ together, sentence: 0, paths: [] }) - 1;
     for (const [place] of this.chain(elements, [[START, Infinity]], id, [])) {
       if (place !== START) (this.places[place] as Place).last = true;
     }
@@ -109,139 +119,137 @@ export class Phrases {
   }
 
   /** Adds places for the elements behind `ends`; where reading may stand then. */
-  private chain(elements: Sequence, ends: readonly End[], sequence: number, open: readonly string[]): readonly End[] {
+  private chain(elements: Sequence, ends: readonly End[], line: number, open: readonly string[]): readonly End[] {
     return elements.reduce<readonly End[]>((before, element) => {
       if (element.kind === "gap") return before.map(([place, slack]) => [place, slack + element.most]);
-      if (element.kind === "word") return [[this.place(element, before, sequence), 0]];
-      const ways =
-        element.kind === "set"
-          ? this.set(element, before, sequence, open)
-          : element.alternatives.flatMap((inner) => this.chain(inner, before, sequence, open));
+      if (element.kind === "word") return [[this.place(element, before, line), 0]];
+      const inner = element.kind === "set" ? open.concat(element.name) : open;
+      const alternatives = element.kind === "set" ? this.set(element, open) : element.alternatives;
+      const ways = alternatives.flatMap((sequence) => this.chain(sequence, before, line, inner));
       return element.kind === "group" && element.optional ? [...before, ...ways] : ways;
     }, ends);
   }
 
   private place(word: Element & { kind: "word" }, before: readonly End[], sequence: number): number {
-    const place = this.places.length;
-    const entry = this.vocabulary.add(word.raw, word.form);
-    (this.taking[entry] ??= []).push(place);
-    this.places.push({ sequence, before, last: false });
+    const place = this.places.push({ sequence, before: before.flat(), last: false }) - 1;
+    (this.taking[this.vocabulary.add(word.raw, word.form)] ??= []).push(place);
     return place;
   }
 
-  private set(
-    { name, start }: Element & { kind: "set" },
-    before: readonly End[],
-    sequence: number,
-    open: readonly string[],
-  ): readonly End[] {
+  private set({ name, start }: Element & { kind: "set" }, open: readonly string[]): readonly Sequence[] {
     const phrases = this.sets[name];
     if (phrases === undefined || open.includes(name)) throw new PhraseFault("set", start);
-    return phrases.flatMap((source) => {
+    return phrases.map((source) => {
       const [together, ...others] = parse(source, this.vocabulary.rules);
       if (together?.length !== 1 || others.length > 0) throw new PhraseFault("and", 0);
-      return this.chain(together[0] as Sequence, before, sequence, [...open, name]);
+      return together[0] as Sequence;
     });
   }
 
   /** Reads a text to its end and tells everything found, in the order in which it ends. */
-  read(text: Text, tell: (found: Found) => void, passes?: Passes): void {
-    const { places, taking } = this;
-    const reach = new Reach(places.length);
-    const parts = new Map<number, Part>();
-    const wholes = new Map<number, Found>();
-    const take = (entry: number, from: number, to: number, slips: number): void => {
-      for (const place of taking[entry] ?? []) {
-        const { sequence, before } = places[place] as Place;
-        if (passes !== undefined && !passes(this.phraseOf(sequence), to)) continue;
-        const stands = standing(text, from, to);
-        for (const [previous, most] of before) reach.step(place, previous, most, { from, to, slips }, stands);
-      }
-    };
-    let sentence = -1;
-    text.tokens.forEach((token, index) => {
-      if (token.sentence !== sentence) reach.start(index);
-      sentence = token.sentence;
-      for (const { entry, slips } of token.seen.hits) take(entry, index, index, slips);
-      for (const { from, hits } of text.stretches[index] ?? []) {
-        for (const { entry, slips } of hits) take(entry, from, index, slips);
-      }
-      reach.settle((place, negation, path) => {
-        const { last, sequence } = places[place] as Place;
-        if (last) this.found(sequence, negation, path, sentence, parts, wholes, tell);
-      });
+  read(text: Text, tell: (phrase: number, found: Found) => void, passes?: Passes): void {
+    this.prepare();
+    let first = this.now;
+    text.words.forEach(({ sentence }, index) => {
+      if (index > 0 && sentence !== (text.words[index - 1] as Word).sentence) first = this.now + index;
+      for (const hit of (text.seen[index] as Seen).hits) this.take(hit, index, index, text, first, passes);
+      for (const hit of text.joined[index] ?? []) this.take(hit, index - 1, index, text, first, passes);
+      this.settle(this.now + index, first, tell);
     });
+    this.now += text.words.length;
   }
 
-  private phraseOf(sequence: number): number {
-    return (this.togethers[this.sequences[sequence] as number] as { phrase: number }).phrase;
+  /** Forgets the text before. */
+  private prepare(): void {
+    const size = this.places.length * STANDS;
+    if (this.at.length !== size || this.now > 0x3fffffff) {
+      this.at = new Int32Array(size);
+      this.now = 1;
+    }
+    for (const together of this.togethers) together.found = undefined;
   }
 
-  private found(
-    sequence: number,
-    negation: number,
+  /** Offers words of the text to every place that takes what they are. */
+  private take(
+    { entry, slips }: Hit,
+    from: number,
+    to: number,
+    text: Text,
+    first: number,
+    passes: Passes | undefined,
+  ): void {
+    const places = this.taking[entry];
+    if (places === undefined) return;
+    const stands = standing(text, from, to);
+    const time = this.now + from;
+    for (const place of places) {
+      const { sequence, before } = this.places[place] as Place;
+      if (passes !== undefined && !passes(this.phraseOf(sequence), to)) continue;
+      for (let index = 0; index < before.length; index += 2) {
+        const previous = before[index] as number;
+        if (previous === START) this.offer(place * STANDS + stands, from, to, slips, undefined);
+        else {
+          const most = before[index + 1] as number;
+          for (let key = previous * STANDS; key < (previous + 1) * STANDS; key++) {
+            const at = this.at[key] as number;
+            if (at < first || at >= time || time - at - 1 > most) continue;
+            this.offer(place * STANDS + follow(key % STANDS, stands), from, to, slips, this.paths[key]);
+          }
+        }
+      }
+    }
+  }
+
+  private phraseOf(line: number): number {
+    return (this.togethers[(this.lines[line] as Line).together] as Together).phrase;
+  }
+
+  /** Goes on with a path, unless a surer one leads to the same place. */
+  private offer(key: number, from: number, to: number, slips: number, before: Path | undefined): void {
+    const all = slips + (before?.slips ?? 0);
+    const present = this.next[key];
+    if (present === undefined) this.reached.push(key);
+    else if (present.slips <= all) return;
+    this.next[key] = { from, to, slips: all, before };
+  }
+
+  /** The word is read: paths may go on from what it reached, and some are at their end. */
+  private settle(time: number, sentence: number, tell: (phrase: number, found: Found) => void): void {
+    for (const key of this.reached) {
+      const path = this.next[key] as Path;
+      this.next[key] = undefined;
+      this.at[key] = time;
+      this.paths[key] = path;
+      const { last, sequence } = this.places[Math.floor(key / STANDS)] as Place;
+      if (last) this.end(this.lines[sequence] as Line, key % STANDS, path, sentence, tell);
+    }
+    this.reached.length = 0;
+  }
+
+  /** A line is found; tells of its phrase when nothing of it is missing. */
+  private end(
+    line: Line,
+    stands: number,
     path: Path,
     sentence: number,
-    parts: Map<number, Part>,
-    wholes: Map<number, Found>,
-    tell: (found: Found) => void,
+    tell: (phrase: number, found: Found) => void,
   ): void {
-    const together = this.sequences[sequence] as number;
-    const { phrase, sequences } = this.togethers[together] as (typeof this.togethers)[number];
-    const one = sequences.length === 1 ? single(phrase, negation, path) : undefined;
-    const found = one ?? combined(phrase, sequences, parts, sequence, negation, path, sentence);
-    if (found === undefined) return;
-    const others = this.phrases[phrase] as readonly number[];
-    if (others.length === 1) return tell(found);
-    const present = wholes.get(together);
-    if (present === undefined || better(found, present)) wholes.set(together, found);
-    const all = others.map((other) => wholes.get(other));
-    if (all.every((each) => each !== undefined)) tell(merged(phrase, all as Found[], false));
-  }
-}
-
-/** How far each place was reached, by how the path stands to negation. */
-class Reach {
-  private readonly at: Int32Array;
-  private readonly paths: (Path | undefined)[];
-  private readonly next = new Map<number, Path>();
-  private first = 0;
-
-  constructor(places: number) {
-    this.at = new Int32Array(places * 3).fill(-1);
-    this.paths = new Array<Path | undefined>(places * 3);
-  }
-
-  /** A sentence starts; what was reached before is past. */
-  start(token: number): void {
-    this.first = token;
-  }
-
-  /** Offers the words as those of `place`, behind every path that stands at `previous`. */
-  step(place: number, previous: number, most: number, words: Omit<Path, "before">, stands: number): void {
-    if (previous === START) return this.offer(place, stands, words, undefined);
-    for (let negation = PLAIN; negation <= NEGATING; negation++) {
-      const at = this.at[previous * 3 + negation] as number;
-      if (at < this.first || at >= words.from || words.from - at - 1 > most) continue;
-      this.offer(place, follow(negation, stands), words, this.paths[previous * 3 + negation]);
-    }
-  }
-
-  private offer(place: number, negation: number, words: Omit<Path, "before">, before: Path | undefined): void {
-    const slips = words.slips + (before?.slips ?? 0);
-    const key = place * 3 + negation;
-    const present = this.next.get(key);
-    if (present === undefined || slips < present.slips) this.next.set(key, { ...words, slips, before });
-  }
-
-  /** The token is read: what it reached may be gone on from. */
-  settle(tell: (place: number, negation: number, path: Path) => void): void {
-    for (const [key, path] of this.next) {
-      this.at[key] = path.to;
-      this.paths[key] = path;
-      tell(Math.floor(key / 3), key % 3, path);
-    }
-    this.next.clear();
+    if (line.sentence !== sentence) line.paths = [];
+    line.sentence = sentence;
+    const present = line.paths[stands];
+    if (present === undefined || path.slips < present.slips) line.paths[stands] = path;
+    const together = this.togethers[line.together] as Together;
+    const { phrase, sequences } = together;
+    const lines = sequences.map((id) => this.lines[id] as Line);
+    if (!lines.every((other) => other.sentence === sentence)) return;
+    const kinds = lines.map(({ paths }) => [PLAIN, NEGATING, NEGATED].find((kind) => paths[kind] !== undefined) as number);
+    const paths = lines.map((other, index) => other.paths[kinds[index] as number] as Path);
+    const found = whole(paths, kinds.includes(NEGATED) && !kinds.includes(NEGATING));
+    if (together.found === undefined || better(found, together.found)) together.found = found;
+    const parts = (this.phrases[phrase] as readonly number[]).map((id) => (this.togethers[id] as Together).found);
+    if (parts.length === 1) return tell(phrase, found);
+    if (!parts.every((part) => part !== undefined)) return;
+    tell(phrase, whole(parts.flatMap((part) => part?.paths as readonly Path[]), parts.some((part) => part?.negated)));
   }
 }
 
@@ -249,7 +257,7 @@ class Reach {
 function standing(text: Text, from: number, to: number): number {
   let stands = PLAIN;
   for (let index = from; index <= to; index++) {
-    if ((text.tokens[index] as Text["tokens"][number]).seen.negates) return NEGATING;
+    if (text.seen[index]?.negates === true) return NEGATING;
     if (text.negated[index] === 1) stands = NEGATED;
   }
   return stands;
@@ -259,38 +267,8 @@ function follow(before: number, stands: number): number {
   return before === NEGATING || stands === NEGATING ? NEGATING : Math.max(before, stands);
 }
 
-function single(phrase: number, negation: number, path: Path): Found {
-  return { phrase, tokens: tokensOf(path), slips: path.slips, negated: negation === NEGATED };
-}
-
-/** All sequences of a together, if the sentence holds them. */
-function combined(
-  phrase: number,
-  sequences: readonly number[],
-  parts: Map<number, Part>,
-  sequence: number,
-  negation: number,
-  path: Path,
-  sentence: number,
-): Found | undefined {
-  let part = parts.get(sequence);
-  if (part === undefined || part.sentence !== sentence) parts.set(sequence, (part = { sentence, paths: [] }));
-  part.paths[negation] ??= path;
-  const all = sequences.map((other) => parts.get(other));
-  if (!all.every((each) => each?.sentence === sentence)) return undefined;
-  const stands = all.map((each) => [PLAIN, NEGATING, NEGATED].find((kind) => each?.paths[kind] !== undefined) as number);
-  const found = all.map((each, index) => single(phrase, stands[index] as number, each?.paths[stands[index] as number] as Path));
-  return merged(phrase, found, stands.includes(NEGATING));
-}
-
-/** Parts of a phrase as a whole; a negator among their words lifts negation. */
-function merged(phrase: number, parts: readonly Found[], lifted: boolean): Found {
-  return {
-    phrase,
-    tokens: [...new Set(parts.flatMap(({ tokens }) => tokens))].sort((one, other) => one - other),
-    slips: parts.reduce((sum, { slips }) => sum + slips, 0),
-    negated: !lifted && parts.some(({ negated }) => negated),
-  };
+function whole(paths: readonly Path[], negated: boolean): Found {
+  return { paths, slips: paths.reduce((sum, { slips }) => sum + slips, 0), negated };
 }
 
 /** Whether one finding is surer than another: not negated, with fewer slips. */
@@ -298,10 +276,26 @@ export function better(one: Found, other: Found): boolean {
   return one.negated === other.negated ? one.slips < other.slips : !one.negated;
 }
 
-function tokensOf(path: Path): readonly number[] {
-  const found: number[] = [];
-  for (let step: Path | undefined = path; step !== undefined; step = step.before) {
-    for (let index = step.to; index >= step.from; index--) found.unshift(index);
+/** Indexes of the words found, ascending. */
+export function wordsOf({ paths }: Found): readonly number[] {
+  const found = new Set<number>();
+  for (const path of paths) {
+    for (let step: Path | undefined = path; step !== undefined; step = step.before) {
+      for (let index = step.from; index <= step.to; index++) found.add(index);
+    }
   }
-  return found;
+  return [...found].sort((one, other) => one - other);
+}
+
+/** Where they stand in the response; words side by side become one span. */
+export function spansOf(found: Found, { words }: Text): readonly Span[] {
+  const spans: [number, number][] = [];
+  let before = -2;
+  for (const index of wordsOf(found)) {
+    const { start, end } = words[index] as Word;
+    if (index === before + 1) (spans[spans.length - 1] as [number, number])[1] = end;
+    else spans.push([start, end]);
+    before = index;
+  }
+  return spans;
 }

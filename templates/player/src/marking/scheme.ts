@@ -1,18 +1,9 @@
 /** A scheme of mark points, compiled once, and what a response holds of it. */
 import type { MarkPointScheme } from "../interactions/short_answer/item";
-import { better, type Found, Phrases } from "./phrases";
+import { better, type Found, Phrases, wordsOf } from "./phrases";
 import { negated, read, type Text } from "./text";
 import { Vocabulary } from "./vocabulary";
 import { words } from "./words";
-
-/** What a phrase is for. */
-type Purpose = "accept" | "reject" | "refer" | "misconception";
-
-interface Use {
-  readonly purpose: Purpose;
-  /** Index of the point or misconception. */
-  readonly index: number;
-}
 
 /** What a response holds of a point or misconception. */
 export interface Evidence {
@@ -21,101 +12,96 @@ export interface Evidence {
   negated?: Found;
   reject?: Found;
   refer?: Found;
-  /** Sentences that hold the point. */
-  readonly sentences: Set<number>;
+  /** Sentences that hold the point; kept where some point develops another. */
+  sentences?: Set<number>;
 }
 
 export interface Reading {
   readonly text: Text;
-  readonly points: readonly Evidence[];
-  readonly misconceptions: readonly Evidence[];
+  /** Of each point, then of each misconception. */
+  readonly evidence: readonly Evidence[];
 }
 
+/** What a phrase is for, and for which point or misconception; a phrase to pass over may be for all. */
+interface Use {
+  readonly purpose: "accept" | "reject" | "refer";
+  readonly index: number;
+}
+
+const ALL = -1;
+
 export class CompiledScheme {
-  readonly vocabulary: Vocabulary;
+  private readonly vocabulary: Vocabulary;
   private readonly phrases: Phrases;
   private readonly uses: Use[] = [];
   private readonly passed: Phrases;
-  /** By phrase to pass over: the point for which it is, or undefined for all. */
-  private readonly passedFor: (number | undefined)[] = [];
+  private readonly passedFor: number[] = [];
+  private readonly evenNegated: readonly boolean[];
+  private readonly develops: boolean;
 
   /** `question`: words of it are no news in a response. Throws PhraseFault. */
-  constructor(
-    private readonly scheme: MarkPointScheme,
-    question: string,
-  ) {
+  constructor(scheme: MarkPointScheme, question: string) {
+    const { points, misconceptions = [], ignore } = scheme;
     this.vocabulary = new Vocabulary(scheme.language ?? "", scheme.spelling !== false);
     this.phrases = new Phrases(this.vocabulary, scheme.synonyms);
     this.passed = new Phrases(this.vocabulary, scheme.synonyms);
-    this.pass(scheme.ignore, undefined);
-    scheme.points.forEach((point, index) => {
-      this.use(point.accept, "accept", index);
-      this.use(point.reject, "reject", index);
-      this.use(point.refer, "refer", index);
+    this.evenNegated = points.map((point) => point.evenNegated === true);
+    this.develops = points.some((point) => point.develops !== undefined);
+    this.pass(ignore, ALL);
+    points.forEach((point, index) => {
       this.pass(point.ignore, index);
+      for (const purpose of ["accept", "reject", "refer"] as const) this.use(point[purpose], purpose, index);
     });
-    scheme.misconceptions?.forEach(({ accept }, index) => this.use(accept, "misconception", index));
+    misconceptions.forEach(({ accept }, index) => this.use(accept, "accept", points.length + index));
     for (const { raw } of words(question, this.vocabulary.rules)) this.vocabulary.expect(raw);
   }
 
-  private use(phrases: readonly string[] | undefined, purpose: Purpose, index: number): void {
-    for (const phrase of phrases ?? []) {
-      this.phrases.add(phrase);
-      this.uses.push({ purpose, index });
-    }
+  private use(phrases: readonly string[] | undefined, purpose: Use["purpose"], index: number): void {
+    for (const phrase of phrases ?? []) this.uses[this.phrases.add(phrase)] = { purpose, index };
   }
 
-  private pass(phrases: readonly string[] | undefined, point: number | undefined): void {
-    for (const phrase of phrases ?? []) {
-      this.passed.add(phrase);
-      this.passedFor.push(point);
-    }
+  private pass(phrases: readonly string[] | undefined, index: number): void {
+    for (const phrase of phrases ?? []) this.passedFor[this.passed.add(phrase)] = index;
   }
 
   read(response: string): Reading {
+    const evidence: Evidence[] = [];
+    for (const { index } of this.uses) evidence[index] ??= {};
     const whole = read(response, this.vocabulary);
     const passed = this.passedOver(whole);
-    const everywhere = passed.get(undefined);
-    const text = everywhere === undefined ? whole : { ...whole, negated: negated(whole.tokens, this.vocabulary, everywhere) };
-    const reading = {
+    const everywhere = passed.get(ALL);
+    const text = everywhere === undefined ? whole : { ...whole, negated: negated(whole, this.vocabulary, everywhere) };
+    const passes = (phrase: number, word: number): boolean =>
+      everywhere?.has(word) !== true && passed.get((this.uses[phrase] as Use).index)?.has(word) !== true;
+    this.phrases.read(
       text,
-      points: this.scheme.points.map(() => ({ sentences: new Set<number>() })),
-      misconceptions: (this.scheme.misconceptions ?? []).map(() => ({ sentences: new Set<number>() })),
-    };
-    const passes = (phrase: number, token: number): boolean => {
-      const { purpose, index } = this.uses[phrase] as Use;
-      const own = purpose === "misconception" ? undefined : passed.get(index);
-      return everywhere?.has(token) !== true && own?.has(token) !== true;
-    };
-    this.phrases.read(text, (found) => this.note(found, reading), passed.size === 0 ? undefined : passes);
-    return reading;
+      (phrase, found) => this.note(this.uses[phrase] as Use, found, evidence, text),
+      passed.size === 0 ? undefined : passes,
+    );
+    return { text, evidence };
   }
 
-  /** Tokens to pass over, by point. */
-  private passedOver(text: Text): ReadonlyMap<number | undefined, ReadonlySet<number>> {
-    const passed = new Map<number | undefined, Set<number>>();
-    if (this.passed.size === 0) return passed;
-    this.passed.read(text, ({ phrase, tokens, negated: turned }) => {
-      if (turned) return;
-      const point = this.passedFor[phrase];
-      const own = passed.get(point) ?? new Set();
-      tokens.forEach((token) => own.add(token));
-      passed.set(point, own);
+  /** Words to pass over, by point. */
+  private passedOver(text: Text): ReadonlyMap<number, ReadonlySet<number>> {
+    const passed = new Map<number, Set<number>>();
+    if (this.passedFor.length === 0) return passed;
+    this.passed.read(text, (phrase, found) => {
+      if (found.negated) return;
+      const index = this.passedFor[phrase] as number;
+      passed.set(index, new Set([...(passed.get(index) ?? []), ...wordsOf(found)]));
     });
     return passed;
   }
 
-  private note(found: Found, { text, points, misconceptions }: Reading): void {
-    const { purpose, index } = this.uses[found.phrase] as Use;
-    const evidence = (purpose === "misconception" ? misconceptions : points)[index] as Evidence;
-    const field = purpose === "misconception" ? "accept" : purpose;
-    if (found.negated) {
-      if (field === "accept") evidence.negated ??= found;
+  private note({ purpose, index }: Use, found: Found, evidence: readonly Evidence[], text: Text): void {
+    const own = evidence[index] as Evidence;
+    if (found.negated && !(purpose === "accept" && this.evenNegated[index] === true)) {
+      if (purpose === "accept") own.negated ??= found;
       return;
     }
-    const present = evidence[field];
-    if (present === undefined || better(found, present)) evidence[field] = found;
-    const last = text.tokens[found.tokens[found.tokens.length - 1] as number];
-    if (field === "accept" && last !== undefined) evidence.sentences.add(last.sentence);
+    const present = own[purpose];
+    if (present === undefined || better(found, present)) own[purpose] = found;
+    if (!this.develops || purpose !== "accept") return;
+    for (const path of found.paths) (own.sentences ??= new Set()).add(text.words[path.to]?.sentence ?? 0);
   }
 }

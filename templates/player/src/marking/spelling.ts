@@ -2,7 +2,7 @@
 
 /** How many slips a word of this length may hold; short words differ by one letter from too many others. */
 export function tolerance(length: number): number {
-  return length < 5 ? 0 : length < 9 ? 1 : 2;
+  return length < 5 ? 0 : length < 10 ? 1 : 2;
 }
 
 /**

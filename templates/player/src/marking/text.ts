@@ -1,23 +1,14 @@
-/** A response as the machine of phrases reads it: words with what they are, and which of them are negated. */
+/** A response as the machine of phrases reads it: words, what they are, and which of them are negated. */
 import type { Hit, Seen, Vocabulary } from "./vocabulary";
 import { type Word, words } from "./words";
 
-export interface Token extends Word {
-  readonly seen: Seen;
-}
-
-/** What a stretch of words is: one word, or several that make one ("tool box", "twenty five"). */
-export interface Stretch {
-  /** Index of its first token. */
-  readonly from: number;
-  readonly hits: readonly Hit[];
-}
-
 export interface Text {
-  readonly tokens: readonly Token[];
-  /** By the token that ends them. */
-  readonly stretches: readonly (readonly Stretch[] | undefined)[];
-  /** 1 where a negator's reach includes the token. */
+  readonly words: readonly Word[];
+  /** What each word is. */
+  readonly seen: readonly Seen[];
+  /** What each word is together with the one before: "tool box" is a toolbox. */
+  readonly joined: readonly (readonly Hit[] | undefined)[];
+  /** 1 where a negator's reach includes the word. */
   readonly negated: Uint8Array;
 }
 
@@ -27,49 +18,40 @@ const REACH = 5;
 const LONG = 5000;
 
 export function read(response: string, vocabulary: Vocabulary): Text {
-  const keep = response.length < LONG;
-  const tokens = words(response, vocabulary.rules).map((word) => ({ ...word, seen: vocabulary.see(word.raw, keep) }));
-  return {
-    tokens,
-    stretches: tokens.map((token, index) => joined(tokens[index - 1], token, index, vocabulary)),
-    negated: negated(tokens, vocabulary),
-  };
+  const found = words(response, vocabulary.rules);
+  const seen = found.map(({ raw }) => vocabulary.see(raw, response.length < LONG));
+  const joined = seen.map((one, index) => {
+    const before = seen[index - 1];
+    if (before?.heads !== true || found[index - 1]?.clause !== found[index]?.clause) return undefined;
+    return vocabulary.joined(before, one);
+  });
+  const text = { words: found, seen, joined, negated: new Uint8Array(found.length) };
+  return { ...text, negated: negated(text, vocabulary) };
 }
 
-function joined(before: Token | undefined, token: Token, index: number, vocabulary: Vocabulary): Stretch[] | undefined {
-  if (before === undefined || before.clause !== token.clause) return undefined;
-  const hits = vocabulary.joined(before.seen, token.seen);
-  return hits === undefined ? undefined : [{ from: index - 1, hits }];
-}
-
-/** Which tokens a negation reaches; `passed` are tokens that scheme or point pass over. */
-export function negated(tokens: readonly Token[], vocabulary: Vocabulary, passed?: ReadonlySet<number>): Uint8Array {
-  const reached = new Uint8Array(tokens.length);
-  tokens.forEach((token, index) => {
-    if (!token.seen.negates || passed?.has(index)) return;
-    const reach = forward(tokens, index);
-    if (reach === undefined) return;
-    for (let at = index + 1; at < reach; at++) reached[at] = 1;
-    if (!vocabulary.rules.negatesBackwards || reach - index > 2) return;
-    for (let at = index - 1; at >= 0 && at >= index - REACH && sameClause(tokens, at, index); at--) reached[at] = 1;
+/** Which words a negation reaches; `passed` are words that the scheme passes over. */
+export function negated(text: Text, vocabulary: Vocabulary, passed?: ReadonlySet<number>): Uint8Array {
+  const reached = new Uint8Array(text.words.length);
+  text.seen.forEach(({ negates }, index) => {
+    if (!negates || passed?.has(index) === true) return;
+    const end = reachOf(text, index);
+    reached.fill(1, Math.min(index + 1, end), end);
+    if (!vocabulary.rules.negatesBackwards || end - index > 2 || end === 0) return;
+    for (let at = index - 1; at >= Math.max(0, index - REACH) && sameClause(text, at, index); at--) reached[at] = 1;
   });
   return reached;
 }
 
-/** Index after the last token that the negator reaches; undefined when the negation is taken back. */
-function forward(tokens: readonly Token[], index: number): number | undefined {
-  const { clause } = tokens[index] as Token;
-  let at = index + 1;
-  for (; at < tokens.length && at <= index + REACH; at++) {
-    const { seen, clause: other } = tokens[at] as Token;
-    if (other !== clause || seen.opens) break;
-    if (seen.cancels && at <= index + 2) return undefined;
+/** Index after the last word that the negator reaches; 0 when the next words take the negation back. */
+function reachOf(text: Text, index: number): number {
+  let end = index + 1;
+  for (; end < text.words.length && end <= index + REACH && sameClause(text, end, index); end++) {
+    if (text.seen[end]?.cancels === true && end <= index + 2) return 0;
   }
-  return at;
+  return end;
 }
 
-/** Whether no clause ends or opens between two tokens. */
-function sameClause(tokens: readonly Token[], from: number, to: number): boolean {
-  const { clause, seen } = tokens[from] as Token;
-  return clause === (tokens[to] as Token).clause && !seen.opens;
+/** Whether a word stands in the clause of another, and opens none of its own. */
+function sameClause(text: Text, at: number, other: number): boolean {
+  return text.words[at]?.clause === text.words[other]?.clause && text.seen[at]?.opens !== true;
 }

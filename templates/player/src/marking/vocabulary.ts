@@ -26,6 +26,8 @@ export interface Seen {
   readonly opens: boolean;
   /** A word of grammar, or one that the question uses. */
   readonly idle: boolean;
+  /** May be the first half of a word of the scheme: "tool" of toolbox. */
+  readonly heads: boolean;
 }
 
 interface Entry {
@@ -53,6 +55,7 @@ export class Vocabulary {
   private readonly ends: Entry[] = [];
   private readonly within: Entry[] = [];
   private readonly spelt: Entry[] = [];
+  private readonly heads = new Set<string>();
   private readonly known = new Set<string>();
   private readonly seen = new Map<string, Seen>();
 
@@ -92,10 +95,13 @@ export class Vocabulary {
     else if (entry.form === "end") this.ends.push(entry);
     else if (entry.form === "within") this.within.push(entry);
     else if (entry.form === "exact") put(this.exact, entry.text, hit);
-    else for (const key of this.keys(raw, entry.text)) put(this.whole, key, hit);
+    else {
+      for (const key of this.keys(raw, entry.text)) put(this.whole, key, hit);
+      for (let end = 1; end < entry.text.length; end++) this.heads.add(entry.text.slice(0, end));
+    }
     if (entry.form === "any" && value !== undefined) put(this.values, value, hit);
-    const letters = entry.form === "any" || entry.form === "start";
-    if (letters && value === undefined && tolerance(entry.text.length) > 0) this.spelt.push(entry);
+    if (entry.form === "within" || entry.form === "exact" || value !== undefined) return;
+    if (tolerance(reach(entry)) > 0) this.spelt.push(entry);
   }
 
   /** The stem without accents: learners leave them out. */
@@ -110,7 +116,7 @@ export class Vocabulary {
 
   private valueOf(raw: string, text: string): number | undefined {
     const first = raw.charCodeAt(0);
-    if (first < 128 ? first >= 48 && first < 58 : /^\p{Nd}/u.test(raw)) return readings(raw)[0];
+    if (first < 128 ? first >= 48 && first < 58 : /^\p{N}/u.test(raw)) return readings(raw)[0];
     return this.rules.numbers.get(text);
   }
 
@@ -142,6 +148,7 @@ export class Vocabulary {
       cancels: rules.cancellers.has(text),
       opens: rules.openers.has(text),
       idle: grammar || this.known.has(stem),
+      heads: this.heads.has(text),
     };
   }
 
@@ -186,9 +193,9 @@ export class Vocabulary {
     let least = 3;
     let found: Hit[] = [];
     for (const entry of this.spelt) {
-      if (!sameStart(entry.text, text)) continue;
-      const most = Math.min(least, tolerance(entry.text.length));
+      const most = Math.min(least, tolerance(Math.min(reach(entry), text.length)));
       if (entry.form === "any" && bitsApart(entry.bits, bits) > 2 * most + ENDING) continue;
+      if (entry.form !== "end" && !sameStart(entry.text, text)) continue;
       const off = this.off(entry, text, stem, most);
       if (off > most || opposed(entry.text, text, this.rules.opposites)) continue;
       if (off < least) found = [];
@@ -199,7 +206,9 @@ export class Vocabulary {
   }
 
   private off(entry: Entry, text: string, stem: string, most: number): number {
-    if (entry.form === "start") return slips(entry.text, text.slice(0, entry.text.length + most), most, true);
+    const near = entry.text.length + most;
+    if (entry.form === "start") return slips(entry.text, text.slice(0, near), most, true);
+    if (entry.form === "end") return slips(turned(entry.text), turned(text.slice(-near)), most, true);
     const whole = slips(entry.text, text, most);
     const fewer = Math.min(most, tolerance(entry.stem.length - 1));
     if (whole <= most || fewer === 0) return whole;
@@ -217,6 +226,15 @@ function put<K>(map: Map<K, Hit[]>, key: K, hit: Hit): void {
   const hits = map.get(key);
   if (hits === undefined) map.set(key, [hit]);
   else hits.push(hit);
+}
+
+/** The length by which slips are tolerated: two letters less where other letters may follow or precede. */
+function reach({ form, text }: Entry): number {
+  return form === "any" ? text.length : text.length - 2;
+}
+
+function turned(word: string): string {
+  return [...word].reverse().join("");
 }
 
 /** People seldom get the first letter wrong; the first two may have changed places. */

@@ -13,9 +13,9 @@ export interface Word {
   readonly clause: number;
 }
 
-/** Numbers with their groups and decimals, currency and percent signs, words with inner apostrophes. */
-const NUMBER = /\p{Nd}{1,3}(?:[ \u00a0\u202f'\u2019]\p{Nd}{3}){1,5}(?:[.,]\p{Nd}+)?(?!\p{Nd})|\p{Nd}+(?:[.,]\p{Nd}+)*/u;
-const LETTERS = "[\\p{L}\\p{M}\\p{N}\\u00ad\\u200b-\\u200d\\u2060]";
+/** Numbers with their groups and decimals, currency and percent signs, words with inner apostrophes; CO2 is two. */
+const NUMBER = /\p{N}{1,3}(?:[ \u00a0\u202f'\u2019]\p{N}{3}){1,5}(?:[.,]\p{N}+)?(?!\p{N})|\p{N}+(?:[.,]\p{N}+)*/u;
+const LETTERS = "[\\p{L}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]";
 const APOSTROPHES = "['\\u2019\\u02bc\\u00b4`]";
 const WORD = new RegExp(`${NUMBER.source}|[€$£%]|${LETTERS}+(?:${APOSTROPHES}${LETTERS}+)*`, "gu");
 const DROPPED = /['\u2019\u02bc\u00b4`\u00ad\u200b-\u200d\u2060\u0300-\u036f]/g;

@@ -6,12 +6,16 @@ export interface MarkPoint {
   readonly marks: number;
   readonly award: Html;
   readonly accept: readonly string[];
+  /** Negation makes no difference: "pay no more than 5" names 5 as well as "pay 5". */
+  readonly evenNegated?: boolean;
   /** What contradicts the point. */
   readonly reject?: readonly string[];
   /** Passages that are passed over: no evidence for the point, nor against it. */
   readonly ignore?: readonly string[];
   /** What a person has to judge. */
   readonly refer?: readonly string[];
+  /** A person decides when this is the only point earned. */
+  readonly referAlone?: boolean;
   /** Points without which this one earns nothing. */
   readonly requires?: readonly Id[];
   /** The point that this one develops: required, in the same sentence or the one before. */
