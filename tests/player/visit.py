@@ -126,10 +126,18 @@ class Visit:
 
 def interactions(stored: dict[str, str]) -> list[dict[str, str]]:
     """The interactions that an LMS has stored, in order: field to value (patterns as `patterns.n`)."""
+    return _records("interactions", stored)
+
+
+def objectives(stored: dict[str, str]) -> list[dict[str, str]]:
+    """The objectives that an LMS has stored, in order: field to value."""
+    return _records("objectives", stored)
+
+
+def _records(collection: str, stored: dict[str, str]) -> list[dict[str, str]]:
     records: dict[int, dict[str, str]] = {}
     for name, value in stored.items():
-        found = re.fullmatch(r"cmi\.interactions\.(\d+)\.(.+)", name)
-        if found:
+        if found := re.fullmatch(rf"cmi\.{collection}\.(\d+)\.(.+)", name):
             field = found[2].replace("correct_responses.", "patterns.").removesuffix(".pattern")
             records.setdefault(int(found[1]), {})[field] = value
     return [records[index] for index in sorted(records)]
