@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from markscheme.build import build
-from markscheme.verify import verify
+from markscheme.verify.package import verify
 
 TESTS = Path(__file__).parents[1]
 GOLDEN = TESTS / "golden" / "every-type"

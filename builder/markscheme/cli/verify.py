@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from ..diagnostics import Report
-from ..verify import verify as faults
+from ..verify.package import verify as faults
 from ..workspace import shown
 from .faults import fault_options, show
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from markscheme.verify import verify
+from markscheme.verify.package import verify
 from markscheme.verify.rules import RULES
 from unit.verify.packages import Files, edited, package, zipped
 

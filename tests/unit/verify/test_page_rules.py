@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from markscheme.verify import verify
+from markscheme.verify.package import verify
 from markscheme.verify.rules import RULES
 from unit.verify.packages import PAYLOAD, XAPI, package, page, zipped
 

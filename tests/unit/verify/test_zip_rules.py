@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from markscheme.verify import verify
 from markscheme.verify import zipped as reader
+from markscheme.verify.package import verify
 from markscheme.verify.rules import RULES
 from unit.verify.packages import Files, package, zipped
 
