@@ -28,6 +28,7 @@ DOCUMENTS = [
 ITEMS = [document for document in DOCUMENTS if document["type"] != "case"]
 CASES = [document["id"] for document in DOCUMENTS if document["type"] == "case"]
 BRIEF = read(UNIT / "unit.yaml")[0]["brief"]
+LANGUAGE = read(UNIT / "unit.yaml")[0]["language"]
 
 
 def option_lists(item: dict[str, Any]) -> list[list[dict[str, Any]]]:
@@ -131,7 +132,7 @@ def mark(answers: dict[str, list[str]]) -> dict[str, list[dict[str, Any]]]:
     for item in ITEMS:
         if item["id"] in answers:
             points = [{"marks": 1, **point} for point in item["scheme"]["points"]]
-            scheme = {**item["scheme"], "points": points}
+            scheme = {"language": LANGUAGE, **item["scheme"], "points": points}
             marks = {"marks": scheme["marks"], "floor": 0, "scheme": scheme}
             questions.append({"item": {**item, **marks}, "answers": answers[item["id"]]})
     done = subprocess.run(
