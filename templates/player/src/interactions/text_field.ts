@@ -13,8 +13,17 @@ interface Shape {
   readonly most: number;
   readonly rows?: number;
   readonly numeric?: boolean;
-  /** What stands behind the field, such as a unit. */
-  readonly suffix?: string | undefined;
+  /** What is counted or measured; a currency sign stands before the field. */
+  readonly unit?: string | undefined;
+}
+
+/** Signs that are written before their number. */
+const CURRENCY = /^\p{Sc}$/u;
+
+/** `12 kg`, but `£12`. */
+export function withUnit(number: string, unit: string | undefined): string {
+  if (unit === undefined) return number;
+  return CURRENCY.test(unit) ? unit + number : `${number} ${unit}`;
 }
 
 export function textField(shape: Shape, context: ViewContext<string>): TextField {
@@ -25,7 +34,7 @@ export function textField(shape: Shape, context: ViewContext<string>): TextField
     id: prefix,
     class: "field",
     "aria-labelledby": `${labelledBy} ${prefix}-hint`,
-    "aria-describedby": shape.suffix === undefined ? left.id : `${prefix}-suffix ${left.id}`,
+    "aria-describedby": shape.unit === undefined ? left.id : `${prefix}-unit ${left.id}`,
     autocomplete: "off",
   };
   const input =
@@ -43,8 +52,9 @@ export function textField(shape: Shape, context: ViewContext<string>): TextField
   });
   input.addEventListener("change", () => change(true));
   count();
-  const suffix = shape.suffix === undefined ? undefined : h("span", { class: "suffix", id: `${prefix}-suffix` }, shape.suffix);
-  const element = h("div", { class: "text-answer" }, label, h("div", { class: "field-row" }, input, suffix), left);
+  const unit = shape.unit === undefined ? undefined : h("span", { class: "unit", id: `${prefix}-unit` }, shape.unit);
+  const row = CURRENCY.test(shape.unit ?? "") ? [unit, input] : [input, unit];
+  const element = h("div", { class: "text-answer" }, label, h("div", { class: "field-row" }, ...row), left);
   const lock = (): void => {
     input.readOnly = true;
     left.hidden = true;

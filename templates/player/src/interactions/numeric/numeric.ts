@@ -2,7 +2,7 @@
 import { escape, h, set, write } from "../../dom";
 import { markNumeric, numberOf } from "../../marking/numeric";
 import type { Interaction, View, ViewContext } from "../interaction";
-import { textField } from "../text_field";
+import { textField, withUnit } from "../text_field";
 import { remark } from "../verdict";
 import type { NumericItem, NumericResponse } from "./item";
 
@@ -19,11 +19,11 @@ export const numeric: Interaction<NumericItem, NumericResponse> = {
   pack: (_item, response) => ({ numbers: [], text: response }),
   unpack: (_item, { text = "" }) => text,
   view,
-  solution: (item, words) => escape([words.number(item.answer), item.unit ?? ""].join(" ").trim()),
+  solution: (item, words) => escape(withUnit(words.number(item.answer), item.unit)),
 };
 
 function view(item: NumericItem, context: ViewContext<NumericResponse>): View {
-  const shape = { most: item.state.text ?? MOST, numeric: true, suffix: item.unit };
+  const shape = { most: item.state.text ?? MOST, numeric: true, unit: item.unit };
   const fault = h("p", { class: "fault", id: `${context.prefix}-fault`, role: "alert" });
   const field = textField(shape, {
     ...context,
