@@ -5,6 +5,7 @@ Authors' faults are values that are gathered, all of them in one run; exceptions
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -215,9 +216,14 @@ def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
 
 def suggest(word: str, known: Iterable[str]) -> str | None:
     """The one of the known words that `word` was probably meant to be."""
+    return _nearest(word, tuple(known))
+
+
+@lru_cache(maxsize=1000)  # one misspelt name may stand in thousands of items
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
     from difflib import get_close_matches  # imported only where there is a fault
 
-    matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    matches = get_close_matches(word, known, n=1, cutoff=0.6)
     return matches[0] if matches else None
 
 

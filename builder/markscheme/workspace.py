@@ -64,7 +64,7 @@ def open_workspace(path: Path, report: Report) -> Workspace:
     path = Path(os.path.abspath(path))  # noqa: PTH100  # keeps links as the author wrote them
     root = find_root(path)
     settings = _settings(root / SETTINGS, report)
-    folders = _folders(root / ITEMS, report)
+    folders = _folders(root, report)
     inside = [folder for folder in folders if path.is_relative_to(folder)]
     units = tuple(_unit(folder, root, report) for folder in inside or folders)
     if not units:
@@ -114,13 +114,15 @@ def _settings(path: Path, report: Report) -> Settings:
     return settings or Settings()
 
 
-def _folders(items: Path, report: Report) -> list[Path]:
+def _folders(root: Path, report: Report) -> list[Path]:
     """The units' folders; hidden ones are nobody's business."""
+    items = root / ITEMS
     folders = []
     for entry in _scan(items, report):
         path = items / entry.name
         if _is_folder(entry):
-            folders.append(path)
+            if _is_inside(path, root, entry.is_symlink(), report):
+                folders.append(path)
         elif path.suffix in (".yaml", ".yml"):
             hint = f"move it to a folder of its own: {ITEMS}/my-unit/{entry.name}"
             report.add(_fault("MS085", "a YAML file outside of a unit's folder", path, hint))

@@ -9,13 +9,20 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from markscheme.build import inspect
 from markscheme.cli.group import run
-from markscheme.diagnostics import CODES
+from markscheme.diagnostics import CODES, Report
+from markscheme.reporters import REPORTERS
 
 HERE = Path(__file__).parent
+Draw = Callable[[st.SearchStrategy[Any]], Any]
 Check = Callable[[Path], tuple[int, str]]
 
 
@@ -97,6 +104,106 @@ options:
   - {{id: a, text: Black tea, correct: true}}
   - {{id: b, text: Gravel}}
 """
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_no_mistake_breaks_the_check(data: st.DataObject) -> None:
+    """Values swapped, lines doubled or lost, stray characters: authors get diagnostics, whatever it is."""
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        shutil.copytree(HERE.parent / "fixtures" / "every-type", root, dirs_exist_ok=True)
+        path = data.draw(st.sampled_from(sorted(root.rglob("*.yaml"))))
+        text = path.read_text(encoding="utf-8")
+        for _ in range(data.draw(st.integers(1, 3))):
+            text = data.draw(st.sampled_from([swapped, doubled, strewn]))(text, data.draw)
+        path.write_text(text, encoding="utf-8", newline="\n")
+        report = Report()
+        inspect(root, report)
+        for printed in REPORTERS.values():
+            assert all("\n" not in line or line.startswith("[") for line in printed(report))
+
+
+def swapped(text: str, draw: Draw) -> str:
+    """Another value in place of one."""
+    places = list(re.finditer(r": ([^\n,}\]]+)", text))
+    if not places:
+        return text
+    start, end = draw(st.sampled_from(places)).span(1)
+    return f"{text[:start]}{draw(VALUES)}{text[end:]}"
+
+
+def doubled(text: str, draw: Draw) -> str:
+    """A line less, or one twice."""
+    lines = text.split("\n")
+    place = draw(st.integers(0, len(lines) - 1))
+    lines[place : place + 1] = draw(st.sampled_from([[], [lines[place]] * 2]))
+    return "\n".join(lines)
+
+
+def strewn(text: str, draw: Draw) -> str:
+    """Characters put in, or in place of others."""
+    start = draw(st.integers(0, len(text)))
+    end = start + draw(st.sampled_from([0, 0, 1, 2, 20]))
+    return f"{text[:start]}{draw(st.sampled_from(PIECES))}{text[end:]}"
+
+
+VALUES = st.sampled_from(
+    [
+        *(
+            "null",
+            "~",
+            "true",
+            "[]",
+            "{}",
+            "''",
+            "[[]]",
+            "[{}]",
+            "[null]",
+            "{null: null}",
+            "[a]",
+            "{a: b}",
+            "|\n  x",
+        ),
+        *("-1", "0", "1.5", "1e999", "99999999999999999999999", "nan", "x", "A b", "é", "order", '"\\u00e9"'),
+    ]
+)
+PIECES = [
+    *(
+        "'",
+        '"',
+        ": ",
+        " ",
+        "\n",
+        "\n  ",
+        "\n- ",
+        "- ",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        " #",
+        "&a ",
+        "*a ",
+        "!t ",
+        "|\n",
+    ),
+    *(
+        "\n---\n",
+        "\n...\n",
+        "\t",
+        "\\",
+        "\x07",
+        "<b>",
+        "![](x)",
+        "[l](javascript:x)",
+        "[[x]]",
+        "(a|b",
+        "<set>",
+    ),
+    *("id: a\n", "type: order\n", "points: [brewing]\n", "\u2028", "\U0001f600", "x" * 300),
+]
 
 
 def test_a_line_of_a_megabyte_is_read(tmp_path: Path, check: Check) -> None:

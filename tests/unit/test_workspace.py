@@ -97,6 +97,15 @@ def test_a_link_inside_of_the_workspace_is_followed(root: Path) -> None:
     assert len(workspace.units[1].items) == 3
 
 
+def test_a_unit_that_is_a_link_to_elsewhere_is_refused(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    (root / "items" / "linked").symlink_to(tmp_path_factory.mktemp("elsewhere"))
+    workspace, faults = opened(root)
+    assert faults == [("MS006", "items/linked")]
+    assert len(workspace.units) == 2
+
+
 def test_links_that_go_round_in_a_circle_are_refused(root: Path) -> None:
     (root / "items" / "tea" / "c.yaml").symlink_to("d.yaml")
     (root / "items" / "tea" / "d.yaml").symlink_to("c.yaml")

@@ -171,6 +171,8 @@ def _expected(fault: ErrorDetails) -> str:
 def _hint(fault: ErrorDetails, value: Any) -> str | None:
     if fault["type"] == "tuple_type" and isinstance(value, str):
         return f"write `[{_cut(value)}]`, or start each entry on its own line with `- `"
+    if fault["type"] == "string_type" and value is None:
+        return "write the text; where it is the word null itself, put it into quotation marks"
     if fault["type"] == "string_type" and isinstance(value, dict | list):
         return "if it is meant as text, put quotation marks around it"
     if fault["type"] == "value_error" and isinstance(value, str):
