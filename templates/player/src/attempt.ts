@@ -21,6 +21,8 @@ export class Attempt {
   started = 0;
   /** Seconds since 1970; 0: none. */
   deadline = 0;
+  /** Up to when time was put down to questions; seconds since the page was opened. */
+  private counted = 0;
 
   /** `seed` is that of the first attempt; every later one follows from it. */
   constructor(
@@ -34,16 +36,21 @@ export class Attempt {
     );
   }
 
-  get current(): Question | undefined {
-    return this.questions[this.position];
-  }
-
-  begin(now: number): void {
+  /** Times are milliseconds since 1970, and seconds since the page was opened. */
+  begin(now: number, elapsed: number): void {
     const limit = this.payload.assessment.timeLimitSeconds;
     this.phase = "answering";
     this.started = Math.floor(now / 1000);
     if (limit !== undefined) this.deadline = Math.floor(now / 1000 + limit);
+    this.counted = elapsed;
     this.visit(0);
+  }
+
+  /** Puts the time up to `elapsed` down to the current question. */
+  count(elapsed: number): void {
+    const question = this.questions[this.position];
+    if (this.phase === "answering" && question) question.seconds += elapsed - this.counted;
+    this.counted = elapsed;
   }
 
   visit(index: number): void {
@@ -81,7 +88,8 @@ export class Attempt {
   }
 
   /** Takes up where a stored attempt (same seed, same number) was left. */
-  restore(header: Fields, slots: readonly StoredSlot[], now: number): void {
+  restore(header: Fields, slots: readonly StoredSlot[], now: number, elapsed: number): void {
+    this.counted = elapsed;
     this.questions.forEach((question, index) => question.restore(slots[index] as StoredSlot));
     this.phase = PHASES[header["phase"] ?? 0] ?? "start";
     this.position = Math.min(header["position"] ?? 0, Math.max(0, this.questions.length - 1));

@@ -60,8 +60,8 @@ export function nextStatus(status: Status, event: StatusEvent, rules: StatusRule
     case "scored": {
       const best = highest(event.earlier, event.scaled);
       const passed = isPassed(best, rules);
-      const last = event.attemptsLeft <= 0 && !event.pending;
-      return passed === true || last ? completed({ ...status, best }, passed) : { ...status, best };
+      const over = status.completion === "completed" || (event.attemptsLeft <= 0 && !event.pending);
+      return passed === true || over ? completed({ ...status, best }, passed) : { ...status, best };
     }
     case "finished":
       return completed({ ...status, ended: true }, isPassed(status.best, rules));
@@ -71,10 +71,10 @@ export function nextStatus(status: Status, event: StatusEvent, rules: StatusRule
   }
 }
 
-/** Undefined where there is no passing or failing. */
+/** Undefined where there is no passing or failing, or nothing that counts towards it. */
 export function isPassed(scaled: number | undefined, rules: Pick<StatusRules, "passMark">): boolean | undefined {
-  if (rules.passMark === undefined) return undefined;
-  return scaled !== undefined && scaled >= rules.passMark - SLACK;
+  if (rules.passMark === undefined || scaled === undefined) return undefined;
+  return scaled >= rules.passMark - SLACK;
 }
 
 export function highest(one: number | undefined, other: number | undefined): number | undefined {
