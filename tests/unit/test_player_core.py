@@ -33,6 +33,10 @@ def test_committed_bundles_are_what_the_sources_give(tmp_path: Path) -> None:
     """From another folder than usual, too: no path of the machine gets into a bundle."""
     build = TESTS.parents[1] / "templates" / "player" / "build.mjs"
     done = subprocess.run(
-        ["node", str(build), "--check"], cwd=tmp_path, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True
+        ["node", str(build), "--check"],
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 0, done.stderr
