@@ -38,7 +38,7 @@ MANIFEST = """\
 
 
 def main(out: str, files: list[str]) -> None:
-    raw = []
+    raw: list[object] = []
     for name in files:
         with open(name, encoding="utf-8") as stream:
             raw += yaml.load_all(stream, Loader=yaml.CSafeLoader)

@@ -20,7 +20,7 @@ from .faults import fault_options, show
 Examples:
   markscheme build
   markscheme build items/extra-mile --target scorm2004
-  markscheme build --out /tmp/packages --format github""",
+  markscheme build --out packages --format github""",
 )
 @click.argument("path", type=click.Path(exists=True, path_type=Path), default=Path())
 @click.option(
