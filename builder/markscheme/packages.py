@@ -205,7 +205,8 @@ def _manifest(target: Target, package: Package, store: Store) -> tuple[Member, .
     key = f"{shelf}-{digest(program(), repr(package).encode())}"
     kept = store.get(key)
     if kept is None:
-        from .verify.manifest_rules import check_manifest  # lxml is imported only where a manifest has changed
+        # Imported only where a manifest has changed, and lxml with it.
+        from .verify.manifest_rules import check_manifest
 
         kept = target.manifest(package)
         for name, content in kept:

@@ -231,14 +231,18 @@ def parse(entries: Iterable[Entry]) -> None:
 
 def _content(path: Path) -> bytes | int:
     """The bytes of a regular file, or its size where that is too much."""
-    # A named pipe would otherwise wait until somebody writes into it.
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
+    # Without waiting for somebody to write into a named pipe; and by hand, since a unit may have many files.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             raise OSError(None, "it is not a regular file")
-        content = file.read(MAX_BYTES + 1)
+        content = b""
+        while len(content) <= MAX_BYTES and (more := os.read(handle, max(status.st_size + 1, 4096))):
+            content += more
         return content if len(content) <= MAX_BYTES else max(status.st_size, len(content))
+    finally:
+        os.close(handle)
 
 
 def _unreadable(path: Path, file: str, code: str, message: str, hint: str | None = None) -> Document:
