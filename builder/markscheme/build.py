@@ -4,7 +4,6 @@ workspace → units → checks → pages, manifests → zips → all of them in 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
@@ -117,7 +116,7 @@ def _only(workspace: Workspace, units: Sequence[str]) -> Workspace:
             raise UnknownUnitError(name, known)
     if not units:
         return workspace
-    return replace(workspace, units=tuple(each for each in workspace.units if each.path.name in units))
+    return workspace._replace(units=tuple(each for each in workspace.units if each.path.name in units))
 
 
 def _check_names(inspected: Inspected, report: Report) -> None:

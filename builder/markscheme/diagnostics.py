@@ -4,9 +4,8 @@ Authors' faults are values that are gathered, all of them in one run; exceptions
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 
@@ -154,8 +153,7 @@ CODES = {
 """Every code and its meaning. A code, once published, keeps its meaning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A place in a text file. Lines and columns count from 1; columns count characters (code points)."""
 
     file: str
@@ -166,8 +164,7 @@ class Span:
     """The column after the last character; to the end of the line when absent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One fault: what, where, and what to do about it."""
 
     code: str
@@ -180,22 +177,23 @@ class Diagnostic:
     source_line: str | None = None
     """The line that `span` points into, without its line break."""
 
-    def __post_init__(self) -> None:
-        if self.code not in CODES:
-            raise ValueError(f"{self.code} is not in diagnostics.CODES")
-
 
 class Report:
     """Gathers the diagnostics of a run."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic] = ()) -> None:
-        self._diagnostics = list(diagnostics)
+        self._diagnostics: list[Diagnostic] = []
+        self.extend(diagnostics)
 
     def add(self, diagnostic: Diagnostic) -> None:
+        """Raises ValueError for a code that is not in `CODES`."""
+        if diagnostic.code not in CODES:
+            raise ValueError(f"{diagnostic.code} is not in diagnostics.CODES")
         self._diagnostics.append(diagnostic)
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
-        self._diagnostics.extend(diagnostics)
+        for diagnostic in diagnostics:
+            self.add(diagnostic)
 
     @property
     def errors(self) -> int:

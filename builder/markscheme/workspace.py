@@ -9,9 +9,8 @@ items/<unit>/media/        pictures
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from .diagnostics import Diagnostic, Report, Span
 from .model.reading import read_model
@@ -24,8 +23,7 @@ UNIT = "unit.yaml"
 ASSESSMENT = "assessment.yaml"
 
 
-@dataclass(frozen=True)
-class UnitFolder:
+class UnitFolder(NamedTuple):
     """The files of one unit. That a folder lacks its brief or its assessments is reported."""
 
     path: Path
@@ -35,8 +33,7 @@ class UnitFolder:
     """In the order of their names."""
 
 
-@dataclass(frozen=True)
-class Workspace:
+class Workspace(NamedTuple):
     """A root folder with settings and units."""
 
     root: Path

@@ -23,7 +23,7 @@ def fault(code: str = "MS040", line: int = 1, column: int = 1, **more: str) -> D
 
 def test_a_code_that_nobody_declared_is_a_bug() -> None:
     with pytest.raises(ValueError, match="MS999"):
-        fault("MS999")
+        Report([fault("MS999")])
 
 
 def test_a_report_is_in_the_order_of_the_source_and_tells_each_fault_once() -> None:
