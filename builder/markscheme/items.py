@@ -90,7 +90,7 @@ def compile_part(job: Job, terms: Terms) -> Part:
     entries = document.documents[job.first : job.last]
     yaml.parse(entries)
     found = Report(() if job.first else document.diagnostics)
-    texts = Markdown(Assets(terms.folder))
+    texts = Markdown(Assets(terms.folder), terms.language)
     assets: list[tuple[int, str, str, bool]] = []
     items, cases = [], []
     fragments: dict[str, list[bytes]] = {name: [] for name in (*terms.targets, "xapi")}

@@ -15,6 +15,8 @@ FILE = "test.yaml"
 class Plain:
     """Texts as if Markdown had no syntax: what was compiled, and how, shows in the result."""
 
+    language = ""
+
     def block(self, markdown: str) -> str:
         return f"<p>{markdown}</p>"
 

@@ -17,6 +17,9 @@ I = TypeVar("I", bound=Item, contravariant=True)  # noqa: E741  # as in payload.
 class Texts(Protocol):
     """Markdown compiled. Faults in the text are the compiler's to report."""
 
+    language: str
+    """BCP 47 tag of the unit; empty where nobody needs it."""
+
     def block(self, markdown: str) -> str:
         """Sanitised HTML of paragraphs, lists, tables and the like."""
 

@@ -39,6 +39,8 @@ class MarkPoint:
     """Passages to pass over: no evidence for the point, nor against it."""
     refer: Phrases = ()
     """What a person has to judge."""
+    refer_alone: Bool = False
+    """Whether a person has to judge a response that earns no other point."""
     requires: tuple[Id, ...] = ()
     """Points without which this one earns nothing."""
     develops: Id | None = None
@@ -94,7 +96,7 @@ class MarkPointScheme:
     misconceptions: tuple[BetrayingPhrases, ...] = ()
     """What betrays misconceptions."""
     language: Language | None = None
-    """The answers' language: words count in all their forms, and negations are seen. English, German, …"""
+    """The answers' language, if it is not the unit's: words count in their forms, and negations are seen."""
     spelling: Bool = True
     """Whether a misspelling counts as the word that was meant."""
     synonyms: dict[Id, Annotated[Phrases, MinLen(1)]] = field(default_factory=dict)
@@ -236,7 +238,7 @@ def _scheme(scheme: MarkPointScheme, texts: Texts) -> dict[str, Any]:
     """`MarkPointScheme` of the player's `short_answer/item.ts`."""
     return put(
         {"points": [_point(point, texts) for point in scheme.points]},
-        language=scheme.language,
+        language=scheme.language or texts.language or None,
         spelling=None if scheme.spelling else False,
         synonyms=scheme.synonyms or None,
         ignore=scheme.ignore or None,
@@ -255,6 +257,7 @@ def _point(point: MarkPoint, texts: Texts) -> dict[str, Any]:
         reject=point.reject or None,
         ignore=point.ignore or None,
         refer=point.refer or None,
+        referAlone=point.refer_alone or None,
         requires=point.requires or None,
         develops=point.develops,
         group=point.group,

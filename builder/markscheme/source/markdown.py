@@ -58,7 +58,8 @@ class Compiled(NamedTuple):
 class Markdown:
     """Compiles the texts of a unit, and gathers their faults and pictures (see `taken`)."""
 
-    def __init__(self, assets: Assets) -> None:
+    def __init__(self, assets: Assets, language: str = "") -> None:
+        self.language = language
         self._assets = assets
         self._faults: dict[TextFault, None] = {}
         self._used: dict[str, Asset] = {}
