@@ -418,11 +418,13 @@
       this.plan = plan;
       this.attempt = 0;
       this.records = [];
+      /** Records of earlier attempts among them. */
+      this.earlier = 0;
     }
     /** `cleared`: the question was answered before, and is no longer. */
     write(attempt, question, at, cleared = false) {
       const records = this.upTo(attempt);
-      const place = records.length - this.plan(attempt).length + question.index;
+      const place = this.earlier + question.index;
       for (const record of records.slice(0, place)) {
         if (record.index >= this.lms.interactions) this.lms.setInteraction(record);
       }
@@ -435,6 +437,7 @@
       const records = [];
       let index = 0;
       for (let number2 = attempt - (attempt - 1) % capacity; number2 <= attempt; number2++) {
+        this.earlier = records.length;
         for (const item of this.plan(number2)) {
           records.push({ index, item });
           index += item.lms.parts ?? 1;
@@ -3623,6 +3626,7 @@
   }
 
   // src/lms/scorm.ts
+  var EMPTY = { type: "fill-in", texts: [""] };
   var STATE = "cmi.suspend_data";
   var Scorm = class {
     constructor(page, objectName, calls) {
@@ -3669,7 +3673,8 @@
         if (element.endsWith(".type") && this.api.holds(element) !== value) this.api.forget(element.slice(0, -4));
       }
       const done = this.set(values);
-      this.interactions = Math.max(this.interactions, record.index + (record.item.lms.parts ?? 1));
+      const end = record.index + (record.item.lms.parts ?? 1);
+      if (this.api.holds(`cmi.interactions.${end - 1}.id`) !== void 0) this.interactions = Math.max(this.interactions, end);
       return done;
     }
     setObjectives(records) {
@@ -3677,8 +3682,8 @@
       this.objectives ?? (this.objectives = this.readObjectives());
       const known = this.objectives;
       return records.every((record) => {
-        const place = known.get(record.id) ?? known.size;
-        known.set(record.id, place);
+        if (!known.includes(record.id)) known.push(record.id);
+        const place = known.indexOf(record.id);
         return this.set([[`cmi.objectives.${place}.id`, record.id], ...this.objective(`cmi.objectives.${place}`, record)]);
       });
     }
@@ -3704,14 +3709,28 @@
     set(values) {
       return this.mode !== "normal" || this.api.setAll(values);
     }
-    /** Whether an element of a record may have a value: set in this session, or in an earlier one (1.2 won't tell). */
-    mayHold(index, element) {
+    /** All values of a record and its parts, in order; id and type alone while there is no answer. */
+    interaction(record) {
+      const { index, item } = record;
+      const cleared = record.cleared === true && this.mayHold(index);
+      const given2 = record.response ? this.written(record.response, item) : cleared ? EMPTY : void 0;
+      return Array.from({ length: item.lms.parts ?? 1 }, (_, part) => {
+        const prefix = `cmi.interactions.${index + part}`;
+        const id = part === 0 ? item.id : `${item.id}.${part + 1}`;
+        const named = [[`${prefix}.id`, id], [`${prefix}.type`, given2?.type ?? this.typeOf(item)]];
+        const text = given2?.texts[part] ?? (this.mayHold(index + part) ? "" : void 0);
+        if (!given2 || text === void 0) return named;
+        return [...named, ...this.details(prefix, record, part, { ...given2, texts: [text] })];
+      }).flat();
+    }
+    /** Whether a record may have a response: from this session, or from an earlier one (1.2 won't tell). */
+    mayHold(index) {
+      const element = `cmi.interactions.${index}.${this.responseName}`;
       return index < this.launchedInteractions || this.api.holds(element) !== void 0;
     }
-    /** Places of the objectives that the manifest declared or an earlier session wrote. */
     readObjectives() {
-      const places = Array.from({ length: this.api.count("cmi.objectives") }, (_, place) => place);
-      return new Map(places.map((place) => [this.api.get(`cmi.objectives.${place}.id`), place]));
+      const count = this.api.count("cmi.objectives");
+      return Array.from({ length: count }, (_, place) => this.api.get(`cmi.objectives.${place}.id`));
     }
   };
   function tokenOf(item) {
@@ -3751,6 +3770,7 @@
         exit: "cmi.core.exit",
         sessionTime: "cmi.core.session_time"
       };
+      this.responseName = "student_response";
       this.mastery = "";
       this.final = false;
       /** The last commit. */
@@ -3798,19 +3818,32 @@
       const other = Number(raw) > 0 ? decimal(Number(raw) - 0.01) : "0.01";
       return this.set([[STATUS, "incomplete"], [RAW, other]]) && super.commit() && this.set([[STATUS, status], [RAW, raw]]);
     }
-    interaction(record) {
-      const { index, item } = record;
-      const cleared = record.cleared === true && this.mayHold(index, `cmi.interactions.${index}.student_response`);
-      const given2 = record.response ? written(record.response, item) : cleared ? [""] : [];
-      const type = cleared ? "fill-in" : typeOf(item);
-      return Array.from({ length: item.lms.parts ?? 1 }, (_, part) => {
-        const prefix = `cmi.interactions.${index + part}`;
-        const id = part === 0 ? item.id : `${item.id}.${part + 1}`;
-        const named = [[`${prefix}.id`, id], [`${prefix}.type`, type]];
-        const emptied = this.mayHold(index + part, `${prefix}.student_response`) && given2.length > 0 ? "" : void 0;
-        const text = given2[part] ?? emptied;
-        return text === void 0 ? named : [...named, ...details(prefix, record, part, text)];
-      }).flat();
+    /** 1.2 has no long-fill-in. */
+    typeOf({ lms }) {
+      return lms.type === "long-fill-in" ? "fill-in" : lms.type;
+    }
+    written(given2, item) {
+      const type = this.typeOf(item);
+      if (given2.kind === "fill-in" || given2.kind === "long-fill-in") {
+        return { type, texts: chunks(escaped(given2.text), RESPONSE, item.lms.parts ?? 1) };
+      }
+      const text = response(given2, NOTATION_12, tokenOf(item));
+      return text === null ? EMPTY : { type, texts: [text] };
+    }
+    details(prefix, record, part, { type, texts }) {
+      const { item, at, result: result2, latencySeconds } = record;
+      const time = at ? [[`${prefix}.time`, timeOfDay(at)]] : [];
+      const given2 = texts.map((text) => [`${prefix}.${this.responseName}`, text]);
+      if (part > 0) return [...time, ...given2];
+      return [
+        ...objectiveIds(prefix, item),
+        ...time,
+        ...type === this.typeOf(item) ? patterns(prefix, item) : [],
+        [`${prefix}.weighting`, decimal(clamp(item.marks, -100, 100))],
+        ...given2,
+        [`${prefix}.result`, resultOf2(result2)],
+        ...latencySeconds === void 0 ? [] : [[`${prefix}.latency`, timespan(latencySeconds)]]
+      ];
     }
     objective(prefix, { marks, max, success, completion }) {
       return [
@@ -3821,30 +3854,6 @@
       ];
     }
   };
-  function written(given2, item) {
-    if (given2.kind === "fill-in" || given2.kind === "long-fill-in") {
-      return chunks(escaped(given2.text), RESPONSE, item.lms.parts ?? 1);
-    }
-    return [response(given2, NOTATION_12, tokenOf(item)) ?? ""];
-  }
-  function details(prefix, record, part, text) {
-    const { item, at, result: result2, latencySeconds } = record;
-    const time = at ? [[`${prefix}.time`, timeOfDay(at)]] : [];
-    const given2 = [[`${prefix}.student_response`, text]];
-    if (part > 0) return [...time, ...given2];
-    return [
-      ...objectiveIds(prefix, item),
-      ...time,
-      ...record.response ? patterns(prefix, item) : [],
-      [`${prefix}.weighting`, decimal(clamp(item.marks, -100, 100))],
-      ...given2,
-      [`${prefix}.result`, resultOf2(record.response ? result2 : "neutral")],
-      ...latencySeconds === void 0 ? [] : [[`${prefix}.latency`, timespan(latencySeconds)]]
-    ];
-  }
-  function typeOf(item) {
-    return item.lms.type === "long-fill-in" ? "fill-in" : item.lms.type;
-  }
   function resultOf2(result2) {
     if (typeof result2 === "number") return result2 > 0 ? decimal(result2) : "wrong";
     return result2 === "incorrect" ? "wrong" : result2 ?? "neutral";
@@ -3879,6 +3888,7 @@
         exit: "cmi.exit",
         sessionTime: "cmi.session_time"
       };
+      this.responseName = "learner_response";
       /** What the LMS had at launch: Moodle does not send what is set to that again after something else. */
       this.launchedRaw = "";
     }
@@ -3906,23 +3916,32 @@
     time(seconds) {
       return duration(seconds);
     }
-    /** Id and type first: all the rest depends on them (4.2.9, error 408). */
-    interaction(record) {
-      const { index, item, at, latencySeconds } = record;
-      const prefix = `cmi.interactions.${index}`;
-      const cleared = record.cleared === true && this.mayHold(index, `${prefix}.learner_response`);
-      const given2 = record.response ? written2(record.response, item) : cleared ? EMPTY : void 0;
-      const named = [[`${prefix}.id`, item.id], [`${prefix}.type`, given2?.type ?? item.lms.type]];
-      if (!given2) return named;
+    typeOf({ lms }) {
+      return lms.type;
+    }
+    /** What the item's own type can't hold exactly (a number of six digits, or of eight decimals) is recorded as text. */
+    written(given2, item) {
+      const { type, parts = 1 } = item.lms;
+      if (given2.kind === "fill-in" || given2.kind === "long-fill-in") {
+        return { type, texts: chunks(escaped(given2.text), type === "fill-in" ? FILL_IN : LONG_FILL_IN, parts) };
+      }
+      const text = response(given2, NOTATION_2004, tokenOf(item));
+      if (text === null) return EMPTY;
+      return { type: given2.kind === "numeric" && !isReal(text) ? "fill-in" : type, texts: [text] };
+    }
+    details(prefix, record, part, { type, texts }) {
+      const { item, at, result: result2, latencySeconds } = record;
       const presented = at && new Date(at.getTime() - 1e3 * (latencySeconds ?? 0));
+      const time = presented ? [[`${prefix}.timestamp`, timestamp(presented)]] : [];
+      const given2 = texts.map((text) => [`${prefix}.${this.responseName}`, text]);
+      if (part > 0) return [...time, ...given2];
       return [
-        ...named,
         ...objectiveIds(prefix, item),
-        ...presented ? [[`${prefix}.timestamp`, timestamp(presented)]] : [],
-        ...given2.type === item.lms.type ? patterns(prefix, item) : [],
+        ...time,
+        ...type === item.lms.type ? patterns(prefix, item) : [],
         [`${prefix}.weighting`, decimal(item.marks)],
-        [`${prefix}.learner_response`, given2.text],
-        [`${prefix}.result`, resultOf3(record.response ? record.result : "neutral")],
+        ...given2,
+        [`${prefix}.result`, resultOf3(result2)],
         ...latencySeconds === void 0 ? [] : [[`${prefix}.latency`, duration(latencySeconds)]],
         ...item.lms.description === "" ? [] : [[`${prefix}.description`, item.lms.description]]
       ];
@@ -3939,17 +3958,6 @@
       ];
     }
   };
-  var EMPTY = { type: "fill-in", text: "" };
-  function written2(given2, item) {
-    const { type } = item.lms;
-    const text = response(given2, NOTATION_2004, tokenOf(item));
-    if (given2.kind === "fill-in" || given2.kind === "long-fill-in") {
-      const [line2 = ""] = chunks(escaped(given2.text), type === "fill-in" ? FILL_IN : LONG_FILL_IN, 1);
-      return { type, text: line2 };
-    }
-    if (text === null) return EMPTY;
-    return given2.kind === "numeric" && !isReal(text) ? { type: "fill-in", text } : { type, text };
-  }
   function resultOf3(result2) {
     return typeof result2 === "number" ? decimal(result2) : result2 ?? "neutral";
   }

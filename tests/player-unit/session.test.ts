@@ -443,6 +443,28 @@ for (const standard of STANDARDS) {
     });
   }
 
+  for (const how of ["refuse", "throw"] as const) {
+    test(`${standard}: records that the LMS did not take (${how}) are all there once it takes them, without a gap`, () => {
+      const learner = new Learner(standard);
+      const { session, lms, time } = learner.launch();
+      session.begin();
+      session.answer(0, 1, true);
+      time.pass(1);
+      lms.fail("setValue", how);
+      session.answer(6, "42", true);
+      session.answer(4, [0, 1, 2], true);
+      time.pass(1);
+      lms.fail("setValue", undefined);
+      time.pass(60);
+      assert.equal(session.save, "saved");
+      assert.deepEqual(lms.faults, []);
+      const ids = [0, 1, 2, 3, 4, 5, 6].map((index) => learner.stored[`cmi.interactions.${index}.id`]);
+      assert.deepEqual(ids, items(standard).slice(0, 7).map(({ id }) => id));
+      assert.equal(learner.stored[`cmi.interactions.6.${name.response}`], "42");
+      assert.equal(learner.stored["cmi.interactions.4.result"], "correct");
+    });
+  }
+
   test(`${standard}: a grade that could not be delivered goes out at the next launch`, () => {
     const learner = new Learner(standard, { rules: { passMark: 0.5 } });
     const first = learner.launch();

@@ -17,6 +17,8 @@ export type Plan = (attempt: number) => readonly ItemBase[];
 export class Journal {
   private attempt = 0;
   private records: readonly InteractionRecord[] = [];
+  /** Records of earlier attempts among them. */
+  private earlier = 0;
 
   constructor(
     private readonly lms: Lms,
@@ -26,7 +28,7 @@ export class Journal {
   /** `cleared`: the question was answered before, and is no longer. */
   write(attempt: number, question: Question, at: Date, cleared = false): void {
     const records = this.upTo(attempt);
-    const place = records.length - this.plan(attempt).length + question.index;
+    const place = this.earlier + question.index;
     for (const record of records.slice(0, place)) {
       if (record.index >= this.lms.interactions) this.lms.setInteraction(record);
     }
@@ -40,6 +42,7 @@ export class Journal {
     const records: InteractionRecord[] = [];
     let index = 0;
     for (let number = attempt - ((attempt - 1) % capacity); number <= attempt; number++) {
+      this.earlier = records.length;
       for (const item of this.plan(number)) {
         records.push({ index, item });
         index += item.lms.parts ?? 1;

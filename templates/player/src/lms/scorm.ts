@@ -1,5 +1,5 @@
 /** What the adapters of SCORM 1.2 and 2004 share: the life of a session, and values in an order that all LMSs take. */
-import type { ItemBase } from "../payload";
+import type { Described, ItemBase } from "../payload";
 import { Api, type CallNames } from "./api";
 import { findApi } from "./find-api";
 import {
@@ -13,6 +13,15 @@ import {
   type Score,
   type Success,
 } from "./lms";
+
+/** A response as it is recorded: usually of the item's own type, in as many pieces as there are records for it. */
+export interface Written {
+  readonly type: string;
+  readonly texts: readonly string[];
+}
+
+/** An answer taken back. No other type has an empty response (Moodle refuses an empty choice). */
+export const EMPTY: Written = { type: "fill-in", texts: [""] };
 
 export type Values = readonly (readonly [string, string])[];
 
@@ -37,7 +46,8 @@ export abstract class Scorm implements Lms {
   private connection: Api | undefined;
   private mode: Mode = "normal";
   private launchedInteractions = 0;
-  private objectives: Map<string, number> | undefined;
+  /** Ids in their places: those that the manifest declared or an earlier session wrote come first. */
+  private objectives: string[] | undefined;
 
   constructor(
     private readonly page: Window,
@@ -86,7 +96,8 @@ export abstract class Scorm implements Lms {
       if (element.endsWith(".type") && this.api.holds(element) !== value) this.api.forget(element.slice(0, -4));
     }
     const done = this.set(values);
-    this.interactions = Math.max(this.interactions, record.index + (record.item.lms.parts ?? 1));
+    const end = record.index + (record.item.lms.parts ?? 1);
+    if (this.api.holds(`cmi.interactions.${end - 1}.id`) !== undefined) this.interactions = Math.max(this.interactions, end);
     return done;
   }
 
@@ -95,8 +106,8 @@ export abstract class Scorm implements Lms {
     this.objectives ??= this.readObjectives();
     const known = this.objectives;
     return records.every((record) => {
-      const place = known.get(record.id) ?? known.size;
-      known.set(record.id, place);
+      if (!known.includes(record.id)) known.push(record.id);
+      const place = known.indexOf(record.id);
       return this.set([[`cmi.objectives.${place}.id`, record.id], ...this.objective(`cmi.objectives.${place}`, record)]);
     });
   }
@@ -136,19 +147,38 @@ export abstract class Scorm implements Lms {
   protected abstract finished(): boolean;
   /** A duration in the data model's form. */
   protected abstract time(seconds: number): string;
-  /** The values of a record in the order to set them; id and type alone while there is no answer. */
-  protected abstract interaction(record: InteractionRecord): Values;
+  /** The response's element of an interaction record. */
+  protected abstract readonly responseName: string;
+  protected abstract typeOf(item: ItemBase): string;
+  protected abstract written(given: Described, item: ItemBase): Written;
+  /** What follows id and type, in order. Parts after the first hold nothing but the rest of the text. */
+  protected abstract details(prefix: string, record: InteractionRecord, part: number, written: Written): Values;
   protected abstract objective(prefix: string, record: ObjectiveRecord): Values;
 
-  /** Whether an element of a record may have a value: set in this session, or in an earlier one (1.2 won't tell). */
-  protected mayHold(index: number, element: string): boolean {
+  /** All values of a record and its parts, in order; id and type alone while there is no answer. */
+  private interaction(record: InteractionRecord): Values {
+    const { index, item } = record;
+    const cleared = record.cleared === true && this.mayHold(index);
+    const given = record.response ? this.written(record.response, item) : cleared ? EMPTY : undefined;
+    return Array.from({ length: item.lms.parts ?? 1 }, (_, part) => {
+      const prefix = `cmi.interactions.${index + part}`;
+      const id = part === 0 ? item.id : `${item.id}.${part + 1}`;
+      const named: Values = [[`${prefix}.id`, id], [`${prefix}.type`, given?.type ?? this.typeOf(item)]];
+      const text = given?.texts[part] ?? (this.mayHold(index + part) ? "" : undefined);
+      if (!given || text === undefined) return named;
+      return [...named, ...this.details(prefix, record, part, { ...given, texts: [text] })];
+    }).flat();
+  }
+
+  /** Whether a record may have a response: from this session, or from an earlier one (1.2 won't tell). */
+  private mayHold(index: number): boolean {
+    const element = `cmi.interactions.${index}.${this.responseName}`;
     return index < this.launchedInteractions || this.api.holds(element) !== undefined;
   }
 
-  /** Places of the objectives that the manifest declared or an earlier session wrote. */
-  private readObjectives(): Map<string, number> {
-    const places = Array.from({ length: this.api.count("cmi.objectives") }, (_, place) => place);
-    return new Map(places.map((place) => [this.api.get(`cmi.objectives.${place}.id`), place]));
+  private readObjectives(): string[] {
+    const count = this.api.count("cmi.objectives");
+    return Array.from({ length: count }, (_, place) => this.api.get(`cmi.objectives.${place}.id`));
   }
 }
 

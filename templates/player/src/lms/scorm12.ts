@@ -1,7 +1,7 @@
 /** SCORM 1.2 (Run-Time Environment, section 3.4), as Moodle takes it. */
 import type { Described, ItemBase, Payload } from "../payload";
 import type { Completion, InteractionRecord, ObjectiveRecord, Score, Success } from "./lms";
-import { objectiveIds, patterns, Scorm, tokenOf, type Values } from "./scorm";
+import { EMPTY, objectiveIds, patterns, Scorm, tokenOf, type Values, type Written } from "./scorm";
 import { chunks, clamp, decimal, escaped, NOTATION_12, percent, response, timeOfDay, timespan } from "./values";
 
 const CALLS = {
@@ -29,6 +29,7 @@ export class Scorm12 extends Scorm {
     exit: "cmi.core.exit",
     sessionTime: "cmi.core.session_time",
   };
+  protected readonly responseName = "student_response";
   private mastery = "";
   private final = false;
   /** The last commit. */
@@ -92,20 +93,34 @@ export class Scorm12 extends Scorm {
     );
   }
 
-  protected interaction(record: InteractionRecord): Values {
-    const { index, item } = record;
-    const cleared = record.cleared === true && this.mayHold(index, `cmi.interactions.${index}.student_response`);
-    const given = record.response ? written(record.response, item) : cleared ? [""] : [];
-    // No other type has an empty response.
-    const type = cleared ? "fill-in" : typeOf(item);
-    return Array.from({ length: item.lms.parts ?? 1 }, (_, part) => {
-      const prefix = `cmi.interactions.${index + part}`;
-      const id = part === 0 ? item.id : `${item.id}.${part + 1}`;
-      const named: Values = [[`${prefix}.id`, id], [`${prefix}.type`, type]];
-      const emptied = this.mayHold(index + part, `${prefix}.student_response`) && given.length > 0 ? "" : undefined;
-      const text = given[part] ?? emptied;
-      return text === undefined ? named : [...named, ...details(prefix, record, part, text)];
-    }).flat();
+  /** 1.2 has no long-fill-in. */
+  protected typeOf({ lms }: ItemBase): string {
+    return lms.type === "long-fill-in" ? "fill-in" : lms.type;
+  }
+
+  protected written(given: Described, item: ItemBase): Written {
+    const type = this.typeOf(item);
+    if (given.kind === "fill-in" || given.kind === "long-fill-in") {
+      return { type, texts: chunks(escaped(given.text), RESPONSE, item.lms.parts ?? 1) };
+    }
+    const text = response(given, NOTATION_12, tokenOf(item));
+    return text === null ? EMPTY : { type, texts: [text] };
+  }
+
+  protected details(prefix: string, record: InteractionRecord, part: number, { type, texts }: Written): Values {
+    const { item, at, result, latencySeconds } = record;
+    const time: Values = at ? [[`${prefix}.time`, timeOfDay(at)]] : [];
+    const given: Values = texts.map((text) => [`${prefix}.${this.responseName}`, text]);
+    if (part > 0) return [...time, ...given];
+    return [
+      ...objectiveIds(prefix, item),
+      ...time,
+      ...(type === this.typeOf(item) ? patterns(prefix, item) : []),
+      [`${prefix}.weighting`, decimal(clamp(item.marks, -100, 100))],
+      ...given,
+      [`${prefix}.result`, resultOf(result)],
+      ...(latencySeconds === undefined ? [] : ([[`${prefix}.latency`, timespan(latencySeconds)]] as const)),
+    ];
   }
 
   protected objective(prefix: string, { marks, max, success, completion }: ObjectiveRecord): Values {
@@ -116,37 +131,6 @@ export class Scorm12 extends Scorm {
       [`${prefix}.status`, success === "unknown" ? completion : success],
     ];
   }
-}
-
-/** A response in pieces, one for each part of the record. */
-function written(given: Described, item: ItemBase): readonly string[] {
-  if (given.kind === "fill-in" || given.kind === "long-fill-in") {
-    return chunks(escaped(given.text), RESPONSE, item.lms.parts ?? 1);
-  }
-  return [response(given, NOTATION_12, tokenOf(item)) ?? ""];
-}
-
-/** All but id and type, in order. */
-function details(prefix: string, record: InteractionRecord, part: number, text: string): Values {
-  const { item, at, result, latencySeconds } = record;
-  const time: Values = at ? [[`${prefix}.time`, timeOfDay(at)]] : [];
-  const given: Values = [[`${prefix}.student_response`, text]];
-  // Marks belong to the answer as a whole: its first part.
-  if (part > 0) return [...time, ...given];
-  return [
-    ...objectiveIds(prefix, item),
-    ...time,
-    ...(record.response ? patterns(prefix, item) : []),
-    [`${prefix}.weighting`, decimal(clamp(item.marks, -100, 100))],
-    ...given,
-    [`${prefix}.result`, resultOf(record.response ? result : "neutral")],
-    ...(latencySeconds === undefined ? [] : ([[`${prefix}.latency`, timespan(latencySeconds)]] as const)),
-  ];
-}
-
-/** 1.2 has no long-fill-in. */
-function typeOf(item: ItemBase): string {
-  return item.lms.type === "long-fill-in" ? "fill-in" : item.lms.type;
 }
 
 /** 1.2 says `wrong` where 2004 says `incorrect`; Moodle takes no negative number. */

@@ -1,7 +1,7 @@
 /** SCORM 2004 4th edition (Run-Time Environment, section 4.2), as Moodle takes it. */
 import type { Described, ItemBase } from "../payload";
 import type { Completion, InteractionRecord, ObjectiveRecord, Score, Success } from "./lms";
-import { objectiveIds, patterns, Scorm, tokenOf, type Values } from "./scorm";
+import { EMPTY, objectiveIds, patterns, Scorm, tokenOf, type Values, type Written } from "./scorm";
 import { chunks, clamp, decimal, duration, escaped, isReal, NOTATION_2004, percent, response, timestamp } from "./values";
 
 const CALLS = {
@@ -33,6 +33,7 @@ export class Scorm2004 extends Scorm {
     exit: "cmi.exit",
     sessionTime: "cmi.session_time",
   };
+  protected readonly responseName = "learner_response";
   /** What the LMS had at launch: Moodle does not send what is set to that again after something else. */
   private launchedRaw = "";
 
@@ -69,23 +70,34 @@ export class Scorm2004 extends Scorm {
     return duration(seconds);
   }
 
-  /** Id and type first: all the rest depends on them (4.2.9, error 408). */
-  protected interaction(record: InteractionRecord): Values {
-    const { index, item, at, latencySeconds } = record;
-    const prefix = `cmi.interactions.${index}`;
-    const cleared = record.cleared === true && this.mayHold(index, `${prefix}.learner_response`);
-    const given = record.response ? written(record.response, item) : cleared ? EMPTY : undefined;
-    const named: Values = [[`${prefix}.id`, item.id], [`${prefix}.type`, given?.type ?? item.lms.type]];
-    if (!given) return named;
+  protected typeOf({ lms }: ItemBase): string {
+    return lms.type;
+  }
+
+  /** What the item's own type can't hold exactly (a number of six digits, or of eight decimals) is recorded as text. */
+  protected written(given: Described, item: ItemBase): Written {
+    const { type, parts = 1 } = item.lms;
+    if (given.kind === "fill-in" || given.kind === "long-fill-in") {
+      return { type, texts: chunks(escaped(given.text), type === "fill-in" ? FILL_IN : LONG_FILL_IN, parts) };
+    }
+    const text = response(given, NOTATION_2004, tokenOf(item));
+    if (text === null) return EMPTY;
+    return { type: given.kind === "numeric" && !isReal(text) ? "fill-in" : type, texts: [text] };
+  }
+
+  protected details(prefix: string, record: InteractionRecord, part: number, { type, texts }: Written): Values {
+    const { item, at, result, latencySeconds } = record;
     const presented = at && new Date(at.getTime() - 1000 * (latencySeconds ?? 0));
+    const time: Values = presented ? [[`${prefix}.timestamp`, timestamp(presented)]] : [];
+    const given: Values = texts.map((text) => [`${prefix}.${this.responseName}`, text]);
+    if (part > 0) return [...time, ...given];
     return [
-      ...named,
       ...objectiveIds(prefix, item),
-      ...(presented ? ([[`${prefix}.timestamp`, timestamp(presented)]] as const) : []),
-      ...(given.type === item.lms.type ? patterns(prefix, item) : []),
+      ...time,
+      ...(type === item.lms.type ? patterns(prefix, item) : []),
       [`${prefix}.weighting`, decimal(item.marks)],
-      [`${prefix}.learner_response`, given.text],
-      [`${prefix}.result`, resultOf(record.response ? record.result : "neutral")],
+      ...given,
+      [`${prefix}.result`, resultOf(result)],
       ...(latencySeconds === undefined ? [] : ([[`${prefix}.latency`, duration(latencySeconds)]] as const)),
       ...(item.lms.description === "" ? [] : ([[`${prefix}.description`, item.lms.description]] as const)),
     ];
@@ -102,26 +114,6 @@ export class Scorm2004 extends Scorm {
       [`${prefix}.description`, line(description)],
     ];
   }
-}
-
-interface Written {
-  readonly type: string;
-  readonly text: string;
-}
-
-/** Moodle takes no empty choice; an answer taken back is recorded as an empty text. */
-const EMPTY: Written = { type: "fill-in", text: "" };
-
-/** What the item's own type can't hold exactly (a number of six digits, or of eight decimals) is recorded as text. */
-function written(given: Described, item: ItemBase): Written {
-  const { type } = item.lms;
-  const text = response(given, NOTATION_2004, tokenOf(item));
-  if (given.kind === "fill-in" || given.kind === "long-fill-in") {
-    const [line = ""] = chunks(escaped(given.text), type === "fill-in" ? FILL_IN : LONG_FILL_IN, 1);
-    return { type, text: line };
-  }
-  if (text === null) return EMPTY;
-  return given.kind === "numeric" && !isReal(text) ? { type: "fill-in", text } : { type, text };
 }
 
 function resultOf(result: InteractionRecord["result"]): string {
