@@ -107,11 +107,12 @@ def _chunks(read: ReadUnit, used: set[int], name: str) -> Iterator[Segment]:
     first = 0
     begun = False
     for each in (Chunk(*each) for file in read.files for each in file.part.chunks[name]):
-        wanted = [index for index in range(len(each.lengths)) if first + index in used]
-        first += len(each.lengths)
-        if not wanted:
-            continue
-        if len(wanted) < len(each.lengths):
+        indexes = range(first, first + len(each.lengths))
+        first = indexes.stop
+        if not used.issuperset(indexes):
+            wanted = [index - indexes.start for index in indexes if index in used]
+            if not wanted:
+                continue
             fragments = each.fragments()
             each = chunk([fragments[index] for index in wanted])
         if begun:
@@ -168,11 +169,15 @@ def _media(bench: Bench, used: Sequence[int]) -> tuple[Member, ...]:
     paths = {asset.name: asset.path for asset in read.assets if not asset.inline}
     first = 0
     for file in read.files:
+        beside = [asset for asset in file.part.assets if not asset[3]]
+        if not beside:
+            first += len(file.part.items)
+            continue
         places = {place for index, (place, _) in enumerate(file.part.items, first) if index in needed}
         places |= {place for place, name, _ in file.part.cases if name in cases}
         first += len(file.part.items)
-        for place, path, name, inline in file.part.assets:
-            if place in places and not inline:
+        for place, path, name, _ in beside:
+            if place in places:
                 paths[name] = bench.workspace.root / path
     return tuple(archive.member(name, paths[name].read_bytes()) for name in sorted(paths))
 
