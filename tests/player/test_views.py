@@ -341,6 +341,16 @@ def test_submitting_can_be_thought_over(start: Open) -> None:
     expect(button(page, "Submit my answers")).to_be_focused()
 
 
+def test_a_dialog_goes_when_the_time_is_up(start: Open) -> None:
+    page = start("type=choice&limit=30", clock=True)
+    button(page, "All questions").click()
+    button(page, "Submit my answers").click()
+    page.clock.run_for(31_000)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(heading(page)).to_be_focused()
+    expect(heading(page)).to_have_text("Not passed")
+
+
 def test_going_one_way_there_is_no_way_back(start: Open) -> None:
     page = start("navigation=linear")
     expect(button(page, "All questions")).to_be_hidden()

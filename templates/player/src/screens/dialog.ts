@@ -1,6 +1,5 @@
 /** A question before a step that has no way back. The browser's own dialog keeps the focus and gives it back. */
 import { h, type Child } from "../dom";
-import type { App } from "./app";
 
 interface Question {
   readonly title: string;
@@ -10,7 +9,11 @@ interface Question {
   then(): void;
 }
 
-export function confirm(_app: App, { title, body, yes, no, then }: Question): void {
+export function confirm({ title, body, yes, no, then }: Question): void {
+  const agree = (): void => {
+    dialog.close();
+    then();
+  };
   const dialog = h(
     "dialog",
     { "aria-labelledby": "dialog-title", onclose: () => dialog.remove() },
@@ -20,9 +23,10 @@ export function confirm(_app: App, { title, body, yes, no, then }: Question): vo
       "div",
       { class: "actions" },
       h("button", { type: "button", class: "secondary", autofocus: true, onclick: () => dialog.close() }, no),
-      h("button", { type: "button", class: "primary", onclick: () => { dialog.close(); then(); } }, yes),
+      h("button", { type: "button", class: "primary", onclick: agree }, yes),
     ),
   );
-  document.body.append(dialog);
+  // It goes with its screen, as when the time is up.
+  (document.querySelector(".screen") ?? document.body).append(dialog);
   dialog.showModal();
 }

@@ -79,5 +79,5 @@ function ask(app: App): void {
   const { session, words } = app;
   const body = [...warnings(app), words("submit.body")].map((text) => h("p", {}, text));
   const then = (): void => session.submit();
-  confirm(app, { title: words("submit.title"), body, yes: words("submit.yes"), no: words("submit.no"), then });
+  confirm({ title: words("submit.title"), body, yes: words("submit.yes"), no: words("submit.no"), then });
 }

@@ -6,15 +6,41 @@ import { confirm } from "./dialog";
 import { explanation } from "./explanation";
 import { caseOf, interactionOf, introduction, pose } from "./stimulus";
 
+/** Something on the screen that follows the session. */
+interface Part {
+  readonly element: HTMLElement;
+  update(): void;
+}
+
 export function questionScreen(app: App, index: number): Screen {
   const { session, words } = app;
   const slot = (): Slot => session.slots[index] as Slot;
-  const { item } = slot();
   const position = words("question.position", { number: index + 1, count: session.slots.length });
+  const task = taskOf(app, slot);
+  const nav = pager(app, slot);
+  const update = (): void => {
+    task.update();
+    nav.update();
+  };
+  update();
+  const element = h(
+    "section",
+    { class: "screen question" },
+    h("progress", { max: session.slots.length, value: index + 1, "aria-hidden": "true" }),
+    h("h1", {}, position, h("span", { class: "worth" }, words.plural("marks", slot().item.marks))),
+    introduction(slot()),
+    h("div", { class: "work" }, caseOf(slot(), app), task.element),
+    nav.element,
+  );
+  return { element, title: position, update };
+}
+
+/** The question itself, what can be done with the answer, and with immediate feedback what it came to. */
+function taskOf(app: App, slot: () => Slot): Part {
+  const { session, words } = app;
+  const { index, item } = slot();
   const fault = h("p", { class: "fault", role: "alert" });
   const answer = h("div", { class: "answer" });
-  const immediate = session.payload.assessment.feedback === "immediate";
-
   const changed = (response: unknown, settled: boolean): void => {
     write(fault, "");
     session.answer(index, response, settled);
@@ -27,55 +53,29 @@ export function questionScreen(app: App, index: number): Screen {
     posed.view.reveal(session.outcome(index));
     answer.append(explanation(app, index));
   };
-  const check = h("button", { type: "button", class: "primary" }, words("question.check"));
-  check.addEventListener("click", () => {
-    if (!slot().answered) {
-      write(fault, words("question.unanswered"));
-      return;
-    }
+  const check = (): void => {
+    if (!slot().answered) return write(fault, words("question.unanswered"));
     session.check(index);
     fill();
-    update();
     focusOn(answer.querySelector(".explanation h2"));
-  });
-  const clear = h("button", { type: "button", class: "link" }, words("question.clear"));
-  clear.addEventListener("click", () => {
+  };
+  const clear = (): void => {
     changed(interactionOf(slot()).empty(item), true);
     fill();
     answer.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
-  });
+  };
+  const checkButton = h("button", { type: "button", class: "primary", onclick: check }, words("question.check"));
+  const clearButton = h("button", { type: "button", class: "link", onclick: clear }, words("question.clear"));
   const flag = flagButton(app, slot);
+  fill();
   const update = (): void => {
     const { answered, locked } = slot();
-    check.hidden = !immediate || locked;
-    clear.hidden = !answered || locked;
+    checkButton.hidden = session.payload.assessment.feedback !== "immediate" || locked;
+    clearButton.hidden = !answered || locked;
     flag.update();
-    nav.update();
   };
-  const nav = pager(app, slot);
-  fill();
-  update();
-  const heading = h("h1", {}, position, h("span", { class: "worth" }, words.plural("marks", item.marks)));
-  const element = h(
-    "section",
-    { class: "screen question" },
-    h("progress", { max: session.slots.length, value: index + 1, "aria-hidden": "true" }),
-    heading,
-    introduction(slot()),
-    h(
-      "div",
-      { class: "work" },
-      caseOf(slot(), app),
-      h("div", { class: "task" }, answer, fault, h("div", { class: "actions" }, check, clear, flag.element)),
-    ),
-    nav.element,
-  );
-  return { element, title: position, update };
-}
-
-interface Part {
-  readonly element: HTMLElement;
-  update(): void;
+  const actions = h("div", { class: "actions" }, checkButton, clearButton, flag.element);
+  return { element: h("div", { class: "task" }, answer, fault, actions), update };
 }
 
 /** Flags are for coming back, so there are none where there is no way back. */
@@ -105,7 +105,7 @@ function pager(app: App, slot: () => Slot): Part {
   next.addEventListener("click", () => {
     if (!linear || last || slot().answered) return forward();
     const body = [h("p", {}, words("leave.body"))];
-    confirm(app, { title: words("leave.title"), body, yes: words("leave.yes"), no: words("leave.no"), then: forward });
+    confirm({ title: words("leave.title"), body, yes: words("leave.yes"), no: words("leave.no"), then: forward });
   });
   const previous = h(
     "button",
