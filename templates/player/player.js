@@ -4330,7 +4330,11 @@
   }
 
   // src/screens/dialog.ts
-  function confirm(_app, { title, body, yes, no, then }) {
+  function confirm({ title, body, yes, no, then }) {
+    const agree = () => {
+      dialog.close();
+      then();
+    };
     const dialog = h(
       "dialog",
       { "aria-labelledby": "dialog-title", onclose: () => dialog.remove() },
@@ -4340,13 +4344,10 @@
         "div",
         { class: "actions" },
         h("button", { type: "button", class: "secondary", autofocus: true, onclick: () => dialog.close() }, no),
-        h("button", { type: "button", class: "primary", onclick: () => {
-          dialog.close();
-          then();
-        } }, yes)
+        h("button", { type: "button", class: "primary", onclick: agree }, yes)
       )
     );
-    document.body.append(dialog);
+    (document.querySelector(".screen") ?? document.body).append(dialog);
     dialog.showModal();
   }
 
@@ -4416,18 +4417,37 @@
     const { session, words: words2 } = app;
     const body = [...warnings(app), words2("submit.body")].map((text) => h("p", {}, text));
     const then = () => session.submit();
-    confirm(app, { title: words2("submit.title"), body, yes: words2("submit.yes"), no: words2("submit.no"), then });
+    confirm({ title: words2("submit.title"), body, yes: words2("submit.yes"), no: words2("submit.no"), then });
   }
 
   // src/screens/question.ts
   function questionScreen(app, index) {
     const { session, words: words2 } = app;
     const slot = () => session.slots[index];
-    const { item } = slot();
     const position = words2("question.position", { number: index + 1, count: session.slots.length });
+    const task = taskOf(app, slot);
+    const nav = pager2(app, slot);
+    const update = () => {
+      task.update();
+      nav.update();
+    };
+    update();
+    const element = h(
+      "section",
+      { class: "screen question" },
+      h("progress", { max: session.slots.length, value: index + 1, "aria-hidden": "true" }),
+      h("h1", {}, position, h("span", { class: "worth" }, words2.plural("marks", slot().item.marks))),
+      introduction(slot()),
+      h("div", { class: "work" }, caseOf(slot(), app), task.element),
+      nav.element
+    );
+    return { element, title: position, update };
+  }
+  function taskOf(app, slot) {
+    const { session, words: words2 } = app;
+    const { index, item } = slot();
     const fault = h("p", { class: "fault", role: "alert" });
     const answer2 = h("div", { class: "answer" });
-    const immediate = session.payload.assessment.feedback === "immediate";
     const changed = (response2, settled) => {
       write(fault, "");
       session.answer(index, response2, settled);
@@ -4440,50 +4460,29 @@
       posed.view.reveal(session.outcome(index));
       answer2.append(explanation(app, index));
     };
-    const check = h("button", { type: "button", class: "primary" }, words2("question.check"));
-    check.addEventListener("click", () => {
-      if (!slot().answered) {
-        write(fault, words2("question.unanswered"));
-        return;
-      }
+    const check = () => {
+      if (!slot().answered) return write(fault, words2("question.unanswered"));
       session.check(index);
       fill2();
-      update();
       focusOn(answer2.querySelector(".explanation h2"));
-    });
-    const clear = h("button", { type: "button", class: "link" }, words2("question.clear"));
-    clear.addEventListener("click", () => {
+    };
+    const clear = () => {
       changed(interactionOf(slot()).empty(item), true);
       fill2();
       answer2.querySelector("input, select, textarea, button")?.focus();
-    });
+    };
+    const checkButton = h("button", { type: "button", class: "primary", onclick: check }, words2("question.check"));
+    const clearButton = h("button", { type: "button", class: "link", onclick: clear }, words2("question.clear"));
     const flag = flagButton(app, slot);
+    fill2();
     const update = () => {
       const { answered: answered2, locked } = slot();
-      check.hidden = !immediate || locked;
-      clear.hidden = !answered2 || locked;
+      checkButton.hidden = session.payload.assessment.feedback !== "immediate" || locked;
+      clearButton.hidden = !answered2 || locked;
       flag.update();
-      nav.update();
     };
-    const nav = pager2(app, slot);
-    fill2();
-    update();
-    const heading = h("h1", {}, position, h("span", { class: "worth" }, words2.plural("marks", item.marks)));
-    const element = h(
-      "section",
-      { class: "screen question" },
-      h("progress", { max: session.slots.length, value: index + 1, "aria-hidden": "true" }),
-      heading,
-      introduction(slot()),
-      h(
-        "div",
-        { class: "work" },
-        caseOf(slot(), app),
-        h("div", { class: "task" }, answer2, fault, h("div", { class: "actions" }, check, clear, flag.element))
-      ),
-      nav.element
-    );
-    return { element, title: position, update };
+    const actions = h("div", { class: "actions" }, checkButton, clearButton, flag.element);
+    return { element: h("div", { class: "task" }, answer2, fault, actions), update };
   }
   function flagButton({ session, words: words2 }, slot) {
     const text = h("span", {});
@@ -4510,7 +4509,7 @@
     next.addEventListener("click", () => {
       if (!linear || last || slot().answered) return forward();
       const body = [h("p", {}, words2("leave.body"))];
-      confirm(app, { title: words2("leave.title"), body, yes: words2("leave.yes"), no: words2("leave.no"), then: forward });
+      confirm({ title: words2("leave.title"), body, yes: words2("leave.yes"), no: words2("leave.no"), then: forward });
     });
     const previous = h(
       "button",
