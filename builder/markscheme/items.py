@@ -26,6 +26,8 @@ from .xapi import activities
 
 CHUNK = 50
 """Items in one segment of the page, at most."""
+ACTIVITIES = "xapi"
+"""Names the chunks of activities, beside the targets' own."""
 LEVEL = 3
 """Deflating harder takes twice as long and saves six percent."""
 
@@ -69,7 +71,7 @@ class Part(NamedTuple):
     cases: tuple[tuple[int, str, dict[str, str]], ...]
     """Place, id and payload."""
     chunks: dict[str, tuple[Any, ...]]
-    """Chunks of the page's items by target; those of their activities under `xapi`."""
+    """Chunks of the page's items by target; those of their activities under `ACTIVITIES`."""
     assets: tuple[tuple[int, str, str, bool], ...]
     """Pictures: place, path below the root, name in the package, whether it stands in the page."""
 
@@ -89,38 +91,61 @@ def compile_part(job: Job, terms: Terms) -> Part:
     document = decoded(job.path, job.file, job.content)
     entries = document.documents[job.first : job.last]
     yaml.parse(entries)
-    found = Report(() if job.first else document.diagnostics)
-    texts = Markdown(Assets(terms.folder), terms.language)
-    assets: list[tuple[int, str, str, bool]] = []
-    items, cases = [], []
-    fragments: dict[str, list[bytes]] = {name: [] for name in (*terms.targets, "xapi")}
+    compiler = _Compiler(terms, Report(() if job.first else document.diagnostics))
     for place, entry in enumerate(entries, job.first):
-        found.extend(entry.faults)
+        compiler.add(place, entry)
+    return compiler.part()
+
+
+class _Compiler:
+    """Gathers what comes of a file's documents."""
+
+    def __init__(self, terms: Terms, report: Report) -> None:
+        self._terms = terms
+        self._report = report
+        self._texts = Markdown(Assets(terms.folder), terms.language)
+        self._items: list[tuple[int, tuple[Any, ...]]] = []
+        self._cases: list[tuple[int, str, dict[str, str]]] = []
+        self._assets: list[tuple[int, str, str, bool]] = []
+        self._fragments: dict[str, list[bytes]] = {name: [] for name in (*terms.targets, ACTIVITIES)}
+
+    def add(self, place: int, entry: yaml.Entry) -> None:
+        """Compiles one document."""
+        self._report.extend(entry.faults)
         if entry.faults and entry.data is None:
-            items.append((place, tuple(_guess(entry.glimpse()))))
-            continue
-        report = entry.reporter(found)
-        thing = read_item(entry.data, report)
+            self._items.append((place, tuple(_guess(entry.glimpse()))))
+            return
+        thing = read_item(entry.data, entry.reporter(self._report))
         if thing is None:
-            items.append((place, tuple(_guess(entry.data))))
-            continue
-        if isinstance(thing, Case):
-            cases.append((place, thing.id, case_payload(thing, texts)))
+            self._items.append((place, tuple(_guess(entry.data))))
+        elif isinstance(thing, Case):
+            self._cases.append((place, thing.id, case_payload(thing, self._texts)))
         else:
-            items.append((place, tuple(facts(thing))))
-            errors = found.errors
-            INTERACTIONS[thing.type].check(thing, report)
-            if found.errors == errors:
-                _fragments(thing, texts, terms, fragments)
-            else:
-                item_common(thing, texts)  # for what is wrong with its texts
-        taken = texts.taken(entry)
-        found.extend(taken.diagnostics)
+            self._items.append((place, tuple(facts(thing))))
+            self._add_item(thing, entry)
+        self._take(place, entry)
+
+    def _add_item(self, item: Item, entry: yaml.Entry) -> None:
+        errors = self._report.errors
+        INTERACTIONS[item.type].check(item, entry.reporter(self._report))
+        common = item_common(item, self._texts)  # also for what is wrong with its texts
+        if self._report.errors == errors:
+            for name in self._terms.targets:
+                self._fragments[name].append(with_lms(common, item_lms(item, self._texts, TARGETS[name])))
+            self._fragments[ACTIVITIES].append(_activity(item, self._texts, self._terms))
+
+    def _take(self, place: int, entry: yaml.Entry) -> None:
+        """What came of the document's texts besides their HTML."""
+        taken = self._texts.taken(entry)
+        self._report.extend(taken.diagnostics)
         for asset in taken.assets:
-            path = asset.path.relative_to(terms.root).as_posix()
-            assets.append((place, path, asset.name, asset.inline))
-    chunks = {name: tuple(_chunks(each)) for name, each in fragments.items()}
-    return Part(tuple(map(_plain, found)), tuple(items), tuple(cases), chunks, tuple(assets))
+            path = asset.path.relative_to(self._terms.root).as_posix()
+            self._assets.append((place, path, asset.name, asset.inline))
+
+    def part(self) -> Part:
+        chunks = {name: tuple(_chunks(each)) for name, each in self._fragments.items()}
+        found = tuple(map(_plain, self._report))
+        return Part(found, tuple(self._items), tuple(self._cases), chunks, tuple(self._assets))
 
 
 def unreadable(document: yaml.Document) -> Part:
@@ -195,14 +220,6 @@ def _guess(data: Any) -> Facts:
         text=0,
         names=(),
     )
-
-
-def _fragments(item: Item, texts: Markdown, terms: Terms, fragments: dict[str, list[bytes]]) -> None:
-    """Adds the item's JSON for each target, and that of its activity."""
-    common = item_common(item, texts)
-    for name in terms.targets:
-        fragments[name].append(with_lms(common, item_lms(item, texts, TARGETS[name])))
-    fragments["xapi"].append(_activity(item, texts, terms))
 
 
 def _activity(item: Item, texts: Markdown, terms: Terms) -> bytes:

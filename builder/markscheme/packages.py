@@ -9,7 +9,7 @@ from .archive import Member, Segment, deflate
 from .cache import Store, digest, installed, program
 from .checks import Content
 from .island import dump
-from .items import Chunk, chunk
+from .items import ACTIVITIES, Chunk, chunk
 from .model.assessment import Assessment
 from .page import Frame, Shell, assemble, frame
 from .sections import Draw, draws
@@ -81,7 +81,7 @@ def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
             "payload": _island(
                 _head(assessment, target, found, plan, bench), bench, used, target.name, payload.TAIL
             ),
-            "xapi": _island(_xapi(assessment, bench), bench, used, "xapi", b"}}"),
+            "xapi": _island(_xapi(assessment, bench), bench, used, ACTIVITIES, b"}}"),
         },
     )
     media = _media(bench, used)
