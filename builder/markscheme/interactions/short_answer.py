@@ -39,8 +39,8 @@ class MarkPoint:
     """Passages to pass over: no evidence for the point, nor against it."""
     refer: Phrases = ()
     """What a person has to judge."""
-    refer_alone: Bool = False
-    """Whether a person has to judge a response that earns no other point."""
+    refer_without: tuple[Id, ...] = ()
+    """A person has to judge a response that earns this point and none of these."""
     requires: tuple[Id, ...] = ()
     """Points without which this one earns nothing."""
     develops: Id | None = None
@@ -123,6 +123,10 @@ class ShortAnswer(Item):
     max_length: Annotated[int, Ge(1), Le(4000), Number()] = 400
     """Most characters that a learner may type."""
 
+    @property
+    def marking_language(self) -> str:
+        return self.scheme.language or ""
+
 
 Model = ShortAnswer
 
@@ -180,6 +184,7 @@ def _check_names(point: MarkPoint, scheme: MarkPointScheme, report: Report, *at:
     points, groups, criteria = ids(scheme.points), ids(scheme.groups), ids(scheme.criteria)
     names = (
         *((("requires", index), "point", name, points) for index, name in enumerate(point.requires)),
+        *((("refer_without", index), "point", name, points) for index, name in enumerate(point.refer_without)),
         (("develops",), "point", point.develops, points),
         (("group",), "group", point.group, groups),
         (("criterion",), "criterion", point.criterion, criteria),
@@ -257,7 +262,7 @@ def _point(point: MarkPoint, texts: Texts) -> dict[str, Any]:
         reject=point.reject or None,
         ignore=point.ignore or None,
         refer=point.refer or None,
-        referAlone=point.refer_alone or None,
+        referWithout=point.refer_without or None,
         requires=point.requires or None,
         develops=point.develops,
         group=point.group,

@@ -8,8 +8,8 @@ import type { Text } from "./text";
 /** A point that needs more slips than these rests on a guess. */
 const SLIPS = 1;
 /** The scheme does not cover a response with so many unknown words, and more than this share of all that matter. */
-const UNKNOWN_WORDS = 4;
-const UNKNOWN_SHARE = 0.5;
+const UNKNOWN_WORDS = 5;
+const UNKNOWN_SHARE = 1 / 3;
 const LATIN = /[\p{Script=Latin}\p{N}]/u;
 
 /** `given`: marks by point; `total`: their sum. */
@@ -22,8 +22,8 @@ export function doubts(
   total: number,
 ): readonly Reason[] {
   const reasons: Reason[] = [];
-  const alone = earned.filter(Boolean).length === 1;
-  scheme.points.forEach(({ id, develops, referAlone }, index) => {
+  const all = new Set(scheme.points.filter((_, index) => earned[index]).map(({ id }) => id));
+  scheme.points.forEach(({ id, develops, referWithout }, index) => {
     const { accept, negated, reject, refer } = evidence[index] as Evidence;
     const add = (doubt: Doubt, found: Found): unknown => reasons.push({ doubt, id, spans: spansOf(found, text) });
     if (refer !== undefined) add("judgement", refer);
@@ -38,7 +38,7 @@ export function doubts(
       return;
     }
     if (accept.slips > SLIPS) add("spelling", accept);
-    if (alone && referAlone === true) add("judgement", accept);
+    if (referWithout !== undefined && !referWithout.some((other) => all.has(other))) add("judgement", accept);
   });
   for (const { id, minimum } of scheme.criteria ?? []) {
     const reached = given.filter((_, index) => scheme.points[index]?.criterion === id);

@@ -14,8 +14,8 @@ export interface MarkPoint {
   readonly ignore?: readonly string[];
   /** What a person has to judge. */
   readonly refer?: readonly string[];
-  /** A person decides when this is the only point earned. */
-  readonly referAlone?: boolean;
+  /** A person decides when this point is earned and none of these. */
+  readonly referWithout?: readonly Id[];
   /** Points without which this one earns nothing. */
   readonly requires?: readonly Id[];
   /** The point that this one develops: required, in the same sentence or the one before. */

@@ -1,0 +1,9 @@
+"""The door to the marking engine: the very `marking.js` that the learner's page runs, in V8, in-process.
+
+There is one engine, so the learner's mark and the examiner's mark cannot differ.
+"""
+
+from .engine import Marker, MarkingError
+from .outcome import Outcome, Part, Reason, Verdict, excerpts
+
+__all__ = ["Marker", "MarkingError", "Outcome", "Part", "Reason", "Verdict", "excerpts"]

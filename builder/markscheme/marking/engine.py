@@ -1,0 +1,57 @@
+"""Marking through V8 (PyPI mini-racer), imported when the first `Marker` is made: building needs none."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, cast
+
+from .. import templates
+from .outcome import Outcome
+
+if TYPE_CHECKING:
+    pass
+
+
+class MarkingError(Exception):
+    """The engine cannot mark such an item."""
+
+
+class Marker:
+    """The marking engine, loaded. Use it as a context manager: while V8 is open the process may not end."""
+
+    def __init__(self, workspace: Path | None = None) -> None:
+        """`workspace`: its templates come first. FileNotFoundError when there is no `marking.js`."""
+        from py_mini_racer import MiniRacer
+
+        source = templates.read("player/marking.js", workspace).decode()
+        self._engine: MiniRacer = MiniRacer()
+        self._engine.eval(source)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends V8. A closed marker marks no more."""
+        self._engine.close()
+
+    def mark(self, item: Mapping[str, Any], responses: Sequence[Any]) -> list[Outcome]:
+        """The outcome of each response.
+
+        `item` is an item of the payload (`payload.item_common`), as data; a response is what the item's type
+        has for one in the player (a short answer's is text, a choice's the option's index), None for none.
+        The item's scheme is compiled once a call, so hand over many responses at once.
+        MarkingError when the item's type or a phrase is nothing that the engine knows.
+        """
+        from py_mini_racer import JSEvalException
+
+        try:
+            outcomes = self._engine.call("marking.batch", json.dumps({"item": item, "responses": responses}))
+        except JSEvalException as error:
+            raise MarkingError(str(error)) from error
+        return cast(list[Outcome], json.loads(cast(str, outcomes)))
