@@ -12,7 +12,8 @@ from .cache import FOLDER, Store
 from .checks import Content, check
 from .diagnostics import Diagnostic, Report, Span, did_you_mean
 from .output import publish
-from .packages import Bench, Built, make_frame, make_package
+from .packages import Bench, Built, make_package
+from .page import BrokenTemplateError
 from .targets import TARGETS
 from .units import ReadUnit, read_units
 from .workspace import Workspace, open_workspace, shown
@@ -63,6 +64,7 @@ def build(
     OSError where `out` cannot be written.
     """
     report = Report()
+    progress(f"reading {shown(path)}")
     inspected = inspect(path, report, targets, units)
     _check_names(inspected, report)
     if report.errors:
@@ -134,16 +136,16 @@ def _check_names(inspected: Inspected, report: Report) -> None:
 def _make(inspected: Inspected, report: Report, progress: Progress) -> Iterator[tuple[Built, float]]:
     """Every package of the units, with the seconds that it took."""
     for read, content in inspected.units:
-        try:
-            frame = make_frame(inspected.workspace, read.unit.language)
-        except ValueError as error:
-            span = Span(shown(inspected.workspace.root / "templates"), 1, 1)
-            report.add(Diagnostic("MS300", str(error), span, "mend it, or delete it to use the built-in one"))
-            return
-        bench = Bench(inspected.workspace, read, content, inspected.hooks, frame, inspected.store)
+        bench = Bench(inspected.workspace, read, content, inspected.hooks, inspected.store)
         for assessment in read.assessments:
             for name in inspected.targets:
                 progress(f"{read.unit.id}, {assessment.id}, {name}")
                 start = perf_counter()
-                built = make_package(assessment, TARGETS[name], bench)
+                try:
+                    built = make_package(assessment, TARGETS[name], bench)
+                except BrokenTemplateError as error:
+                    span = Span(shown(inspected.workspace.root / "templates"), 1, 1)
+                    hint = "mend it, or delete it to use the built-in one"
+                    report.add(Diagnostic("MS300", str(error), span, hint))
+                    return
                 yield built, perf_counter() - start
