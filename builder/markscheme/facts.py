@@ -22,6 +22,8 @@ class Facts(NamedTuple):
     difficulty: str | None
     misconceptions: tuple[tuple[Pointer, str], ...]
     """Those it can betray, each with its place in the item."""
+    language: str | None
+    """What marking must know to read a response; "" is the unit's language, None is none."""
     radices: tuple[int, ...]
     text: int
     names: tuple[str, ...]
@@ -39,5 +41,6 @@ def facts(item: Item) -> Facts:
         item.tags,
         item.difficulty,
         tuple(interaction.misconceptions(item)),
+        item.marking_language,
         *interaction.state(item),
     )

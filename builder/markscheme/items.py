@@ -216,6 +216,7 @@ def _guess(data: Any) -> Facts:
         tags=texts("tags"),
         difficulty=text("difficulty"),
         misconceptions=(),
+        language=None,
         radices=(),
         text=0,
         names=(),

@@ -48,19 +48,19 @@ class Bench(NamedTuple):
     read: ReadUnit
     content: Content
     hooks: Compiled
-    frame: Frame
     store: Store
 
 
-def make_frame(workspace: Workspace, language: str) -> Frame:
-    """The page's frame in a language. ValueError where a template of the workspace cannot be used."""
+def make_frame(target: Target, used: Sequence[int], bench: Bench) -> Frame:
+    """The page's frame for these items. BrokenTemplateError where a template cannot be used."""
+    workspace, language = bench.workspace, bench.read.unit.language
     root = workspace.root
     lrs = workspace.settings.lrs
     origin = None if lrs is None else "{0.scheme}://{0.netloc}".format(urlsplit(lrs.endpoint))
     shell = Shell(
         template=templates.read("page.html.j2", root).decode(),
         language=language,
-        script=templates.read("player/player.js", root),
+        script=_script(target, used, bench),
         style=templates.read("player/player.css", root),
         strings=templates.locale(language, root),
         connect=origin,
@@ -68,14 +68,30 @@ def make_frame(workspace: Workspace, language: str) -> Frame:
     return frame(shell, installed())
 
 
+def _script(target: Target, used: Sequence[int], bench: Bench) -> bytes:
+    """The player's script: its core, and the parts that this target and these items need."""
+    items = [bench.content.items[index] for index in used]
+    languages = {item.language or bench.read.unit.language for item in items if item.language is not None}
+    parts = {f"lms/{target.name}"}
+    parts |= {f"interactions/{item.type}" for item in items}
+    parts |= {f"languages/{tag.partition('-')[0].lower()}" for tag in languages}
+    root = bench.workspace.root
+    found = (templates.find(f"player/parts/{part}.js", root) for part in sorted(parts))
+    scripts = [templates.read("player/player.js", root), *(path.read_bytes() for path in found if path)]
+    return b"".join(scripts) + b"markscheme.start();\n"
+
+
 def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
-    """The package of an assessment for a target. The unit must have no errors."""
+    """The package of an assessment for a target. The unit must have no errors.
+
+    BrokenTemplateError where a template of the workspace cannot be used.
+    """
     read, content = bench.read, bench.content
     found = draws(assessment, content.items)
     used = payload.used(found)
     plan = layout(assessment, found, content.items)
     page = assemble(
-        bench.frame,
+        make_frame(target, used, bench),
         one_line(assessment.title),
         {
             "payload": _island(

@@ -26,6 +26,10 @@ OWN = ("title", "payload", "xapi")
 NOSCRIPT = "This assessment needs JavaScript. Please allow it for this site, or use another browser."
 
 
+class BrokenTemplateError(ValueError):
+    """A template that cannot be used."""
+
+
 class Shell(NamedTuple):
     """What the page's frame depends on."""
 
@@ -46,8 +50,8 @@ Frame = tuple[Segment | str, ...]
 def frame(shell: Shell, store: Store) -> Frame:
     """The frame for a shell, kept in `store`.
 
-    ValueError when script or styles could end their own element, the words are no JSON, or the template
-    is at fault or leaves out a part.
+    BrokenTemplateError when script or styles could end their own element, the words are no JSON, or the
+    template is at fault or leaves out a part.
     """
     key = f"frame-{digest(program(), repr(shell).encode())}"
     kept = store.get(key)
@@ -79,18 +83,28 @@ def policy(shell: Shell) -> str:
 
 
 def _frame(shell: Shell) -> Iterator[Segment | str]:
-    fixed = {"style": shell.style, "script": shell.script, "strings": dump(json.loads(shell.strings))}
+    fixed = {"style": shell.style, "script": shell.script, "strings": dump(_words(shell))}
     for name in ("style", "script"):
         if re.search(rb"</(script|style)|<!--|\r|\0", fixed[name], re.IGNORECASE):
-            raise ValueError(f"the page's {name} holds text that would end its element")
+            raise BrokenTemplateError(f"the page's {name} holds text that would end its element")
     pieces = re.split("\0(\\w+)\0", _render(shell))
     if sorted(pieces[1::2]) != sorted(PARTS):
-        raise ValueError(f"the page template must hold each of {', '.join(PARTS)} once")
+        raise BrokenTemplateError(f"the page template must hold each of {', '.join(PARTS)} once")
     for index, piece in enumerate(pieces):
         if index % 2 and piece in OWN:
             yield piece
         else:
             yield deflate(fixed[piece] if index % 2 else piece.encode(), 9)
+
+
+def _words(shell: Shell) -> dict[str, str]:
+    try:
+        words = json.loads(shell.strings)
+    except ValueError as error:
+        raise BrokenTemplateError(f"the player's words are no JSON: {error}") from error
+    if not isinstance(words, dict):
+        raise BrokenTemplateError("the player's words are no JSON object")
+    return words
 
 
 def _render(shell: Shell) -> str:
@@ -103,13 +117,13 @@ def _render(shell: Shell) -> str:
         return environment.from_string(shell.template).render(
             language=shell.language,
             rtl=shell.language.partition("-")[0].lower() in RTL,
-            noscript=json.loads(shell.strings).get("noscript", NOSCRIPT),
+            noscript=_words(shell).get("noscript", NOSCRIPT),
             policy=policy(shell),
             # A mark is a constant of this module, no author's text.
             **{name: Markup(f"\0{name}\0") for name in PARTS},  # noqa: S704
         )
     except TemplateError as error:
-        raise ValueError(f"the page template cannot be rendered: {error}") from error
+        raise BrokenTemplateError(f"the page template cannot be rendered: {error}") from error
 
 
 def _hash(body: bytes) -> str:

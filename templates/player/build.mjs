@@ -1,54 +1,137 @@
 /**
- * Bundles the player: src/main.ts becomes player.js, src/marking/index.ts marking.js (the marking engine
- * alone, as the global `marking`), styles/*.css (in the order of their names) become player.css.
- * Both are committed in readable form, so that nobody who installs or builds packages needs Node.
+ * Bundles the player, in parts, so that a package carries only what its assessment uses:
+ *
+ *     player.js                     the core: session, screens, state, saving, and what several parts share
+ *     parts/interactions/choice.js  … a question type each
+ *     parts/lms/scorm12.js          … a target each
+ *     parts/languages/en.js         … what marking of free text knows of a language
+ *     player.css                    styles/*.css, in the order of their names
+ *     marking.js                    the marking engine alone and whole, as the global `marking`
+ *
+ * A part finds what it shares with the core in the global `markscheme`. All are committed in readable
+ * form, so that nobody who installs or builds packages needs Node.
  *
  *   node build.mjs           writes the bundles
  *   node build.mjs --check   writes nothing; exit status 1 when a committed bundle is stale
  */
-import { readFile, readdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
+const OPTIONS = {
+  absWorkingDir: here,
+  bundle: true,
+  write: false,
+  metafile: true,
+  format: "iife",
+  target: "es2020",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+};
 
-async function script(entry, globalName) {
-  const result = await build({
-    absWorkingDir: here,
-    entryPoints: [entry],
-    globalName,
-    bundle: true,
-    write: false,
-    format: "iife",
-    target: "es2020",
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "warning",
-  });
-  return result.outputFiles[0].text;
+const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+const names = async (folder) => (await readdir(join(here, folder))).sort();
+
+/** Where each part's module lies, by the part's path. The module exports one thing, named as its file. */
+async function parts() {
+  const types = (await readdir(join(here, "src/interactions"), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => [`interactions/${name}`, `src/interactions/${name}/${name}.ts`]);
+  const targets = ["scorm12", "scorm2004"].map((name) => [`lms/${name}`, `src/lms/${name}.ts`]);
+  const languages = (await names("src/marking/languages"))
+    .filter((name) => !["all.ts", "registry.ts"].includes(name))
+    .map((name) => [`languages/${name.slice(0, -3)}`, `src/marking/languages/${name}`]);
+  return [...types.sort(), ...targets, ...languages];
+}
+
+function registration([path, module]) {
+  const [room, name] = path.split("/");
+  return `import { ${camel(name)} } from "./${module}";\nmarkscheme.register.${room}(${camel(name)});\n`;
+}
+
+/** Bundles code that stands in no file. */
+async function bundle(contents, more = {}) {
+  const result = await build({ ...OPTIONS, stdin: { contents, resolveDir: here, loader: "ts", sourcefile: "entry.ts" }, ...more });
+  return { text: result.outputFiles[0].text, inputs: Object.keys(result.metafile.inputs) };
+}
+
+/** What a module exports, at run time. */
+async function exportsOf(module) {
+  const result = await build({ ...OPTIONS, format: "esm", entryPoints: [module] });
+  return Object.values(result.metafile.outputs)[0].exports;
+}
+
+const idOf = (path) => relative(here, path).split(sep).join("/");
+
+/** Takes the core's modules from the global `markscheme` instead of bundling them again; notes which. */
+function sharing(core, shared) {
+  return {
+    name: "sharing",
+    setup(builder) {
+      builder.onResolve({ filter: /^\./ }, async ({ path, resolveDir, kind, pluginData }) => {
+        if (pluginData === "resolved") return undefined;
+        const found = await builder.resolve(path, { resolveDir, kind, pluginData: "resolved" });
+        const id = idOf(found.path);
+        if (!core.has(id)) return undefined;
+        shared.add(id);
+        return { path: id, namespace: "core" };
+      });
+      builder.onLoad({ filter: /.*/, namespace: "core" }, async ({ path }) => {
+        const exported = (await exportsOf(path)).sort();
+        return { contents: `export const { ${exported.join(", ")} } = markscheme.modules["${path}"];\n`, loader: "js" };
+      });
+    },
+  };
+}
+
+/** Modules that several question types use are bundled once, with the core. */
+async function common(types) {
+  const uses = new Map();
+  for (const part of types) {
+    for (const input of (await bundle(registration(part))).inputs) uses.set(input, (uses.get(input) ?? 0) + 1);
+  }
+  return [...uses].filter(([input, count]) => count > 1 && input !== "entry.ts").map(([input]) => input);
+}
+
+async function player() {
+  const all = await parts();
+  const start = 'import "./src/main";\n';
+  const types = all.filter(([path]) => path.startsWith("interactions/"));
+  const core = new Set([...(await bundle(start)).inputs, ...(await common(types))]);
+  const shared = new Set();
+  const bundles = {};
+  for (const part of all) {
+    const { text } = await bundle(registration(part), { plugins: [sharing(core, shared)] });
+    bundles[`parts/${part[0]}.js`] = text;
+  }
+  const modules = [...shared].sort();
+  const given = modules.map((id, index) => `import * as m${index} from "./${id}";\n`).join("");
+  const table = modules.map((id, index) => `markscheme.modules["${id}"] = m${index};\n`).join("");
+  bundles["player.js"] = (await bundle(`${start}${given}${table}`)).text;
+  return bundles;
 }
 
 async function styles() {
-  const folder = join(here, "styles");
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".css")).sort();
-  const parts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
-  return names.map((name, index) => `/* ${name} */\n${parts[index].trim()}\n`).join("\n");
+  const sheets = (await names("styles")).filter((name) => name.endsWith(".css"));
+  const texts = await Promise.all(sheets.map((name) => readFile(join(here, "styles", name), "utf8")));
+  return sheets.map((name, index) => `/* ${name} */\n${texts[index].trim()}\n`).join("\n");
 }
 
 async function main() {
-  const bundles = {
-    "player.js": await script("src/main.ts"),
-    "marking.js": await script("src/marking/index.ts", "marking"),
-    "player.css": await styles(),
-  };
+  const marking = await build({ ...OPTIONS, entryPoints: ["src/marking/index.ts"], globalName: "marking" });
+  const bundles = { ...(await player()), "marking.js": marking.outputFiles[0].text, "player.css": await styles() };
   const stale = [];
   for (const [name, text] of Object.entries(bundles)) {
     const path = join(here, name);
     const committed = await readFile(path, "utf8").catch(() => "");
     if (committed === text) continue;
     stale.push(name);
-    if (!process.argv.includes("--check")) await writeFile(path, text);
+    if (process.argv.includes("--check")) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
   }
   if (process.argv.includes("--check") && stale.length > 0) {
     console.error(`stale: ${stale.join(", ")}; run \`npm run build\` in templates/player`);

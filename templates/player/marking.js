@@ -25,6 +25,580 @@ var marking = (() => {
     mark: () => mark
   });
 
+  // src/marking/stem/letters.ts
+  function letters(list) {
+    const set3 = new Uint8Array(256);
+    for (const letter of list) set3[letter.charCodeAt(0)] = 1;
+    return set3;
+  }
+  function isAt(word, index, set3) {
+    return index >= 0 && index < word.length && set3[word.charCodeAt(index)] === 1;
+  }
+  function endsIn(word, set3) {
+    return isAt(word, word.length - 1, set3);
+  }
+  function past(word, from, set3, wanted = true) {
+    let index = from;
+    while (index < word.length && isAt(word, index, set3) !== wanted) index++;
+    return Math.min(index + 1, word.length);
+  }
+  function regionAfter(word, from, vowels) {
+    return past(word, past(word, from, vowels), vowels, false);
+  }
+  function withLetter(word, index, letter) {
+    return word.slice(0, index) + letter + word.slice(index + 1);
+  }
+
+  // src/marking/stem/suffixes.ts
+  var Suffixes = class {
+    /** Groups as the descriptions print them: suffixes separated by spaces, and their action. */
+    constructor(groups) {
+      this.root = { entry: void 0, before: /* @__PURE__ */ new Map() };
+      for (const [suffixes, action] of groups) {
+        for (const suffix of suffixes.split(" ")) this.add(suffix, action);
+      }
+    }
+    add(suffix, action) {
+      let node = this.root;
+      for (let i = suffix.length - 1; i >= 0; i--) {
+        const letter = suffix.charCodeAt(i);
+        let before = node.before.get(letter);
+        if (before === void 0) node.before.set(letter, before = { entry: void 0, before: /* @__PURE__ */ new Map() });
+        node = before;
+      }
+      node.entry = { length: suffix.length, action };
+    }
+    /**
+     * Does what the longest suffix found at or after `from` asks for.
+     * Undefined when there is none, or when its action declines; a shorter suffix is then not tried.
+     */
+    apply(word, regions, from = 0) {
+      let longest;
+      let node = this.root;
+      for (let i = word.length - 1; i >= from; i--) {
+        node = node.before.get(word.charCodeAt(i));
+        if (node === void 0) break;
+        longest = node.entry ?? longest;
+      }
+      return longest?.action(word.slice(0, word.length - longest.length), regions);
+    }
+  };
+  function replace(letters2, region) {
+    return (stem, regions) => stem.length >= regions[region] ? stem + letters2 : void 0;
+  }
+  function remove(region, test) {
+    return (stem, regions) => stem.length >= regions[region] && (test?.(stem) ?? true) ? stem : void 0;
+  }
+  function always(letters2 = "") {
+    return (stem) => stem + letters2;
+  }
+  var never = () => void 0;
+  function followedBy(first, then) {
+    return (stem, regions) => {
+      const result = first(stem, regions);
+      return result === void 0 ? void 0 : then.apply(result, regions) ?? result;
+    };
+  }
+  function either(...actions) {
+    return (stem, regions) => {
+      for (const action of actions) {
+        const result = action(stem, regions);
+        if (result !== void 0) return result;
+      }
+      return void 0;
+    };
+  }
+
+  // src/marking/stem/german.ts
+  var VOWELS = letters("aeiouyäöü");
+  var VALID_S_ENDINGS = letters("bdfghklmnrt");
+  var VALID_ST_ENDINGS = letters("bdfghklmnt");
+  var VALID_ET_ENDINGS = letters("dfgklmnrstUzä");
+  var NEVER_BEFORE_ET = /(?:geordn|intern|plan|tick|tr)$/;
+  function markConsonants(word) {
+    let marked = word;
+    for (let i = 1; i < word.length - 1; i++) {
+      const letter = word.charAt(i);
+      if ((letter === "u" || letter === "y") && isAt(marked, i - 1, VOWELS) && isAt(word, i + 1, VOWELS)) {
+        marked = withLetter(marked, i, letter.toUpperCase());
+      }
+    }
+    return marked;
+  }
+  var SPELLINGS = { ß: "ss", ae: "ä", oe: "ö", ue: "ü" };
+  function mapSpellings(word) {
+    return word.replace(/ß|qu|[aou]e/g, (found) => SPELLINGS[found] ?? found);
+  }
+  function regionsOf(word) {
+    const r1 = regionAfter(word, 0, VOWELS);
+    return { r1: Math.max(r1, 3), r2: regionAfter(word, r1, VOWELS), rv: word.length };
+  }
+  var STEP_1 = new Suffixes([
+    ["em", remove("r1", (stem) => !stem.endsWith("syst"))],
+    ["ern er", remove("r1")],
+    ["e en es", followedBy(remove("r1"), new Suffixes([["niss", always("nis")]]))],
+    ["s", remove("r1", (stem) => endsIn(stem, VALID_S_ENDINGS))],
+    ["erin erinnen", remove("r1")],
+    ["ln lns", replace("l", "r1")]
+  ]);
+  var STEP_2 = new Suffixes([
+    ["en er est", remove("r1")],
+    ["st", remove("r1", (stem) => stem.length > 3 && endsIn(stem, VALID_ST_ENDINGS))],
+    ["et", remove("r1", (stem) => endsIn(stem, VALID_ET_ENDINGS) && !NEVER_BEFORE_ET.test(stem))]
+  ]);
+  var removeUnlessAfterE = remove("r2", (stem) => !stem.endsWith("e"));
+  var STEP_3 = new Suffixes([
+    ["end ung", followedBy(remove("r2"), new Suffixes([["ig", removeUnlessAfterE]]))],
+    ["ig ik isch", removeUnlessAfterE],
+    ["lich heit", followedBy(remove("r2"), new Suffixes([["er en", remove("r1")]]))],
+    ["keit", followedBy(remove("r2"), new Suffixes([["lich ig", remove("r2")]]))]
+  ]);
+  var APOSTROPHE = new Suffixes([["' 's 'sch", (stem) => stem.length > 1 ? stem : void 0]]);
+  var PLAIN = { U: "u", Y: "y", ä: "a", ö: "o", ü: "u" };
+  function german(word) {
+    let stem = mapSpellings(markConsonants(word));
+    const regions = regionsOf(stem);
+    stem = STEP_1.apply(stem, regions) ?? stem;
+    stem = STEP_2.apply(stem, regions) ?? stem;
+    stem = STEP_3.apply(stem, regions) ?? stem;
+    stem = APOSTROPHE.apply(stem, regions) ?? stem;
+    return stem.replace(/[UYäöü]/g, (letter) => PLAIN[letter] ?? letter);
+  }
+
+  // src/marking/languages/registry.ts
+  var VALUES = [...Array(21).keys(), 30, 40, 50, 60, 70, 80, 90, 100, 1e3];
+  function set(list) {
+    return new Set(list.split(" ").filter((word) => word !== ""));
+  }
+  function numbers(list) {
+    const found = /* @__PURE__ */ new Map();
+    list.split(" ").forEach((names, index) => {
+      for (const name of names.split("/")) if (name !== "-") found.set(name, VALUES[index]);
+    });
+    return found;
+  }
+  function rules(lists, german2 = false) {
+    const [euro = "", dollar = "", pound = "", percent = ""] = lists.signs.split(" ");
+    return {
+      negators: set(lists.negators),
+      cancellers: set(lists.cancellers),
+      openers: set(lists.openers),
+      backward: set(lists.backward ?? ""),
+      opposites: lists.opposites.split(" "),
+      grammar: set(`${lists.grammar} ${lists.negators} ${lists.openers}`),
+      abbreviations: set(lists.abbreviations),
+      elisions: set(lists.elisions ?? ""),
+      numbers: numbers(lists.numbers),
+      umlauts: german2,
+      signs: { "€": euro, $: dollar, "£": pound, "%": percent }
+    };
+  }
+  var NONE = rules({
+    negators: "",
+    cancellers: "",
+    openers: "",
+    opposites: "",
+    grammar: "",
+    abbreviations: "",
+    numbers: "",
+    signs: "€ $ £ %"
+  });
+  var UNKNOWN = { tag: "", stem: (word) => word, rules: NONE };
+  var LANGUAGES = /* @__PURE__ */ new Map();
+  function register(language) {
+    LANGUAGES.set(language.tag, language);
+  }
+  function languageOf(tag) {
+    return LANGUAGES.get(tag.toLowerCase().split("-", 1)[0] ?? "") ?? UNKNOWN;
+  }
+
+  // src/marking/languages/de.ts
+  var WORDS = rules(
+    {
+      negators: "nicht nich kein keine keinen keinem keiner keines nie niemals ohne weder nirgends niemand nichts nix keinesfalls keineswegs",
+      backward: "nicht nich nie niemals",
+      cancellers: "nur bloss allein vergessen vergiss versaumen zuletzt",
+      openers: "aber sondern jedoch doch weil da damit dass wenn falls sofern bevor nachdem wahrend obwohl ausser denn und sowie sonst ansonsten dann solange trotzdem stattdessen",
+      opposites: "un in nicht miss ir a non",
+      grammar: "der die das den dem des ein eine einen einem einer eines ich du er sie es wir ihr man mich mir dich dir sich uns euch ihm ihn ihnen mein meine meinen meinem meiner dein sein seine unser ist sind war waren bin bist sein hat habe haben hatte wird werden wurde wurden worden werde kann konnen konnte muss mussen soll sollen sollte darf durfen mochte will wurde von vom zu zum zur in im ins an am auf aus bei beim mit nach uber unter vor fur durch um bis als wie ob oder noch auch nur schon so sehr mehr hier dort da was wer wo wann welche welcher welches diese dieser dieses diesen alle alles jede jeder jedes jeden etc usw z b bzw ggf evtl mal ja",
+      abbreviations: "ca mind max min ggf bzw inkl usw evtl zzgl etc z b d h u a nr str vgl s o bspw sog",
+      numbers: "null eins/ein/eine/einen/einem/einer/eines zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig hundert/einhundert tausend/eintausend",
+      signs: "euro dollar pfund prozent"
+    },
+    true
+  );
+  function addCompounds(found) {
+    const simple = [...found];
+    for (const [tens, ten] of simple.filter(([, value]) => value >= 20 && value < 100)) {
+      for (const [name, unit] of simple.filter(([, value]) => value >= 1 && value < 10)) {
+        found.set(`${name}und${tens}`, ten + unit);
+      }
+    }
+  }
+  addCompounds(WORDS.numbers);
+  var de = { tag: "de", stem: german, rules: WORDS };
+
+  // src/marking/stem/english.ts
+  var VOWELS2 = letters("aeiouy");
+  var DOUBLED = letters("bdfgmnprt");
+  var VALID_LI_ENDINGS = letters("cdeghkmnrt");
+  var BEFORE_ION = letters("st");
+  var NEVER_SHORT = letters("wxY");
+  var SPECIAL_WORDS = new Map([
+    ["skis", "ski"],
+    ["skies", "sky"],
+    ["idly", "idl"],
+    ["gently", "gentl"],
+    ["ugly", "ugli"],
+    ["early", "earli"],
+    ["only", "onli"],
+    ["singly", "singl"],
+    ...["sky", "news", "howe", "atlas", "cosmos", "bias", "andes"].map((word) => [word, word])
+  ]);
+  var R1_AFTER = /^(?:gener|commun|arsen|past|univers|later|emerg|organ|inter)/;
+  var BEFORE_EED = /* @__PURE__ */ new Set(["proc", "exc", "succ"]);
+  var BEFORE_ING = /* @__PURE__ */ new Set(["inn", "out", "cann", "herr", "earr", "even"]);
+  function endsInShortSyllable(word) {
+    const last = word.length - 1;
+    if (word.endsWith("past")) return true;
+    if (endsIn(word, VOWELS2) || !isAt(word, last - 1, VOWELS2)) return false;
+    return last === 1 || !isAt(word, last - 2, VOWELS2) && !isAt(word, last, NEVER_SHORT);
+  }
+  function hasVowel(word) {
+    for (let i = 0; i < word.length; i++) if (isAt(word, i, VOWELS2)) return true;
+    return false;
+  }
+  var STEP_0 = new Suffixes([["' 's 's'", always()]]);
+  var STEP_1A = new Suffixes([
+    ["sses", always("ss")],
+    ["ied ies", (stem) => stem + (stem.length > 1 ? "i" : "ie")],
+    ["us ss", never],
+    ["s", (stem) => hasVowel(stem.slice(0, -1)) ? stem : void 0]
+  ]);
+  function withoutVerbEnding(stem, { r1 }) {
+    if (!hasVowel(stem)) return void 0;
+    if (stem.endsWith("at") || stem.endsWith("bl") || stem.endsWith("iz")) return stem + "e";
+    const last = stem.length - 1;
+    if (endsIn(stem, DOUBLED) && stem[last] === stem[last - 1]) {
+      return last === 2 && "aeo".includes(stem.charAt(0)) ? stem : stem.slice(0, last);
+    }
+    return stem.length === r1 && endsInShortSyllable(stem) ? stem + "e" : stem;
+  }
+  function withoutIng(stem, regions) {
+    if (BEFORE_ING.has(stem)) return void 0;
+    if (stem.length === 2 && stem[1] === "y" && !isAt(stem, 0, VOWELS2)) return stem.charAt(0) + "ie";
+    return withoutVerbEnding(stem, regions);
+  }
+  var withEe = (stem, { r1 }) => stem.length >= r1 && !BEFORE_EED.has(stem) ? stem + "ee" : void 0;
+  var STEP_1B = new Suffixes([
+    ["eed eedly", withEe],
+    ["ed edly ingly", withoutVerbEnding],
+    ["ing", withoutIng]
+  ]);
+  function step1c(word) {
+    const last = word.length - 1;
+    const ends = word.endsWith("y") || word.endsWith("Y");
+    return ends && last > 1 && !isAt(word, last - 1, VOWELS2) ? withLetter(word, last, "i") : word;
+  }
+  var STEP_22 = new Suffixes([
+    ["tional", replace("tion", "r1")],
+    ["enci", replace("ence", "r1")],
+    ["anci", replace("ance", "r1")],
+    ["abli", replace("able", "r1")],
+    ["entli", replace("ent", "r1")],
+    ["izer ization", replace("ize", "r1")],
+    ["ational ation ator", replace("ate", "r1")],
+    ["alism aliti alli", replace("al", "r1")],
+    ["fulness fulli", replace("ful", "r1")],
+    ["ousli ousness", replace("ous", "r1")],
+    ["iveness iviti", replace("ive", "r1")],
+    ["biliti bli", replace("ble", "r1")],
+    ["ogist", replace("og", "r1")],
+    ["ogi", (stem, { r1 }) => stem.length >= r1 && stem.endsWith("l") ? stem + "og" : void 0],
+    ["lessli", replace("less", "r1")],
+    ["li", remove("r1", (stem) => endsIn(stem, VALID_LI_ENDINGS))]
+  ]);
+  var STEP_32 = new Suffixes([
+    ["tional", replace("tion", "r1")],
+    ["ational", replace("ate", "r1")],
+    ["alize", replace("al", "r1")],
+    ["icate iciti ical", replace("ic", "r1")],
+    ["ful ness", remove("r1")],
+    ["ative", remove("r2")]
+  ]);
+  var STEP_4 = new Suffixes([
+    ["al ance ence er ic able ible ant ement ment ent ism ate iti ous ive ize", remove("r2")],
+    ["ion", remove("r2", (stem) => endsIn(stem, BEFORE_ION))]
+  ]);
+  var withoutE = (stem, { r1, r2 }) => stem.length >= r2 || stem.length >= r1 && !endsInShortSyllable(stem) ? stem : void 0;
+  var STEP_5 = new Suffixes([
+    ["e", withoutE],
+    ["l", remove("r2", (stem) => stem.endsWith("l"))]
+  ]);
+  function markConsonantY(word) {
+    let marked = word;
+    for (let y = word.indexOf("y"); y >= 0; y = word.indexOf("y", y + 1)) {
+      if (y === 0 || isAt(marked, y - 1, VOWELS2)) marked = withLetter(marked, y, "Y");
+    }
+    return marked;
+  }
+  function regionsOf2(word) {
+    const exceptional = R1_AFTER.exec(word);
+    const r1 = exceptional === null ? regionAfter(word, 0, VOWELS2) : exceptional[0].length;
+    return { r1, r2: regionAfter(word, r1, VOWELS2), rv: word.length };
+  }
+  function english(word) {
+    if (word.length < 3) return word;
+    const special = SPECIAL_WORDS.get(word);
+    if (special !== void 0) return special;
+    let stem = markConsonantY(word.startsWith("'") ? word.slice(1) : word);
+    const regions = regionsOf2(stem);
+    stem = STEP_0.apply(stem, regions) ?? stem;
+    stem = STEP_1A.apply(stem, regions) ?? stem;
+    stem = step1c(STEP_1B.apply(stem, regions) ?? stem);
+    stem = STEP_22.apply(stem, regions) ?? stem;
+    stem = STEP_32.apply(stem, regions) ?? stem;
+    stem = STEP_4.apply(stem, regions) ?? stem;
+    stem = STEP_5.apply(stem, regions) ?? stem;
+    return stem.replace(/Y/g, "y");
+  }
+
+  // src/marking/languages/en.ts
+  var en = { tag: "en", stem: english, rules: rules({
+    negators: "not no never without neither nor none nobody nothing cannot hardly dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant couldnt wont wouldnt shouldnt mustnt neednt mightnt aint",
+    cancellers: "only just merely solely forget fail hesitate least doubt matter",
+    openers: "but however because so if when while although though unless except and which who instead rather",
+    opposites: "un in im il ir dis non mis anti",
+    grammar: "a an the this that these those it its i you he she we they me him her us them my your his our their is are was were be been being am has have had do does did will would can could should must may might of to in on at by for with from as or there here also then than very too more most some any all each what how where why into about up out over etc",
+    abbreviations: "eg ie mr mrs ms dr st vs etc approx max min incl no e g i",
+    numbers: "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty/fourty fifty sixty seventy eighty ninety hundred thousand",
+    signs: "euro dollar pound percent"
+  }) };
+
+  // src/marking/stem/spanish.ts
+  var VOWELS3 = letters("aeiouáéíóúü");
+  function startOfRv(word) {
+    if (!isAt(word, 1, VOWELS3)) return past(word, 2, VOWELS3);
+    if (isAt(word, 0, VOWELS3)) return past(word, 2, VOWELS3, false);
+    return Math.min(3, word.length);
+  }
+  function regionsOf3(word) {
+    const r1 = regionAfter(word, 0, VOWELS3);
+    return { r1, r2: regionAfter(word, r1, VOWELS3), rv: startOfRv(word) };
+  }
+  var PLAIN2 = { á: "a", é: "e", í: "i", ó: "o", ú: "u" };
+  function withoutAccents(word) {
+    return word.replace(/[áéíóú]/g, (letter) => PLAIN2[letter] ?? letter);
+  }
+  var replaceAfterU = (replacement) => (stem, { rv }) => stem.length >= rv && stem.endsWith("u") ? stem + replacement : void 0;
+  var VERB_FORMS = new Suffixes([
+    ...["iéndo", "ándo", "ár", "ér", "ír"].map((form) => [form, replace(withoutAccents(form), "rv")]),
+    ...["ando", "iendo", "ar", "er", "ir"].map((form) => [form, replace(form, "rv")]),
+    ["yendo", replaceAfterU("yendo")]
+  ]);
+  var PRONOUNS = "me se sela selo selas selos la le lo las les los nos";
+  var STEP_02 = new Suffixes([[PRONOUNS, (stem, regions) => VERB_FORMS.apply(stem, regions)]]);
+  var IC = new Suffixes([["ic", remove("r2")]]);
+  var AT = new Suffixes([["at", remove("r2")]]);
+  var STEP_12 = new Suffixes([
+    [
+      "anza anzas ico ica icos icas ismo ismos able ables ible ibles ista istas oso osa osos osas amiento amientos imiento imientos",
+      remove("r2")
+    ],
+    ["adora ador ación adoras adores aciones ante antes ancia ancias acion", followedBy(remove("r2"), IC)],
+    ["logía logías", replace("log", "r2")],
+    ["ución uciones ucion", replace("u", "r2")],
+    ["encia encias", replace("ente", "r2")],
+    [
+      "amente",
+      followedBy(
+        remove("r1"),
+        new Suffixes([
+          ["iv", followedBy(remove("r2"), AT)],
+          ["os ic ad", remove("r2")]
+        ])
+      )
+    ],
+    ["mente", followedBy(remove("r2"), new Suffixes([["ante able ible", remove("r2")]]))],
+    ["idad idades", followedBy(remove("r2"), new Suffixes([["abil ic iv", remove("r2")]]))],
+    ["iva ivo ivas ivos", followedBy(remove("r2"), AT)]
+  ]);
+  var STEP_2A = new Suffixes([["ya ye yan yen yeron yendo yo yó yas yes yais yamos", replaceAfterU("")]]);
+  var afterGu = (stem) => stem.endsWith("gu") ? stem.slice(0, -1) : stem;
+  var STEP_2B = new Suffixes([
+    ["en es éis emos", afterGu],
+    [
+      "arían arías arán arás aríais aría aréis aríamos aremos ará aré erían erías erán erás eríais ería eréis eríamos eremos erá eré irían irías irán irás iríais iría iréis iríamos iremos irá iré aba ada ida ía ara iera ad ed id ase iese aste iste an aban ían aran ieran asen iesen aron ieron ado ido ando iendo ió ar er ir as abas adas idas ías aras ieras ases ieses ís áis abais íais arais ierais aseis ieseis asteis isteis ados idos amos ábamos íamos imos áramos iéramos iésemos ásemos",
+      always()
+    ]
+  ]);
+  var STEP_33 = new Suffixes([
+    ["os a o á í ó", always()],
+    ["e é", (stem, { rv }) => stem.length > rv ? afterGu(stem) : stem]
+  ]);
+  function spanish(word) {
+    const regions = regionsOf3(word);
+    const { rv } = regions;
+    let stem = STEP_02.apply(word, regions) ?? word;
+    stem = STEP_12.apply(stem, regions) ?? STEP_2A.apply(stem, regions, rv) ?? STEP_2B.apply(stem, regions, rv) ?? stem;
+    stem = STEP_33.apply(stem, regions, rv) ?? stem;
+    return withoutAccents(stem);
+  }
+
+  // src/marking/languages/es.ts
+  var es = { tag: "es", stem: spanish, rules: rules({
+    negators: "no nunca jamas sin ningun ninguna ninguno nada nadie tampoco ni",
+    cancellers: "solo solamente unicamente olvidar olvides olvide dejar",
+    openers: "pero sino porque pues si cuando mientras aunque y e salvo excepto entonces para que quien",
+    opposites: "in im i ir des dis anti mal",
+    grammar: "el la los las un una unos unas lo de del a al en con por este esta estos estas ese esa eso esto yo tu el ella nosotros ellos ellas me te se nos le les mi mis tu tus su sus es son era ser esta estan estar ha han haber hay fue muy mas tambien como o u todo todos toda todas etc",
+    abbreviations: "sr sra srta dr dra ej p aprox max min etc",
+    numbers: "cero un/uno/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien/ciento mil",
+    signs: "euro dolar libra porciento"
+  }) };
+
+  // src/marking/stem/french.ts
+  var VOWEL = "aeiouyâàëéêèïîôûù";
+  var VOWELS4 = letters(VOWEL);
+  var BEFORE_OUX = letters("bhjlnp");
+  var BEFORE_ION2 = letters("st");
+  var ELISION = /^(?:[cdjlmnst]|qu)'(?=.)/s;
+  var RV_AFTER = new RegExp(`^(?:par|col|tap|ni[${VOWEL}])`);
+  function markConsonants2(word) {
+    let marked = word;
+    for (let i = 0; i < marked.length; i++) {
+      const next = marked.charAt(i + 1);
+      if (isAt(marked, i, VOWELS4)) {
+        const between = (next === "u" || next === "i") && isAt(marked, i + 2, VOWELS4);
+        if (between || next === "y") marked = withLetter(marked, i + 1, next.toUpperCase());
+      }
+      const letter = marked.charAt(i);
+      if (letter === "y" && isAt(marked, i + 1, VOWELS4)) marked = withLetter(marked, i, "Y");
+      else if (letter === "q" && next === "u") marked = withLetter(marked, i + 1, "U");
+      else if (letter === "ë") marked = withLetter(marked, i, "He");
+      else if (letter === "ï") marked = withLetter(marked, i, "Hi");
+    }
+    return marked;
+  }
+  function startOfRv2(word) {
+    if (word.length > 2 && isAt(word, 0, VOWELS4) && isAt(word, 1, VOWELS4)) return 3;
+    return RV_AFTER.test(word) ? 3 : past(word, 1, VOWELS4);
+  }
+  function regionsOf4(word) {
+    const r1 = regionAfter(word, 0, VOWELS4);
+    return { r1, r2: regionAfter(word, r1, VOWELS4), rv: startOfRv2(word) };
+  }
+  var endsInConsonant = (stem) => stem !== "" && !endsIn(stem, VOWELS4);
+  var IC2 = new Suffixes([["ic", either(remove("r2"), always("iqU"))]]);
+  var STEP_13 = new Suffixes([
+    ["ance iqUe isme able iste eux ances iqUes ismes ables istes", remove("r2")],
+    ["atrice ateur ation atrices ateurs ations", followedBy(remove("r2"), IC2)],
+    ["logie logies", replace("log", "r2")],
+    ["usion ution usions utions", replace("u", "r2")],
+    ["ence ences", replace("ent", "r2")],
+    [
+      "ement ements",
+      followedBy(
+        remove("rv"),
+        new Suffixes([
+          ["iv", followedBy(remove("r2"), new Suffixes([["at", remove("r2")]]))],
+          ["eus", either(remove("r2"), replace("eux", "r1"))],
+          ["abl iqU", remove("r2")],
+          ["ièr Ièr", replace("i", "rv")]
+        ])
+      )
+    ],
+    [
+      "ité ités",
+      followedBy(
+        remove("r2"),
+        new Suffixes([
+          ["abil", either(remove("r2"), always("abl"))],
+          ["ic", either(remove("r2"), always("iqU"))],
+          ["iv", remove("r2")]
+        ])
+      )
+    ],
+    ["if ive ifs ives", followedBy(remove("r2"), new Suffixes([["at", followedBy(remove("r2"), IC2)]]))],
+    ["eaux", always("eau")],
+    ["aux", replace("al", "r1")],
+    ["oux", (stem) => endsIn(stem, BEFORE_OUX) ? stem + "ou" : void 0],
+    ["euse euses", either(remove("r2"), replace("eux", "r1"))],
+    ["issement issements", remove("r1", endsInConsonant)]
+  ]);
+  var STEP_1_ADVERBS = new Suffixes([
+    ["ement ements issement issements", never],
+    ["amment", replace("ant", "rv")],
+    ["emment", replace("ent", "rv")],
+    ["ment ments", (stem, { rv }) => stem.length > rv && endsIn(stem, VOWELS4) ? stem : void 0]
+  ]);
+  var STEP_2A2 = new Suffixes([
+    [
+      "îmes ît îtes i ie ies ir ira irai iraIent irais irait iras irent irez iriez irions irons iront is issaIent issais issait issant issante issantes issants isse issent isses issez issiez issions issons it",
+      (stem, { rv }) => stem.length > rv && endsInConsonant(stem) && !stem.endsWith("H") ? stem : void 0
+    ]
+  ]);
+  var AIS_STAYS = /^.?al$|auv$|épl$/s;
+  var withoutE2 = (stem, { rv }) => stem.length > rv && stem.endsWith("e") ? stem.slice(0, -1) : stem;
+  var STEP_2B2 = new Suffixes([
+    ["ions", remove("r2")],
+    ["é ée ées és èrent er era erai eraIent erais erait eras erez eriez erions erons eront ez iez", always()],
+    ["âmes ât âtes a ai aIent ait ant ante antes ants as asse assent asses assiez assions", withoutE2],
+    ["ais", (stem, regions) => AIS_STAYS.test(stem) ? void 0 : withoutE2(stem, regions)],
+    ["aise aises", (stem) => AIS_STAYS.test(stem) ? void 0 : stem]
+  ]);
+  function step3(word) {
+    if (word.endsWith("Y")) return withLetter(word, word.length - 1, "i");
+    return word.endsWith("ç") ? withLetter(word, word.length - 1, "c") : word;
+  }
+  var RESIDUAL_S = /(?:Hi|[^aiouès])s$/;
+  var withoutIon = (stem, { r2, rv }) => stem.length >= r2 && stem.length > rv && endsIn(stem, BEFORE_ION2) ? stem : void 0;
+  var STEP_42 = new Suffixes([
+    ["ion", withoutIon],
+    ["ier ière Ier Ière", always("i")],
+    ["e", always()]
+  ]);
+  function step4(word, regions) {
+    const stem = RESIDUAL_S.test(word) ? word.slice(0, -1) : word;
+    return STEP_42.apply(stem, regions, regions.rv) ?? stem;
+  }
+  var step5 = (word) => /(?:enn|onn|ett|ell|eill)$/.test(word) ? word.slice(0, -1) : word;
+  function step6(word) {
+    let i = word.length - 1;
+    while (i >= 0 && !isAt(word, i, VOWELS4)) i--;
+    const accented = i < word.length - 1 && (word[i] === "é" || word[i] === "è");
+    return accented ? withLetter(word, i, "e") : word;
+  }
+  var UNMARKED = { I: "i", U: "u", Y: "y", He: "ë", Hi: "ï", H: "" };
+  function french(word) {
+    let stem = markConsonants2(word.replace(ELISION, ""));
+    const regions = regionsOf4(stem);
+    const { rv } = regions;
+    let changed = STEP_13.apply(stem, regions);
+    if (changed === void 0) {
+      stem = STEP_1_ADVERBS.apply(stem, regions) ?? stem;
+      changed = STEP_2A2.apply(stem, regions, rv) ?? STEP_2B2.apply(stem, regions, rv);
+    }
+    stem = changed === void 0 ? step4(stem, regions) : step3(changed);
+    return step6(step5(stem)).replace(/H[ei]?|[IUY]/g, (mark2) => UNMARKED[mark2] ?? mark2);
+  }
+
+  // src/marking/languages/fr.ts
+  var fr = { tag: "fr", stem: french, rules: rules({
+    negators: "ne n pas jamais sans aucun aucune rien ni non personne guere",
+    cancellers: "seulement uniquement que oublier oubliez manquer",
+    openers: "mais car parce puisque si quand lorsque et sauf sinon donc pour que qui",
+    opposites: "in im il ir de des mal non a anti",
+    grammar: "le la les l un une des du de d au aux ce cet cette ces il elle on ils elles je j tu nous vous me m te t se s lui leur mon ma mes ton ta tes son sa ses notre nos votre vos est sont etait etre a ont avoir fait faire en dans sur sous par avec c qu ou y plus tres aussi comme tout tous toute toutes etc",
+    abbreviations: "m mme mlle dr ex p env max min etc",
+    elisions: "l d n j c s m t qu jusqu lorsqu puisqu quoiqu",
+    numbers: "zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt trente quarante cinquante soixante septante octante nonante cent mille",
+    signs: "euro dollar livre pourcent"
+  }) };
+
+  // src/marking/languages/all.ts
+  [de, en, es, fr].forEach(register);
+
   // src/marking/award.ts
   function round(marks) {
     return Math.round(marks * 1e4) / 1e4 + 0;
@@ -167,7 +741,7 @@ var marking = (() => {
   var LONGEST = 100;
   var SIGNS = /^[\p{Sc}%\u2030\s]+|[\p{Sc}%\u2030\s]+$/gu;
   var GROUPS = /^\d{1,3}([ '])\d{3}(?:\1\d{3})*(?=[.,]|$)/;
-  var PLAIN = /^(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?$/;
+  var PLAIN3 = /^(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?$/;
   var COMMAS = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
   var DOTS = /^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/;
   var TWO_DOTS = /\..*[.,]/;
@@ -181,7 +755,7 @@ var marking = (() => {
     const grouped = GROUPS.exec(digits);
     if (grouped !== null) return meanings(digits.split(grouped[1]).join(""));
     if (IN_DOUBT.test(digits)) return [digits.replace(",", ""), digits.replace(",", ".")];
-    if (PLAIN.test(digits)) return [digits.replace(",", ".")];
+    if (PLAIN3.test(digits)) return [digits.replace(",", ".")];
     if (COMMAS.test(digits)) return [digits.replace(/,/g, "")];
     if (DOTS.test(digits) && TWO_DOTS.test(digits)) return [digits.replace(/\./g, "").replace(",", ".")];
     return [];
@@ -249,9 +823,9 @@ var marking = (() => {
   var APOSTROPHES = "['\\u2019\\u02bc\\u00b4`]";
   var WORD = new RegExp(`${NUMBER.source}|[€$£%]|${LETTERS}+(?:${APOSTROPHES}${LETTERS}+)*`, "gu");
   var DROPPED = /['\u2019\u02bc\u00b4`\u00ad\u200b-\u200d\u2060\u0300-\u036f]/g;
-  var APOSTROPHE = /['\u2019\u02bc\u00b4`]/;
+  var APOSTROPHE2 = /['\u2019\u02bc\u00b4`]/;
   var MEANT = /[\p{L}\p{N}€$£%]/u;
-  var PLAIN2 = /^[a-z]+$/;
+  var PLAIN4 = /^[a-z]+$/;
   var UMLAUT = /(^|[^aeiouqy])([aou])e/g;
   var LONGEST2 = 64;
   function words(text, rules2) {
@@ -276,7 +850,7 @@ var marking = (() => {
   }
   function elided(raw, start, rules2) {
     if (rules2.elisions.size === 0) return [[raw, start]];
-    const cut = raw.search(APOSTROPHE);
+    const cut = raw.search(APOSTROPHE2);
     if (cut < 0 || !rules2.elisions.has(raw.slice(0, cut).toLowerCase())) return [[raw, start]];
     return [[raw.slice(0, cut), start], ...elided(raw.slice(cut + 1), start + cut + 1, rules2)];
   }
@@ -285,7 +859,7 @@ var marking = (() => {
     if (sign !== void 0) return sign;
     const short = raw.length > LONGEST2 ? raw.slice(0, LONGEST2) : raw;
     const lower = foldCase(short);
-    const plain = PLAIN2.test(lower) ? lower : foldCase(short.normalize("NFKD")).normalize("NFKD").replace(DROPPED, "");
+    const plain = PLAIN4.test(lower) ? lower : foldCase(short.normalize("NFKD")).normalize("NFKD").replace(DROPPED, "");
     return rules2.umlauts ? plain.replace(UMLAUT, "$1$2") : plain;
   }
   function composed(raw) {
@@ -390,7 +964,7 @@ var marking = (() => {
         if (piece.text === "(") elements.push(this.group(piece, depth + 1, ")"));
         else if (piece.text === "[") elements.push(this.group(piece, depth + 1, "]"));
         else if (piece.text === "*" || piece.text === "=") elements.push(this.marked(piece, elements));
-        else if (piece.text.startsWith("<")) elements.push(set(piece));
+        else if (piece.text.startsWith("<")) elements.push(set2(piece));
         else if (GAP.test(piece.text)) elements.push(gap(piece));
         else if (piece.text.startsWith("&")) throw new PhraseFault("and", piece.start);
         else elements.push(...this.plain(piece));
@@ -448,7 +1022,7 @@ var marking = (() => {
     if (Number(most) < 1 || Number(most) > WIDEST) throw new PhraseFault("gap", start);
     return { kind: "gap", most: Number(most), start, end };
   }
-  function set({ text, start, end }) {
+  function set2({ text, start, end }) {
     const name = SET.exec(text)?.[1];
     if (name === void 0) throw new PhraseFault("set", start);
     return { kind: "set", name, start, end };
@@ -472,7 +1046,7 @@ var marking = (() => {
   }
 
   // src/marking/phrases.ts
-  var PLAIN3 = 0;
+  var PLAIN5 = 0;
   var NEGATING = 1;
   var NEGATED = 2;
   var STANDS = 3;
@@ -617,7 +1191,7 @@ var marking = (() => {
       const { phrase, sequences } = together;
       const lines = sequences.map((id) => this.lines[id]);
       if (!lines.every((other) => other.sentence === sentence)) return;
-      const kinds = lines.map(({ paths: paths2 }) => [PLAIN3, NEGATING, NEGATED].find((kind) => paths2[kind] !== void 0));
+      const kinds = lines.map(({ paths: paths2 }) => [PLAIN5, NEGATING, NEGATED].find((kind) => paths2[kind] !== void 0));
       const paths = lines.map((other, index) => other.paths[kinds[index]]);
       const found = whole(paths, kinds.includes(NEGATED) && !kinds.includes(NEGATING));
       if (together.found === void 0 || better(found, together.found)) together.found = found;
@@ -628,7 +1202,7 @@ var marking = (() => {
     }
   };
   function standing(text, from, to) {
-    let stands = PLAIN3;
+    let stands = PLAIN5;
     for (let index = from; index <= to; index++) {
       if (text.seen[index]?.negates === true) return NEGATING;
       if (text.negated[index] === 1) stands = NEGATED;
@@ -667,13 +1241,13 @@ var marking = (() => {
 
   // src/marking/doubts.ts
   var SLIPS = 1;
-  var UNKNOWN_WORDS = 4;
-  var UNKNOWN_SHARE = 0.5;
+  var UNKNOWN_WORDS = 5;
+  var UNKNOWN_SHARE = 1 / 3;
   var LATIN = /[\p{Script=Latin}\p{N}]/u;
   function doubts({ marks, scheme }, text, evidence, earned, given, total) {
     const reasons = [];
-    const alone = earned.filter(Boolean).length === 1;
-    scheme.points.forEach(({ id, develops, referAlone }, index) => {
+    const all = new Set(scheme.points.filter((_, index) => earned[index]).map(({ id }) => id));
+    scheme.points.forEach(({ id, develops, referWithout }, index) => {
       const { accept, negated: negated2, reject, refer } = evidence[index];
       const add = (doubt, found) => reasons.push({ doubt, id, spans: spansOf(found, text) });
       if (refer !== void 0) add("judgement", refer);
@@ -688,7 +1262,7 @@ var marking = (() => {
         return;
       }
       if (accept.slips > SLIPS) add("spelling", accept);
-      if (alone && referAlone === true) add("judgement", accept);
+      if (referWithout !== void 0 && !referWithout.some((other) => all.has(other))) add("judgement", accept);
     });
     for (const { id, minimum } of scheme.criteria ?? []) {
       const reached = given.filter((_, index) => scheme.points[index]?.criterion === id);
@@ -722,11 +1296,11 @@ var marking = (() => {
   }
   function negated(text, vocabulary, passed) {
     const reached = new Uint8Array(text.words.length);
-    text.seen.forEach(({ negates }, index) => {
+    text.seen.forEach(({ text: negator, negates }, index) => {
       if (!negates || passed?.has(index) === true) return;
       const end = reachOf(text, index);
       reached.fill(1, Math.min(index + 1, end), end);
-      if (!vocabulary.rules.negatesBackwards || end - index > 2 || end === 0) return;
+      if (end === 0 || end - index > 2 || !vocabulary.rules.backward.has(negator)) return;
       for (let at = index - 1; at >= Math.max(0, index - REACH) && sameClause(text, at, index); at--) reached[at] = 1;
     });
     return reached;
@@ -740,107 +1314,6 @@ var marking = (() => {
   }
   function sameClause(text, at, other) {
     return text.words[at]?.clause === text.words[other]?.clause && text.seen[at]?.opens !== true;
-  }
-
-  // src/marking/languages.ts
-  var VALUES = [...Array(21).keys(), 30, 40, 50, 60, 70, 80, 90, 100, 1e3];
-  function set2(list) {
-    return new Set(list.split(" ").filter((word) => word !== ""));
-  }
-  function numbers(list) {
-    const found = /* @__PURE__ */ new Map();
-    list.split(" ").forEach((names, index) => {
-      for (const name of names.split("/")) if (name !== "-") found.set(name, VALUES[index]);
-    });
-    return found;
-  }
-  function rules(lists, german2 = false) {
-    const [euro = "", dollar = "", pound = "", percent = ""] = lists.signs.split(" ");
-    return {
-      negators: set2(lists.negators),
-      cancellers: set2(lists.cancellers),
-      openers: set2(lists.openers),
-      negatesBackwards: german2,
-      opposites: lists.opposites.split(" "),
-      grammar: set2(`${lists.grammar} ${lists.negators} ${lists.openers}`),
-      abbreviations: set2(lists.abbreviations),
-      elisions: set2(lists.elisions ?? ""),
-      numbers: numbers(lists.numbers),
-      umlauts: german2,
-      signs: { "€": euro, $: dollar, "£": pound, "%": percent }
-    };
-  }
-  var ENGLISH = rules({
-    negators: "not no never without neither nor none nobody nothing cannot hardly dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant couldnt wont wouldnt shouldnt mustnt neednt mightnt aint",
-    cancellers: "only just merely solely forget fail hesitate least doubt matter",
-    openers: "but however because so if when while although though unless except and which who instead rather",
-    opposites: "un in im il ir dis non mis anti",
-    grammar: "a an the this that these those it its i you he she we they me him her us them my your his our their is are was were be been being am has have had do does did will would can could should must may might of to in on at by for with from as or there here also then than very too more most some any all each what how where why into about up out over etc",
-    abbreviations: "eg ie mr mrs ms dr st vs etc approx max min incl no e g i",
-    numbers: "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty/fourty fifty sixty seventy eighty ninety hundred thousand",
-    signs: "euro dollar pound percent"
-  });
-  var GERMAN = rules(
-    {
-      negators: "nicht nich kein keine keinen keinem keiner keines nie niemals ohne weder nirgends niemand nichts nix keinesfalls keineswegs",
-      cancellers: "nur bloss allein vergessen vergiss versaumen zuletzt",
-      openers: "aber sondern jedoch doch weil da damit dass wenn falls sofern bevor nachdem wahrend obwohl ausser denn und sowie sonst ansonsten dann solange trotzdem stattdessen",
-      opposites: "un in nicht miss ir a non",
-      grammar: "der die das den dem des ein eine einen einem einer eines ich du er sie es wir ihr man mich mir dich dir sich uns euch ihm ihn ihnen mein meine meinen meinem meiner dein sein seine unser ist sind war waren bin bist sein hat habe haben hatte wird werden wurde wurden worden werde kann konnen konnte muss mussen soll sollen sollte darf durfen mochte will wurde von vom zu zum zur in im ins an am auf aus bei beim mit nach uber unter vor fur durch um bis als wie ob oder noch auch nur schon so sehr mehr hier dort da was wer wo wann welche welcher welches diese dieser dieses diesen alle alles jede jeder jedes jeden etc usw z b bzw ggf evtl mal ja",
-      abbreviations: "ca mind max min ggf bzw inkl usw evtl zzgl etc z b d h u a nr str vgl s o bspw sog",
-      numbers: "null eins/ein/eine/einen/einem/einer/eines zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig hundert/einhundert tausend/eintausend",
-      signs: "euro dollar pfund prozent"
-    },
-    true
-  );
-  var FRENCH = rules({
-    negators: "ne n pas jamais sans aucun aucune rien ni non personne guere",
-    cancellers: "seulement uniquement que oublier oubliez manquer",
-    openers: "mais car parce puisque si quand lorsque et sauf sinon donc pour que qui",
-    opposites: "in im il ir de des mal non a anti",
-    grammar: "le la les l un une des du de d au aux ce cet cette ces il elle on ils elles je j tu nous vous me m te t se s lui leur mon ma mes ton ta tes son sa ses notre nos votre vos est sont etait etre a ont avoir fait faire en dans sur sous par avec c qu ou y plus tres aussi comme tout tous toute toutes etc",
-    abbreviations: "m mme mlle dr ex p env max min etc",
-    elisions: "l d n j c s m t qu jusqu lorsqu puisqu quoiqu",
-    numbers: "zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt trente quarante cinquante soixante septante octante nonante cent mille",
-    signs: "euro dollar livre pourcent"
-  });
-  var SPANISH = rules({
-    negators: "no nunca jamas sin ningun ninguna ninguno nada nadie tampoco ni",
-    cancellers: "solo solamente unicamente olvidar olvides olvide dejar",
-    openers: "pero sino porque pues si cuando mientras aunque y e salvo excepto entonces para que quien",
-    opposites: "in im i ir des dis anti mal",
-    grammar: "el la los las un una unos unas lo de del a al en con por este esta estos estas ese esa eso esto yo tu el ella nosotros ellos ellas me te se nos le les mi mis tu tus su sus es son era ser esta estan estar ha han haber hay fue muy mas tambien como o u todo todos toda todas etc",
-    abbreviations: "sr sra srta dr dra ej p aprox max min etc",
-    numbers: "cero un/uno/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien/ciento mil",
-    signs: "euro dolar libra porciento"
-  });
-  function addCompounds(found) {
-    const simple = [...found];
-    for (const [tens, ten] of simple.filter(([, value]) => value >= 20 && value < 100)) {
-      for (const [name, unit] of simple.filter(([, value]) => value >= 1 && value < 10)) {
-        found.set(`${name}und${tens}`, ten + unit);
-      }
-    }
-  }
-  addCompounds(GERMAN.numbers);
-  var NONE = rules({
-    negators: "",
-    cancellers: "",
-    openers: "",
-    opposites: "",
-    grammar: "",
-    abbreviations: "",
-    numbers: "",
-    signs: "€ $ £ %"
-  });
-  var RULES = /* @__PURE__ */ new Map([
-    ["en", ENGLISH],
-    ["de", GERMAN],
-    ["fr", FRENCH],
-    ["es", SPANISH]
-  ]);
-  function rulesFor(tag) {
-    return RULES.get(tag.toLowerCase().split("-", 1)[0] ?? "") ?? NONE;
   }
 
   // src/marking/spelling.ts
@@ -910,480 +1383,6 @@ var marking = (() => {
     return count;
   }
 
-  // src/marking/stem/letters.ts
-  function letters(list) {
-    const set3 = new Uint8Array(256);
-    for (const letter of list) set3[letter.charCodeAt(0)] = 1;
-    return set3;
-  }
-  function isAt(word, index, set3) {
-    return index >= 0 && index < word.length && set3[word.charCodeAt(index)] === 1;
-  }
-  function endsIn(word, set3) {
-    return isAt(word, word.length - 1, set3);
-  }
-  function past(word, from, set3, wanted = true) {
-    let index = from;
-    while (index < word.length && isAt(word, index, set3) !== wanted) index++;
-    return Math.min(index + 1, word.length);
-  }
-  function regionAfter(word, from, vowels) {
-    return past(word, past(word, from, vowels), vowels, false);
-  }
-  function withLetter(word, index, letter) {
-    return word.slice(0, index) + letter + word.slice(index + 1);
-  }
-
-  // src/marking/stem/suffixes.ts
-  var Suffixes = class {
-    /** Groups as the descriptions print them: suffixes separated by spaces, and their action. */
-    constructor(groups) {
-      this.root = { entry: void 0, before: /* @__PURE__ */ new Map() };
-      for (const [suffixes, action] of groups) {
-        for (const suffix of suffixes.split(" ")) this.add(suffix, action);
-      }
-    }
-    add(suffix, action) {
-      let node = this.root;
-      for (let i = suffix.length - 1; i >= 0; i--) {
-        const letter = suffix.charCodeAt(i);
-        let before = node.before.get(letter);
-        if (before === void 0) node.before.set(letter, before = { entry: void 0, before: /* @__PURE__ */ new Map() });
-        node = before;
-      }
-      node.entry = { length: suffix.length, action };
-    }
-    /**
-     * Does what the longest suffix found at or after `from` asks for.
-     * Undefined when there is none, or when its action declines; a shorter suffix is then not tried.
-     */
-    apply(word, regions, from = 0) {
-      let longest;
-      let node = this.root;
-      for (let i = word.length - 1; i >= from; i--) {
-        node = node.before.get(word.charCodeAt(i));
-        if (node === void 0) break;
-        longest = node.entry ?? longest;
-      }
-      return longest?.action(word.slice(0, word.length - longest.length), regions);
-    }
-  };
-  function replace(letters2, region) {
-    return (stem, regions) => stem.length >= regions[region] ? stem + letters2 : void 0;
-  }
-  function remove(region, test) {
-    return (stem, regions) => stem.length >= regions[region] && (test?.(stem) ?? true) ? stem : void 0;
-  }
-  function always(letters2 = "") {
-    return (stem) => stem + letters2;
-  }
-  var never = () => void 0;
-  function followedBy(first, then) {
-    return (stem, regions) => {
-      const result = first(stem, regions);
-      return result === void 0 ? void 0 : then.apply(result, regions) ?? result;
-    };
-  }
-  function either(...actions) {
-    return (stem, regions) => {
-      for (const action of actions) {
-        const result = action(stem, regions);
-        if (result !== void 0) return result;
-      }
-      return void 0;
-    };
-  }
-
-  // src/marking/stem/english.ts
-  var VOWELS = letters("aeiouy");
-  var DOUBLED = letters("bdfgmnprt");
-  var VALID_LI_ENDINGS = letters("cdeghkmnrt");
-  var BEFORE_ION = letters("st");
-  var NEVER_SHORT = letters("wxY");
-  var SPECIAL_WORDS = new Map([
-    ["skis", "ski"],
-    ["skies", "sky"],
-    ["idly", "idl"],
-    ["gently", "gentl"],
-    ["ugly", "ugli"],
-    ["early", "earli"],
-    ["only", "onli"],
-    ["singly", "singl"],
-    ...["sky", "news", "howe", "atlas", "cosmos", "bias", "andes"].map((word) => [word, word])
-  ]);
-  var R1_AFTER = /^(?:gener|commun|arsen|past|univers|later|emerg|organ|inter)/;
-  var BEFORE_EED = /* @__PURE__ */ new Set(["proc", "exc", "succ"]);
-  var BEFORE_ING = /* @__PURE__ */ new Set(["inn", "out", "cann", "herr", "earr", "even"]);
-  function endsInShortSyllable(word) {
-    const last = word.length - 1;
-    if (word.endsWith("past")) return true;
-    if (endsIn(word, VOWELS) || !isAt(word, last - 1, VOWELS)) return false;
-    return last === 1 || !isAt(word, last - 2, VOWELS) && !isAt(word, last, NEVER_SHORT);
-  }
-  function hasVowel(word) {
-    for (let i = 0; i < word.length; i++) if (isAt(word, i, VOWELS)) return true;
-    return false;
-  }
-  var STEP_0 = new Suffixes([["' 's 's'", always()]]);
-  var STEP_1A = new Suffixes([
-    ["sses", always("ss")],
-    ["ied ies", (stem) => stem + (stem.length > 1 ? "i" : "ie")],
-    ["us ss", never],
-    ["s", (stem) => hasVowel(stem.slice(0, -1)) ? stem : void 0]
-  ]);
-  function withoutVerbEnding(stem, { r1 }) {
-    if (!hasVowel(stem)) return void 0;
-    if (stem.endsWith("at") || stem.endsWith("bl") || stem.endsWith("iz")) return stem + "e";
-    const last = stem.length - 1;
-    if (endsIn(stem, DOUBLED) && stem[last] === stem[last - 1]) {
-      return last === 2 && "aeo".includes(stem.charAt(0)) ? stem : stem.slice(0, last);
-    }
-    return stem.length === r1 && endsInShortSyllable(stem) ? stem + "e" : stem;
-  }
-  function withoutIng(stem, regions) {
-    if (BEFORE_ING.has(stem)) return void 0;
-    if (stem.length === 2 && stem[1] === "y" && !isAt(stem, 0, VOWELS)) return stem.charAt(0) + "ie";
-    return withoutVerbEnding(stem, regions);
-  }
-  var withEe = (stem, { r1 }) => stem.length >= r1 && !BEFORE_EED.has(stem) ? stem + "ee" : void 0;
-  var STEP_1B = new Suffixes([
-    ["eed eedly", withEe],
-    ["ed edly ingly", withoutVerbEnding],
-    ["ing", withoutIng]
-  ]);
-  function step1c(word) {
-    const last = word.length - 1;
-    const ends = word.endsWith("y") || word.endsWith("Y");
-    return ends && last > 1 && !isAt(word, last - 1, VOWELS) ? withLetter(word, last, "i") : word;
-  }
-  var STEP_2 = new Suffixes([
-    ["tional", replace("tion", "r1")],
-    ["enci", replace("ence", "r1")],
-    ["anci", replace("ance", "r1")],
-    ["abli", replace("able", "r1")],
-    ["entli", replace("ent", "r1")],
-    ["izer ization", replace("ize", "r1")],
-    ["ational ation ator", replace("ate", "r1")],
-    ["alism aliti alli", replace("al", "r1")],
-    ["fulness fulli", replace("ful", "r1")],
-    ["ousli ousness", replace("ous", "r1")],
-    ["iveness iviti", replace("ive", "r1")],
-    ["biliti bli", replace("ble", "r1")],
-    ["ogist", replace("og", "r1")],
-    ["ogi", (stem, { r1 }) => stem.length >= r1 && stem.endsWith("l") ? stem + "og" : void 0],
-    ["lessli", replace("less", "r1")],
-    ["li", remove("r1", (stem) => endsIn(stem, VALID_LI_ENDINGS))]
-  ]);
-  var STEP_3 = new Suffixes([
-    ["tional", replace("tion", "r1")],
-    ["ational", replace("ate", "r1")],
-    ["alize", replace("al", "r1")],
-    ["icate iciti ical", replace("ic", "r1")],
-    ["ful ness", remove("r1")],
-    ["ative", remove("r2")]
-  ]);
-  var STEP_4 = new Suffixes([
-    ["al ance ence er ic able ible ant ement ment ent ism ate iti ous ive ize", remove("r2")],
-    ["ion", remove("r2", (stem) => endsIn(stem, BEFORE_ION))]
-  ]);
-  var withoutE = (stem, { r1, r2 }) => stem.length >= r2 || stem.length >= r1 && !endsInShortSyllable(stem) ? stem : void 0;
-  var STEP_5 = new Suffixes([
-    ["e", withoutE],
-    ["l", remove("r2", (stem) => stem.endsWith("l"))]
-  ]);
-  function markConsonantY(word) {
-    let marked = word;
-    for (let y = word.indexOf("y"); y >= 0; y = word.indexOf("y", y + 1)) {
-      if (y === 0 || isAt(marked, y - 1, VOWELS)) marked = withLetter(marked, y, "Y");
-    }
-    return marked;
-  }
-  function regionsOf(word) {
-    const exceptional = R1_AFTER.exec(word);
-    const r1 = exceptional === null ? regionAfter(word, 0, VOWELS) : exceptional[0].length;
-    return { r1, r2: regionAfter(word, r1, VOWELS), rv: word.length };
-  }
-  function english(word) {
-    if (word.length < 3) return word;
-    const special = SPECIAL_WORDS.get(word);
-    if (special !== void 0) return special;
-    let stem = markConsonantY(word.startsWith("'") ? word.slice(1) : word);
-    const regions = regionsOf(stem);
-    stem = STEP_0.apply(stem, regions) ?? stem;
-    stem = STEP_1A.apply(stem, regions) ?? stem;
-    stem = step1c(STEP_1B.apply(stem, regions) ?? stem);
-    stem = STEP_2.apply(stem, regions) ?? stem;
-    stem = STEP_3.apply(stem, regions) ?? stem;
-    stem = STEP_4.apply(stem, regions) ?? stem;
-    stem = STEP_5.apply(stem, regions) ?? stem;
-    return stem.replace(/Y/g, "y");
-  }
-
-  // src/marking/stem/french.ts
-  var VOWEL = "aeiouyâàëéêèïîôûù";
-  var VOWELS2 = letters(VOWEL);
-  var BEFORE_OUX = letters("bhjlnp");
-  var BEFORE_ION2 = letters("st");
-  var ELISION = /^(?:[cdjlmnst]|qu)'(?=.)/s;
-  var RV_AFTER = new RegExp(`^(?:par|col|tap|ni[${VOWEL}])`);
-  function markConsonants(word) {
-    let marked = word;
-    for (let i = 0; i < marked.length; i++) {
-      const next = marked.charAt(i + 1);
-      if (isAt(marked, i, VOWELS2)) {
-        const between = (next === "u" || next === "i") && isAt(marked, i + 2, VOWELS2);
-        if (between || next === "y") marked = withLetter(marked, i + 1, next.toUpperCase());
-      }
-      const letter = marked.charAt(i);
-      if (letter === "y" && isAt(marked, i + 1, VOWELS2)) marked = withLetter(marked, i, "Y");
-      else if (letter === "q" && next === "u") marked = withLetter(marked, i + 1, "U");
-      else if (letter === "ë") marked = withLetter(marked, i, "He");
-      else if (letter === "ï") marked = withLetter(marked, i, "Hi");
-    }
-    return marked;
-  }
-  function startOfRv(word) {
-    if (word.length > 2 && isAt(word, 0, VOWELS2) && isAt(word, 1, VOWELS2)) return 3;
-    return RV_AFTER.test(word) ? 3 : past(word, 1, VOWELS2);
-  }
-  function regionsOf2(word) {
-    const r1 = regionAfter(word, 0, VOWELS2);
-    return { r1, r2: regionAfter(word, r1, VOWELS2), rv: startOfRv(word) };
-  }
-  var endsInConsonant = (stem) => stem !== "" && !endsIn(stem, VOWELS2);
-  var IC = new Suffixes([["ic", either(remove("r2"), always("iqU"))]]);
-  var STEP_1 = new Suffixes([
-    ["ance iqUe isme able iste eux ances iqUes ismes ables istes", remove("r2")],
-    ["atrice ateur ation atrices ateurs ations", followedBy(remove("r2"), IC)],
-    ["logie logies", replace("log", "r2")],
-    ["usion ution usions utions", replace("u", "r2")],
-    ["ence ences", replace("ent", "r2")],
-    [
-      "ement ements",
-      followedBy(
-        remove("rv"),
-        new Suffixes([
-          ["iv", followedBy(remove("r2"), new Suffixes([["at", remove("r2")]]))],
-          ["eus", either(remove("r2"), replace("eux", "r1"))],
-          ["abl iqU", remove("r2")],
-          ["ièr Ièr", replace("i", "rv")]
-        ])
-      )
-    ],
-    [
-      "ité ités",
-      followedBy(
-        remove("r2"),
-        new Suffixes([
-          ["abil", either(remove("r2"), always("abl"))],
-          ["ic", either(remove("r2"), always("iqU"))],
-          ["iv", remove("r2")]
-        ])
-      )
-    ],
-    ["if ive ifs ives", followedBy(remove("r2"), new Suffixes([["at", followedBy(remove("r2"), IC)]]))],
-    ["eaux", always("eau")],
-    ["aux", replace("al", "r1")],
-    ["oux", (stem) => endsIn(stem, BEFORE_OUX) ? stem + "ou" : void 0],
-    ["euse euses", either(remove("r2"), replace("eux", "r1"))],
-    ["issement issements", remove("r1", endsInConsonant)]
-  ]);
-  var STEP_1_ADVERBS = new Suffixes([
-    ["ement ements issement issements", never],
-    ["amment", replace("ant", "rv")],
-    ["emment", replace("ent", "rv")],
-    ["ment ments", (stem, { rv }) => stem.length > rv && endsIn(stem, VOWELS2) ? stem : void 0]
-  ]);
-  var STEP_2A = new Suffixes([
-    [
-      "îmes ît îtes i ie ies ir ira irai iraIent irais irait iras irent irez iriez irions irons iront is issaIent issais issait issant issante issantes issants isse issent isses issez issiez issions issons it",
-      (stem, { rv }) => stem.length > rv && endsInConsonant(stem) && !stem.endsWith("H") ? stem : void 0
-    ]
-  ]);
-  var AIS_STAYS = /^.?al$|auv$|épl$/s;
-  var withoutE2 = (stem, { rv }) => stem.length > rv && stem.endsWith("e") ? stem.slice(0, -1) : stem;
-  var STEP_2B = new Suffixes([
-    ["ions", remove("r2")],
-    ["é ée ées és èrent er era erai eraIent erais erait eras erez eriez erions erons eront ez iez", always()],
-    ["âmes ât âtes a ai aIent ait ant ante antes ants as asse assent asses assiez assions", withoutE2],
-    ["ais", (stem, regions) => AIS_STAYS.test(stem) ? void 0 : withoutE2(stem, regions)],
-    ["aise aises", (stem) => AIS_STAYS.test(stem) ? void 0 : stem]
-  ]);
-  function step3(word) {
-    if (word.endsWith("Y")) return withLetter(word, word.length - 1, "i");
-    return word.endsWith("ç") ? withLetter(word, word.length - 1, "c") : word;
-  }
-  var RESIDUAL_S = /(?:Hi|[^aiouès])s$/;
-  var withoutIon = (stem, { r2, rv }) => stem.length >= r2 && stem.length > rv && endsIn(stem, BEFORE_ION2) ? stem : void 0;
-  var STEP_42 = new Suffixes([
-    ["ion", withoutIon],
-    ["ier ière Ier Ière", always("i")],
-    ["e", always()]
-  ]);
-  function step4(word, regions) {
-    const stem = RESIDUAL_S.test(word) ? word.slice(0, -1) : word;
-    return STEP_42.apply(stem, regions, regions.rv) ?? stem;
-  }
-  var step5 = (word) => /(?:enn|onn|ett|ell|eill)$/.test(word) ? word.slice(0, -1) : word;
-  function step6(word) {
-    let i = word.length - 1;
-    while (i >= 0 && !isAt(word, i, VOWELS2)) i--;
-    const accented = i < word.length - 1 && (word[i] === "é" || word[i] === "è");
-    return accented ? withLetter(word, i, "e") : word;
-  }
-  var UNMARKED = { I: "i", U: "u", Y: "y", He: "ë", Hi: "ï", H: "" };
-  function french(word) {
-    let stem = markConsonants(word.replace(ELISION, ""));
-    const regions = regionsOf2(stem);
-    const { rv } = regions;
-    let changed = STEP_1.apply(stem, regions);
-    if (changed === void 0) {
-      stem = STEP_1_ADVERBS.apply(stem, regions) ?? stem;
-      changed = STEP_2A.apply(stem, regions, rv) ?? STEP_2B.apply(stem, regions, rv);
-    }
-    stem = changed === void 0 ? step4(stem, regions) : step3(changed);
-    return step6(step5(stem)).replace(/H[ei]?|[IUY]/g, (mark2) => UNMARKED[mark2] ?? mark2);
-  }
-
-  // src/marking/stem/german.ts
-  var VOWELS3 = letters("aeiouyäöü");
-  var VALID_S_ENDINGS = letters("bdfghklmnrt");
-  var VALID_ST_ENDINGS = letters("bdfghklmnt");
-  var VALID_ET_ENDINGS = letters("dfgklmnrstUzä");
-  var NEVER_BEFORE_ET = /(?:geordn|intern|plan|tick|tr)$/;
-  function markConsonants2(word) {
-    let marked = word;
-    for (let i = 1; i < word.length - 1; i++) {
-      const letter = word.charAt(i);
-      if ((letter === "u" || letter === "y") && isAt(marked, i - 1, VOWELS3) && isAt(word, i + 1, VOWELS3)) {
-        marked = withLetter(marked, i, letter.toUpperCase());
-      }
-    }
-    return marked;
-  }
-  var SPELLINGS = { ß: "ss", ae: "ä", oe: "ö", ue: "ü" };
-  function mapSpellings(word) {
-    return word.replace(/ß|qu|[aou]e/g, (found) => SPELLINGS[found] ?? found);
-  }
-  function regionsOf3(word) {
-    const r1 = regionAfter(word, 0, VOWELS3);
-    return { r1: Math.max(r1, 3), r2: regionAfter(word, r1, VOWELS3), rv: word.length };
-  }
-  var STEP_12 = new Suffixes([
-    ["em", remove("r1", (stem) => !stem.endsWith("syst"))],
-    ["ern er", remove("r1")],
-    ["e en es", followedBy(remove("r1"), new Suffixes([["niss", always("nis")]]))],
-    ["s", remove("r1", (stem) => endsIn(stem, VALID_S_ENDINGS))],
-    ["erin erinnen", remove("r1")],
-    ["ln lns", replace("l", "r1")]
-  ]);
-  var STEP_22 = new Suffixes([
-    ["en er est", remove("r1")],
-    ["st", remove("r1", (stem) => stem.length > 3 && endsIn(stem, VALID_ST_ENDINGS))],
-    ["et", remove("r1", (stem) => endsIn(stem, VALID_ET_ENDINGS) && !NEVER_BEFORE_ET.test(stem))]
-  ]);
-  var removeUnlessAfterE = remove("r2", (stem) => !stem.endsWith("e"));
-  var STEP_32 = new Suffixes([
-    ["end ung", followedBy(remove("r2"), new Suffixes([["ig", removeUnlessAfterE]]))],
-    ["ig ik isch", removeUnlessAfterE],
-    ["lich heit", followedBy(remove("r2"), new Suffixes([["er en", remove("r1")]]))],
-    ["keit", followedBy(remove("r2"), new Suffixes([["lich ig", remove("r2")]]))]
-  ]);
-  var APOSTROPHE2 = new Suffixes([["' 's 'sch", (stem) => stem.length > 1 ? stem : void 0]]);
-  var PLAIN4 = { U: "u", Y: "y", ä: "a", ö: "o", ü: "u" };
-  function german(word) {
-    let stem = mapSpellings(markConsonants2(word));
-    const regions = regionsOf3(stem);
-    stem = STEP_12.apply(stem, regions) ?? stem;
-    stem = STEP_22.apply(stem, regions) ?? stem;
-    stem = STEP_32.apply(stem, regions) ?? stem;
-    stem = APOSTROPHE2.apply(stem, regions) ?? stem;
-    return stem.replace(/[UYäöü]/g, (letter) => PLAIN4[letter] ?? letter);
-  }
-
-  // src/marking/stem/spanish.ts
-  var VOWELS4 = letters("aeiouáéíóúü");
-  function startOfRv2(word) {
-    if (!isAt(word, 1, VOWELS4)) return past(word, 2, VOWELS4);
-    if (isAt(word, 0, VOWELS4)) return past(word, 2, VOWELS4, false);
-    return Math.min(3, word.length);
-  }
-  function regionsOf4(word) {
-    const r1 = regionAfter(word, 0, VOWELS4);
-    return { r1, r2: regionAfter(word, r1, VOWELS4), rv: startOfRv2(word) };
-  }
-  var PLAIN5 = { á: "a", é: "e", í: "i", ó: "o", ú: "u" };
-  function withoutAccents(word) {
-    return word.replace(/[áéíóú]/g, (letter) => PLAIN5[letter] ?? letter);
-  }
-  var replaceAfterU = (replacement) => (stem, { rv }) => stem.length >= rv && stem.endsWith("u") ? stem + replacement : void 0;
-  var VERB_FORMS = new Suffixes([
-    ...["iéndo", "ándo", "ár", "ér", "ír"].map((form) => [form, replace(withoutAccents(form), "rv")]),
-    ...["ando", "iendo", "ar", "er", "ir"].map((form) => [form, replace(form, "rv")]),
-    ["yendo", replaceAfterU("yendo")]
-  ]);
-  var PRONOUNS = "me se sela selo selas selos la le lo las les los nos";
-  var STEP_02 = new Suffixes([[PRONOUNS, (stem, regions) => VERB_FORMS.apply(stem, regions)]]);
-  var IC2 = new Suffixes([["ic", remove("r2")]]);
-  var AT = new Suffixes([["at", remove("r2")]]);
-  var STEP_13 = new Suffixes([
-    [
-      "anza anzas ico ica icos icas ismo ismos able ables ible ibles ista istas oso osa osos osas amiento amientos imiento imientos",
-      remove("r2")
-    ],
-    ["adora ador ación adoras adores aciones ante antes ancia ancias acion", followedBy(remove("r2"), IC2)],
-    ["logía logías", replace("log", "r2")],
-    ["ución uciones ucion", replace("u", "r2")],
-    ["encia encias", replace("ente", "r2")],
-    [
-      "amente",
-      followedBy(
-        remove("r1"),
-        new Suffixes([
-          ["iv", followedBy(remove("r2"), AT)],
-          ["os ic ad", remove("r2")]
-        ])
-      )
-    ],
-    ["mente", followedBy(remove("r2"), new Suffixes([["ante able ible", remove("r2")]]))],
-    ["idad idades", followedBy(remove("r2"), new Suffixes([["abil ic iv", remove("r2")]]))],
-    ["iva ivo ivas ivos", followedBy(remove("r2"), AT)]
-  ]);
-  var STEP_2A2 = new Suffixes([["ya ye yan yen yeron yendo yo yó yas yes yais yamos", replaceAfterU("")]]);
-  var afterGu = (stem) => stem.endsWith("gu") ? stem.slice(0, -1) : stem;
-  var STEP_2B2 = new Suffixes([
-    ["en es éis emos", afterGu],
-    [
-      "arían arías arán arás aríais aría aréis aríamos aremos ará aré erían erías erán erás eríais ería eréis eríamos eremos erá eré irían irías irán irás iríais iría iréis iríamos iremos irá iré aba ada ida ía ara iera ad ed id ase iese aste iste an aban ían aran ieran asen iesen aron ieron ado ido ando iendo ió ar er ir as abas adas idas ías aras ieras ases ieses ís áis abais íais arais ierais aseis ieseis asteis isteis ados idos amos ábamos íamos imos áramos iéramos iésemos ásemos",
-      always()
-    ]
-  ]);
-  var STEP_33 = new Suffixes([
-    ["os a o á í ó", always()],
-    ["e é", (stem, { rv }) => stem.length > rv ? afterGu(stem) : stem]
-  ]);
-  function spanish(word) {
-    const regions = regionsOf4(word);
-    const { rv } = regions;
-    let stem = STEP_02.apply(word, regions) ?? word;
-    stem = STEP_13.apply(stem, regions) ?? STEP_2A2.apply(stem, regions, rv) ?? STEP_2B2.apply(stem, regions, rv) ?? stem;
-    stem = STEP_33.apply(stem, regions, rv) ?? stem;
-    return withoutAccents(stem);
-  }
-
-  // src/marking/stem/index.ts
-  var STEMMERS = /* @__PURE__ */ new Map([
-    ["de", german],
-    ["en", english],
-    ["es", spanish],
-    ["fr", french]
-  ]);
-  var wholeWord = (word) => word;
-  function stemmerFor(tag) {
-    const language = tag.toLowerCase().split("-", 1)[0] ?? "";
-    return STEMMERS.get(language) ?? wholeWord;
-  }
-
   // src/marking/vocabulary.ts
   var KEPT = 4096;
   var ENDING = 4;
@@ -1402,8 +1401,8 @@ var marking = (() => {
       this.heads = /* @__PURE__ */ new Set();
       this.known = /* @__PURE__ */ new Set();
       this.seen = /* @__PURE__ */ new Map();
-      this.rules = rulesFor(language);
-      this.stem = stemmerFor(language);
+      this.rules = languageOf(language).rules;
+      this.stem = languageOf(language).stem;
     }
     /** The number of the entry for a word of a phrase. */
     add(raw, form) {

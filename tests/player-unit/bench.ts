@@ -1,8 +1,8 @@
 /** What the tests share: an assessment with every type of question, an LMS, time that only moves when told to. */
 import { createSession, type PlayerSession, type Setup } from "../../templates/player/src/core";
 import type { Clock, Timers } from "../../templates/player/src/clock";
-import { INTERACTIONS } from "../../templates/player/src/interactions/registry";
-import { connect } from "../../templates/player/src/lms/connect";
+import { INTERACTIONS } from "../../templates/player/src/interactions/all";
+import { connect } from "../../templates/player/src/lms/all";
 import type { AssessmentRules, ItemBase, Payload, Section, StateField } from "../../templates/player/src/payload";
 import { random, type Random } from "../../templates/player/src/random";
 import { Recorder } from "../lms/strict/recorder.js";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { rulesFor } from "../../templates/player/src/marking/languages";
+import { languageOf } from "../../templates/player/src/marking/languages/registry";
 import { parse, PhraseFault } from "../../templates/player/src/marking/phrase_parser";
 import vectors from "../vectors/phrases.json";
 
-const rules = rulesFor("");
+const rules = languageOf("").rules;
 
 test("what the build accepts is read", () => {
   for (const phrase of vectors.wellFormed) assert.doesNotThrow(() => parse(phrase, rules), phrase);

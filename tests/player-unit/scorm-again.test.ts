@@ -4,8 +4,8 @@ import { test } from "node:test";
 import * as again12 from "scorm-again/scorm12";
 import * as again2004 from "scorm-again/scorm2004";
 import { createSession, type PlayerSession } from "../../templates/player/src/core";
-import { INTERACTIONS } from "../../templates/player/src/interactions/registry";
-import { connect } from "../../templates/player/src/lms/connect";
+import { INTERACTIONS } from "../../templates/player/src/interactions/all";
+import { connect } from "../../templates/player/src/lms/all";
 import { frameOf, payloadOf, RIGHT, Time, type Standard } from "./bench";
 
 type Api = Record<string, (...values: string[]) => unknown> & { loadFromFlattenedJSON(values: object): void };

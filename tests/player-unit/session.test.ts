@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { INTERACTIONS } from "../../templates/player/src/interactions/registry";
+import { INTERACTIONS } from "../../templates/player/src/interactions/all";
 import type { PlayerSession } from "../../templates/player/src/core";
 import type { Random } from "../../templates/player/src/random";
 import { normalised } from "../../templates/player/src/text";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createSession, type PlayerSession } from "../../templates/player/src/core";
-import { INTERACTIONS } from "../../templates/player/src/interactions/registry";
-import { connect, withoutLms } from "../../templates/player/src/lms/connect";
+import { INTERACTIONS } from "../../templates/player/src/interactions/all";
+import { connect, withoutLms } from "../../templates/player/src/lms/all";
 import { LmsUnavailable } from "../../templates/player/src/lms/lms";
 import { payloadOf, Time } from "./bench";
 

@@ -339,6 +339,7 @@ def test_faulty_items_are_not_called_missing(unit: Path, tmp_path: Path) -> None
         ("page.html.j2", "<html>{{ script }}"),
         ("locales/en.json", "{"),
         ("player/player.js", "// </script>"),
+        ("player/parts/interactions/choice.js", "// </script>"),
         ("player/player.css", "</style>"),
     ],
 )

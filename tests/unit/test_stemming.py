@@ -20,7 +20,11 @@ from hypothesis import strategies as st
 from py_mini_racer import MiniRacer
 
 PLAYER = Path(__file__).resolve().parents[2] / "templates" / "player"
-ENTRY = PLAYER / "src" / "marking" / "stem" / "index.ts"
+MARKING = PLAYER / "src" / "marking"
+ENTRY = """\
+import "./languages/all";
+export { languageOf } from "./languages/registry";
+"""
 DICTIONARIES = Path("/usr/share/dict")
 WORDS = 50_000
 MUTANTS = 5_000
@@ -61,13 +65,14 @@ def bundle() -> str:
         pytest.skip(f"needs esbuild: run npm ci in {PLAYER.name}")
     command = [
         str(esbuild),
-        str(ENTRY),
         "--bundle",
         "--format=iife",
         "--global-name=stemming",
         "--charset=utf8",
     ]
-    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+    return subprocess.run(
+        command, cwd=MARKING, input=ENTRY, check=True, capture_output=True, encoding="utf-8"
+    ).stdout
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +80,7 @@ def stems(bundle: str) -> Batch:
     """Stems of many words in one call into V8."""
     engine = MiniRacer()
     engine.eval(bundle)
-    engine.eval("function batch(words, tag) { return words.map((word) => stemming.stem(word, tag)); }")
+    engine.eval("function batch(words, tag) { return words.map((word) => stemming.languageOf(tag).stem(word)); }")
 
     def call(words: list[str], tag: str) -> list[str]:
         result = engine.call("batch", words, tag)

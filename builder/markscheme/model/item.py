@@ -41,6 +41,11 @@ class Item:
     feedback: Feedback | None = None
     """What to say about the response as a whole, after what its parts say."""
 
+    @property
+    def marking_language(self) -> str | None:
+        """The language that marking must know to read a response; "" is the unit's, None is none."""
+        return None
+
 
 @model
 class Scheme:

@@ -5,7 +5,8 @@
 import english from "../../locales/en.json";
 import { createSession } from "./core";
 import { EXAMPLES } from "./interactions/examples";
-import { INTERACTIONS } from "./interactions/registry";
+import { INTERACTIONS } from "./interactions/all";
+import "./marking/languages/all";
 import { withoutLms } from "./lms/connect";
 import type { AssessmentRules, ItemBase, Payload } from "./payload";
 import { mountApp } from "./screens/app";

@@ -1,8 +1,12 @@
-/** Wires the page's islands, the LMS, the session and the screens; the only module that does. */
+/**
+ * Wires the page's islands, the LMS, the session and the screens; the only module that does.
+ * The page's script is this bundle, then the parts that the assessment uses, then `markscheme.start()`.
+ */
 import { createSession, type PlayerSession } from "./core";
-import { INTERACTIONS } from "./interactions/registry";
-import { connect, withoutLms, type Connection } from "./lms/connect";
+import { INTERACTIONS, register as interactions } from "./interactions/registry";
+import { connect, register as lms, withoutLms, type Connection } from "./lms/connect";
 import { LmsUnavailable, type Launch } from "./lms/lms";
+import { register as languages } from "./marking/languages/registry";
 import type { Payload, XapiPayload } from "./payload";
 import { mountApp } from "./screens/app";
 import { showFault } from "./screens/fault";
@@ -10,22 +14,22 @@ import { toLrs, toPage } from "./xapi/delivery";
 import { contextOf, lrsOf } from "./xapi/launch";
 import { Statements, type Delivery } from "./xapi/statements";
 
-function main(): void {
+function start(): void {
   const payload = island<Payload>("payload");
   const strings = island<Readonly<Record<string, string>>>("strings");
   const root = document.getElementById("app") as HTMLElement;
-  const start = (connection: Connection): void => {
+  const play = (connection: Connection): void => {
     const { launch } = connection;
     const session = createSession({ payload, interactions: INTERACTIONS, ...connection, statements: statements(launch) });
     follow(session);
     mountApp(root, session, strings);
   };
   try {
-    start(connect(payload, window));
+    play(connect(payload, window));
   } catch (error) {
     if (!(error instanceof LmsUnavailable)) throw error;
     console.warn(error.message);
-    showFault(root, "no_lms", strings, payload.unit.language, () => start(withoutLms(payload)));
+    showFault(root, "no_lms", strings, payload.unit.language, () => play(withoutLms(payload)));
   }
 }
 
@@ -55,4 +59,6 @@ function follow(session: PlayerSession): void {
   window.addEventListener("online", () => session.flush());
 }
 
-main();
+/** What the parts of the bundle meet in; `modules` are the core's own, which parts share (`build.mjs`). */
+const markscheme = { modules: {}, register: { interactions, lms, languages }, start };
+Object.assign(globalThis, { markscheme });

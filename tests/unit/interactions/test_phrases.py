@@ -69,10 +69,10 @@ def test_a_fault_points_into_the_phrase(phrase: str) -> None:
 ENGINE = """
 import { readFileSync } from "node:fs";
 import { parse, PhraseFault } from "./marking/phrase_parser";
-import { rulesFor } from "./marking/languages";
+import { languageOf } from "./marking/languages/registry";
 const verdicts = JSON.parse(readFileSync(0, "utf8")).map((phrase: string) => {
   try {
-    parse(phrase, rulesFor(""));
+    parse(phrase, languageOf("").rules);
     return null;
   } catch (fault) {
     if (!(fault instanceof PhraseFault)) throw fault;

@@ -7,7 +7,7 @@ import { examples as match } from "./match/examples";
 import { examples as multipleResponse } from "./multiple_response/examples";
 import { examples as numeric } from "./numeric/examples";
 import { examples as order } from "./order/examples";
-import { INTERACTIONS, type AnyInteraction } from "./registry";
+import { INTERACTIONS, type AnyInteraction } from "./all";
 import { examples as shortAnswer } from "./short_answer/examples";
 import { examples as textEntry } from "./text_entry/examples";
 import { examples as trueFalse } from "./true_false/examples";

@@ -1,15 +1,24 @@
 /** Finds the LMS that the package was built for. */
 import type { Payload } from "../payload";
 import type { Launch, Lms } from "./lms";
-import { Scorm12 } from "./scorm12";
-import { Scorm2004 } from "./scorm2004";
 import { Standalone, workingStorage } from "./standalone";
 
-const ADAPTERS: Readonly<Record<Payload["target"], (payload: Payload, page: Window) => Lms>> = {
-  scorm12: (payload, page) => new Scorm12(page, payload.settings.finalStatus ?? "passed_failed"),
-  scorm2004: (_, page) => new Scorm2004(page),
-  standalone: (payload, page) => new Standalone(workingStorage(page), payload.package),
+/** Makes the LMS of one target. */
+export interface Adapter {
+  readonly target: Payload["target"];
+  open(payload: Payload, page: Window): Lms;
+}
+
+const standalone: Adapter = {
+  target: "standalone",
+  open: (payload, page) => new Standalone(workingStorage(page), payload.package),
 };
+
+const ADAPTERS = new Map<string, Adapter>([["standalone", standalone]]);
+
+export function register(adapter: Adapter): void {
+  ADAPTERS.set(adapter.target, adapter);
+}
 
 export interface Connection {
   readonly lms: Lms;
@@ -20,7 +29,9 @@ export interface Connection {
 
 /** Throws LmsUnavailable. */
 export function connect(payload: Payload, page: Window): Connection {
-  const lms = ADAPTERS[payload.target](payload, page);
+  const adapter = ADAPTERS.get(payload.target);
+  if (adapter === undefined) throw new RangeError(`the page carries no adapter for ${payload.target}`);
+  const lms = adapter.open(payload, page);
   return { lms, launch: lms.initialize(), lmsMissing: false };
 }
 

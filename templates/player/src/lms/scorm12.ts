@@ -1,4 +1,5 @@
 /** SCORM 1.2 (Run-Time Environment, section 3.4), as Moodle takes it. */
+import type { Adapter } from "./connect";
 import type { Described, ItemBase, Payload } from "../payload";
 import type { Completion, InteractionRecord, ObjectiveRecord, Score, Success } from "./lms";
 import { EMPTY, objectiveIds, patterns, Scorm, tokenOf, type Values, type Written } from "./scorm";
@@ -138,3 +139,5 @@ function resultOf(result: InteractionRecord["result"]): string {
   if (typeof result === "number") return result > 0 ? decimal(result) : "wrong";
   return result === "incorrect" ? "wrong" : (result ?? "neutral");
 }
+
+export const scorm12: Adapter = { target: "scorm12", open: (payload, page) => new Scorm12(page, payload.settings.finalStatus ?? "passed_failed") };

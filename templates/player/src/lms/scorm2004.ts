@@ -1,4 +1,5 @@
 /** SCORM 2004 4th edition (Run-Time Environment, section 4.2), as Moodle takes it. */
+import type { Adapter } from "./connect";
 import type { Described, ItemBase } from "../payload";
 import type { Completion, InteractionRecord, ObjectiveRecord, Score, Success } from "./lms";
 import { EMPTY, objectiveIds, patterns, Scorm, tokenOf, type Values, type Written } from "./scorm";
@@ -129,3 +130,5 @@ function otherForm(number: string): string {
 function line(text: string): string {
   return chunks(text.replace(/\s+/g, " ").replace(/^\{/, "("), 250, Infinity)[0] as string;
 }
+
+export const scorm2004: Adapter = { target: "scorm2004", open: (_, page) => new Scorm2004(page) };

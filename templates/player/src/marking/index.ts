@@ -5,6 +5,7 @@
  *     marking.mark(item, response)     one outcome; `item` as in the payload, `response` as its type has it
  *     marking.batch(json)              JSON {item, responses} to JSON [outcome]; what other languages call
  */
+import "./languages/all";
 import type { ItemBase } from "../payload";
 import { markChoice } from "./choice";
 import { markExtendedText } from "./extended_text";

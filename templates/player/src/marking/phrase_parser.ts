@@ -1,5 +1,5 @@
 /** Reads a phrase; its language is described in `phrases.ts`. */
-import type { LanguageRules } from "./languages";
+import type { LanguageRules } from "./languages/registry";
 import type { Form } from "./vocabulary";
 import { words } from "./words";
 

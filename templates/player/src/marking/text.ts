@@ -32,11 +32,11 @@ export function read(response: string, vocabulary: Vocabulary): Text {
 /** Which words a negation reaches; `passed` are words that the scheme passes over. */
 export function negated(text: Text, vocabulary: Vocabulary, passed?: ReadonlySet<number>): Uint8Array {
   const reached = new Uint8Array(text.words.length);
-  text.seen.forEach(({ negates }, index) => {
+  text.seen.forEach(({ text: negator, negates }, index) => {
     if (!negates || passed?.has(index) === true) return;
     const end = reachOf(text, index);
     reached.fill(1, Math.min(index + 1, end), end);
-    if (!vocabulary.rules.negatesBackwards || end - index > 2 || end === 0) return;
+    if (end === 0 || end - index > 2 || !vocabulary.rules.backward.has(negator)) return;
     for (let at = index - 1; at >= Math.max(0, index - REACH) && sameClause(text, at, index); at--) reached[at] = 1;
   });
   return reached;

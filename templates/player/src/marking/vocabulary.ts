@@ -1,8 +1,8 @@
 /** The words that a scheme asks for, and which of them a word of a response is. */
-import { type LanguageRules, rulesFor } from "./languages";
+import { type LanguageRules, languageOf } from "./languages/registry";
 import { readings } from "./number";
 import { bitsApart, letterBits, opposed, slips, tolerance } from "./spelling";
-import { type Stemmer, stemmerFor } from "./stem/index";
+import type { Stemmer } from "./stem/stemmer";
 import { composed, fold } from "./words";
 
 /** How a word of a phrase is compared: any of its forms, this form, with other letters before or after. */
@@ -63,8 +63,8 @@ export class Vocabulary {
     language: string,
     private readonly tolerant: boolean,
   ) {
-    this.rules = rulesFor(language);
-    this.stem = stemmerFor(language);
+    this.rules = languageOf(language).rules;
+    this.stem = languageOf(language).stem;
   }
 
   /** The number of the entry for a word of a phrase. */

@@ -1,5 +1,5 @@
 /** A text as words with their sentences and clauses, without case, accents and punctuation. */
-import type { LanguageRules } from "./languages";
+import type { LanguageRules } from "./languages/registry";
 import { foldCase } from "./text_entry";
 
 export interface Word {

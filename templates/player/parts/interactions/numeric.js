@@ -1,0 +1,71 @@
+(() => {
+  // core:src/dom.ts
+  var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
+
+  // core:src/marking/award.ts
+  var { award, round, unanswered } = markscheme.modules["src/marking/award.ts"];
+
+  // core:src/marking/number.ts
+  var { readings } = markscheme.modules["src/marking/number.ts"];
+
+  // src/marking/numeric.ts
+  function markNumeric(item, response) {
+    const values = readings(response, item.unit);
+    if (values.length === 0) return unanswered(item);
+    const correct = values.some((value) => within(value, item.bounds));
+    const wrong = correct ? void 0 : item.wrong?.find(({ bounds }) => values.some((value) => within(value, bounds)));
+    const marks = correct ? item.marks : -item.scheme.penalty;
+    const part = { id: "answer", marks, max: item.marks, correct, feedback: wrong?.feedback };
+    return award(item, marks, [part], [wrong?.misconception]);
+  }
+  function numberOf(item, response) {
+    const values = readings(response, item.unit);
+    return values.find((value) => within(value, item.bounds)) ?? values[0];
+  }
+  function within(value, [low, high]) {
+    const room = 1e-12 * Math.max(Math.abs(low), Math.abs(high));
+    return value >= low - room && value <= high + room;
+  }
+
+  // core:src/interactions/text_field.ts
+  var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
+
+  // core:src/interactions/verdict.ts
+  var { remark, result, verdict } = markscheme.modules["src/interactions/verdict.ts"];
+
+  // src/interactions/numeric/numeric.ts
+  var MOST = 40;
+  var numeric = {
+    type: "numeric",
+    empty: () => "",
+    /** Text that is no number is no answer yet: the view says so. */
+    isAnswered: (item, response) => numberOf(item, response) !== void 0,
+    mark: markNumeric,
+    describe: (item, response) => ({ kind: "numeric", value: numberOf(item, response) ?? 0 }),
+    pack: (_item, response) => ({ numbers: [], text: response }),
+    unpack: (_item, { text = "" }) => text,
+    view,
+    solution: (item, words) => escape(withUnit(words.number(item.answer), item.unit))
+  };
+  function view(item, context) {
+    const shape = { most: item.state.text ?? MOST, numeric: true, unit: item.unit };
+    const fault = h("p", { class: "fault", id: `${context.prefix}-fault`, role: "alert" });
+    const field = textField(shape, {
+      ...context,
+      changed: (response, settled) => {
+        context.changed(response, settled);
+        const bad = response.trim() !== "" && numberOf(item, response) === void 0;
+        if (bad && !settled) return;
+        write(fault, bad ? context.words("numeric.fault") : "");
+        set(field.input, "aria-invalid", bad ? "true" : void 0);
+      }
+    });
+    field.input.setAttribute("aria-describedby", `${field.input.getAttribute("aria-describedby")} ${fault.id}`);
+    field.view.element.append(fault);
+    const reveal = (outcome) => field.view.element.append(remark(outcome.parts[0]?.feedback) ?? "");
+    return { ...field.view, reveal };
+  }
+
+  // entry.ts
+  markscheme.register.interactions(numeric);
+})();

@@ -1,0 +1,47 @@
+(() => {
+  // core:src/marking/award.ts
+  var { award, round, unanswered } = markscheme.modules["src/marking/award.ts"];
+
+  // src/marking/true_false.ts
+  function markTrueFalse(item, response) {
+    if (response === void 0) return unanswered(item);
+    const said = response ? item.whenTrue : item.whenFalse;
+    const correct = response === item.answer;
+    const marks = correct ? item.marks : -item.scheme.penalty;
+    const part = { id: String(response), marks, max: item.marks, correct, feedback: said?.feedback };
+    return award(item, marks, [part], [said?.misconception]);
+  }
+
+  // core:src/interactions/option_list.ts
+  var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
+
+  // src/interactions/true_false/true_false.ts
+  var trueFalse = {
+    type: "true_false",
+    empty: () => void 0,
+    isAnswered: (_item, response) => response !== void 0,
+    mark: markTrueFalse,
+    describe: (_item, response) => ({ kind: "true-false", value: response === true }),
+    pack: (_item, response) => ({ numbers: [response === void 0 ? 0 : response ? 1 : 2] }),
+    unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place === 1,
+    view: (item, context) => {
+      const { response, words } = context;
+      return optionList(
+        {
+          kind: "radio",
+          hint: words("true_false.hint"),
+          rows: [
+            { id: "true", text: words("true_false.true"), correct: item.answer },
+            { id: "false", text: words("true_false.false"), correct: !item.answer }
+          ],
+          chosen: response === void 0 ? [] : [String(response)],
+          changed: ([id]) => context.changed(id === "true", true)
+        },
+        context
+      );
+    }
+  };
+
+  // entry.ts
+  markscheme.register.interactions(trueFalse);
+})();
