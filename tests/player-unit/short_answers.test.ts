@@ -61,7 +61,8 @@ for (const [name, change] of Object.entries(HARMLESS)) {
 test("the order of points makes no difference but to what a cap leaves out", () => {
   for (const { item, response, marks } of all) {
     const points = [...item.scheme.points].reverse();
-    assert.equal(mark({ ...item, scheme: { ...item.scheme, points } }, response).marks, marks, response);
+    const other: ShortAnswerItem = { ...item, scheme: { ...item.scheme, points } };
+    assert.equal(mark(other, response).marks, marks, response);
   }
 });
 
