@@ -190,7 +190,7 @@ var marking = (() => {
       elisions: set(lists.elisions ?? ""),
       numbers: numbers(lists.numbers),
       umlauts: german2,
-      signs: { "€": euro, $: dollar, "£": pound, "%": percent }
+      signs: /* @__PURE__ */ new Map([["€", euro], ["$", dollar], ["£", pound], ["%", percent]])
     };
   }
   var NONE = rules({
@@ -591,7 +591,7 @@ var marking = (() => {
     opposites: "in im il ir de des mal non a anti",
     grammar: "le la les l un une des du de d au aux ce cet cette ces il elle on ils elles je j tu nous vous me m te t se s lui leur mon ma mes ton ta tes son sa ses notre nos votre vos est sont etait etre a ont avoir fait faire en dans sur sous par avec c qu ou y plus tres aussi comme tout tous toute toutes etc",
     abbreviations: "m mme mlle dr ex p env max min etc",
-    elisions: "l d n j c s m t qu jusqu lorsqu puisqu quoiqu",
+    elisions: "l d n j c s m t qu jusqu lorsqu puisqu quoiqu quelqu",
     numbers: "zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt trente quarante cinquante soixante septante octante nonante cent mille",
     signs: "euro dollar livre pourcent"
   }) };
@@ -827,6 +827,12 @@ var marking = (() => {
   var MEANT = /[\p{L}\p{N}€$£%]/u;
   var PLAIN4 = /^[a-z]+$/;
   var UMLAUT = /(^|[^aeiouqy])([aou])e/g;
+  var SENTENCE_MARKS = "!?\n\r؟۔।•\u2028\u2029。！？";
+  var CLAUSE_MARKS = ",:;()–—،、，";
+  var NONE2 = 0;
+  var CLAUSE = 1;
+  var SENTENCE = 2;
+  var LONGEST_ELISION = 6;
   var LONGEST2 = 64;
   function words(text, rules2) {
     const found = [];
@@ -836,9 +842,9 @@ var marking = (() => {
     WORD.lastIndex = 0;
     for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
       for (const [raw, start] of elided(match[0], match.index, rules2)) {
-        const stop = found.length === 0 ? 0 /* none */ : stopBetween(text, end, start, found[found.length - 1], rules2);
-        if (stop === 2 /* sentence */) sentence += 1;
-        if (stop !== 0 /* none */) clause += 1;
+        const stop = found.length === 0 ? NONE2 : stopBetween(text, end, start, found[found.length - 1], rules2);
+        if (stop === SENTENCE) sentence += 1;
+        if (stop !== NONE2) clause += 1;
         end = start + raw.length;
         if (bare2(raw)) found.push({ raw, start, end, sentence, clause });
       }
@@ -849,13 +855,19 @@ var marking = (() => {
     return raw.charCodeAt(0) < 128 || MEANT.test(raw);
   }
   function elided(raw, start, rules2) {
-    if (rules2.elisions.size === 0) return [[raw, start]];
-    const cut = raw.search(APOSTROPHE2);
-    if (cut < 0 || !rules2.elisions.has(raw.slice(0, cut).toLowerCase())) return [[raw, start]];
-    return [[raw.slice(0, cut), start], ...elided(raw.slice(cut + 1), start + cut + 1, rules2)];
+    const parts = [];
+    let from = 0;
+    for (let at = 0; rules2.elisions.size > 0 && at <= from + LONGEST_ELISION && at < raw.length; at++) {
+      if (!APOSTROPHE2.test(raw.charAt(at))) continue;
+      const part = raw.slice(from, at);
+      if (!rules2.elisions.has(part.toLowerCase())) break;
+      parts.push([part, start + from]);
+      from = at + 1;
+    }
+    return [...parts, [raw.slice(from), start + from]];
   }
   function fold(raw, rules2) {
-    const sign = rules2.signs[raw];
+    const sign = rules2.signs.get(raw);
     if (sign !== void 0) return sign;
     const short = raw.length > LONGEST2 ? raw.slice(0, LONGEST2) : raw;
     const lower = foldCase(short);
@@ -866,46 +878,12 @@ var marking = (() => {
     return raw.slice(0, LONGEST2).normalize("NFKC").toLowerCase().replace(/[\u00ad\u200b-\u200d\u2060]/g, "").replace(/[\u2019\u02bc\u00b4`]/g, "'");
   }
   function stopBetween(text, from, to, word, rules2) {
-    let stop = 0 /* none */;
+    let stop = NONE2;
     for (let at = from; at < to; at++) {
-      switch (text.charCodeAt(at)) {
-        case 32:
-        case 39:
-        case 47:
-          break;
-        case 45:
-          if (to - from > 1) stop = 1 /* clause */;
-          break;
-        case 46:
-          if (fullStop(at, to, word, rules2)) return 2 /* sentence */;
-          break;
-        case 33:
-        case 63:
-        case 10:
-        case 13:
-        case 1567:
-        case 1748:
-        case 2404:
-        case 8232:
-        case 8233:
-        case 8226:
-        // a bullet
-        case 12290:
-        case 65281:
-        case 65311:
-          return 2 /* sentence */;
-        case 44:
-        case 58:
-        case 59:
-        case 40:
-        case 41:
-        case 8211:
-        case 8212:
-        case 1548:
-        case 12289:
-        case 65292:
-          stop = 1 /* clause */;
-      }
+      const mark2 = text.charAt(at);
+      if (mark2 === " ") continue;
+      if (SENTENCE_MARKS.includes(mark2) || mark2 === "." && fullStop(at, to, word, rules2)) return SENTENCE;
+      if (CLAUSE_MARKS.includes(mark2) || mark2 === "-" && to - from > 1) stop = CLAUSE;
     }
     return stop;
   }
@@ -1054,7 +1032,6 @@ var marking = (() => {
   var Phrases = class {
     constructor(vocabulary, sets = {}) {
       this.vocabulary = vocabulary;
-      this.sets = sets;
       this.places = [];
       /** By entry of the vocabulary: the places that take it. */
       this.taking = [];
@@ -1067,6 +1044,7 @@ var marking = (() => {
       this.reached = [];
       this.next = [];
       this.now = 1;
+      this.sets = new Map(Object.entries(sets));
     }
     /** The number of the phrase. Throws PhraseFault. */
     add(source) {
@@ -1106,7 +1084,7 @@ var marking = (() => {
       return place;
     }
     set({ name, start }, open) {
-      const phrases = this.sets[name];
+      const phrases = this.sets.get(name);
       if (phrases === void 0 || open.includes(name)) throw new PhraseFault("set", start);
       return phrases.map((source) => {
         const [together, ...others] = parse(source, this.vocabulary.rules);

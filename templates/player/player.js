@@ -1296,7 +1296,7 @@
       elisions: set(lists.elisions ?? ""),
       numbers: numbers(lists.numbers),
       umlauts: german,
-      signs: { "€": euro, $: dollar, "£": pound, "%": percent2 }
+      signs: /* @__PURE__ */ new Map([["€", euro], ["$", dollar], ["£", pound], ["%", percent2]])
     };
   }
   var NONE = rules({

@@ -90,10 +90,14 @@ export class Phrases {
   private next: (Path | undefined)[] = [];
   private now = 1;
 
+  private readonly sets: ReadonlyMap<string, readonly string[]>;
+
   constructor(
     private readonly vocabulary: Vocabulary,
-    private readonly sets: Readonly<Record<string, readonly string[]>> = {},
-  ) {}
+    sets: Readonly<Record<string, readonly string[]>> = {},
+  ) {
+    this.sets = new Map(Object.entries(sets));
+  }
 
   /** The number of the phrase. Throws PhraseFault. */
   add(source: string): number {
@@ -137,7 +141,7 @@ export class Phrases {
   }
 
   private set({ name, start }: Element & { kind: "set" }, open: readonly string[]): readonly Sequence[] {
-    const phrases = this.sets[name];
+    const phrases = this.sets.get(name);
     if (phrases === undefined || open.includes(name)) throw new PhraseFault("set", start);
     return phrases.map((source) => {
       const [together, ...others] = parse(source, this.vocabulary.rules);

@@ -24,6 +24,18 @@ const MEANT = /[\p{L}\p{N}€$£%]/u;
 const PLAIN = /^[a-z]+$/;
 const UMLAUT = /(^|[^aeiouqy])([aou])e/g;
 
+/** What ends a sentence, and a clause, wherever it stands; a full stop needs a closer look. */
+const SENTENCE_MARKS = "!?\n\r\u061f\u06d4\u0964\u2022\u2028\u2029\u3002\uff01\uff1f";
+const CLAUSE_MARKS = ",:;()\u2013\u2014\u060c\u3001\uff0c";
+
+type Stop = 0 | 1 | 2;
+const NONE = 0;
+const CLAUSE = 1;
+const SENTENCE = 2;
+
+/** As in "quelqu'un". */
+const LONGEST_ELISION = 6;
+
 /** No longer word is looked at as a whole; what follows its start makes no difference. */
 const LONGEST = 64;
 
@@ -36,9 +48,9 @@ export function words(text: string, rules: LanguageRules): readonly Word[] {
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
     for (const [raw, start] of elided(match[0], match.index, rules)) {
-      const stop = found.length === 0 ? Stop.none : stopBetween(text, end, start, found[found.length - 1] as Word, rules);
-      if (stop === Stop.sentence) sentence += 1;
-      if (stop !== Stop.none) clause += 1;
+      const stop = found.length === 0 ? NONE : stopBetween(text, end, start, found[found.length - 1] as Word, rules);
+      if (stop === SENTENCE) sentence += 1;
+      if (stop !== NONE) clause += 1;
       end = start + raw.length;
       if (bare(raw)) found.push({ raw, start, end, sentence, clause });
     }
@@ -53,15 +65,21 @@ function bare(raw: string): boolean {
 
 /** L'eau as two words; other words as they are. */
 function elided(raw: string, start: number, rules: LanguageRules): readonly (readonly [string, number])[] {
-  if (rules.elisions.size === 0) return [[raw, start]];
-  const cut = raw.search(APOSTROPHE);
-  if (cut < 0 || !rules.elisions.has(raw.slice(0, cut).toLowerCase())) return [[raw, start]];
-  return [[raw.slice(0, cut), start], ...elided(raw.slice(cut + 1), start + cut + 1, rules)];
+  const parts: [string, number][] = [];
+  let from = 0;
+  for (let at = 0; rules.elisions.size > 0 && at <= from + LONGEST_ELISION && at < raw.length; at++) {
+    if (!APOSTROPHE.test(raw.charAt(at))) continue;
+    const part = raw.slice(from, at);
+    if (!rules.elisions.has(part.toLowerCase())) break;
+    parts.push([part, start + from]);
+    from = at + 1;
+  }
+  return [...parts, [raw.slice(from), start + from]];
 }
 
 /** The word as it is compared: lower case, ß as ss, without accents; ae as ä where the language writes so. */
 export function fold(raw: string, rules: LanguageRules): string {
-  const sign = rules.signs[raw];
+  const sign = rules.signs.get(raw);
   if (sign !== undefined) return sign;
   const short = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw;
   const lower = foldCase(short);
@@ -79,53 +97,14 @@ export function composed(raw: string): string {
     .replace(/[\u2019\u02bc\u00b4`]/g, "'");
 }
 
-const enum Stop {
-  none,
-  clause,
-  sentence,
-}
-
 /** What ends between two words. */
 function stopBetween(text: string, from: number, to: number, word: Word, rules: LanguageRules): Stop {
-  let stop = Stop.none;
+  let stop: Stop = NONE;
   for (let at = from; at < to; at++) {
-    switch (text.charCodeAt(at)) {
-      case 0x20:
-      case 0x27:
-      case 0x2f: // and/or
-        break;
-      case 0x2d: // a hyphen joins, a dash divides
-        if (to - from > 1) stop = Stop.clause;
-        break;
-      case 0x2e:
-        if (fullStop(at, to, word, rules)) return Stop.sentence;
-        break;
-      case 0x21:
-      case 0x3f:
-      case 0x0a:
-      case 0x0d:
-      case 0x061f:
-      case 0x06d4:
-      case 0x0964:
-      case 0x2028:
-      case 0x2029:
-      case 0x2022: // a bullet
-      case 0x3002:
-      case 0xff01:
-      case 0xff1f:
-        return Stop.sentence;
-      case 0x2c:
-      case 0x3a:
-      case 0x3b:
-      case 0x28:
-      case 0x29:
-      case 0x2013:
-      case 0x2014:
-      case 0x060c:
-      case 0x3001:
-      case 0xff0c:
-        stop = Stop.clause;
-    }
+    const mark = text.charAt(at);
+    if (mark === " ") continue;
+    if (SENTENCE_MARKS.includes(mark) || (mark === "." && fullStop(at, to, word, rules))) return SENTENCE;
+    if (CLAUSE_MARKS.includes(mark) || (mark === "-" && to - from > 1)) stop = CLAUSE; // a hyphen alone joins
   }
   return stop;
 }

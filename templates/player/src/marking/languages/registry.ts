@@ -23,7 +23,7 @@ export interface LanguageRules {
   /** Whether ae, oe and ue may stand for ä, ö and ü. */
   readonly umlauts: boolean;
   /** What € $ £ % are called in a sentence. */
-  readonly signs: Readonly<Record<string, string>>;
+  readonly signs: ReadonlyMap<string, string>;
 }
 
 export interface Lists {
@@ -67,7 +67,7 @@ export function rules(lists: Lists, german = false): LanguageRules {
     elisions: set(lists.elisions ?? ""),
     numbers: numbers(lists.numbers),
     umlauts: german,
-    signs: { "€": euro, $: dollar, "£": pound, "%": percent },
+    signs: new Map([["€", euro], ["$", dollar], ["£", pound], ["%", percent]]),
   };
 }
 
