@@ -52,7 +52,7 @@ def program() -> bytes:
 
 def installed() -> "Store":
     """What belongs to the program rather than to a workspace, beside Python's own bytecode."""
-    return Store(Path(cache_from_source(__file__)).parent / "markscheme", most=40)
+    return Store(Path(cache_from_source(__file__)).parent / "markscheme", most=200)
 
 
 class Store:

@@ -68,7 +68,7 @@ def make_frame(target: Target, used: Sequence[int], bench: Bench) -> Frame:
     return frame(shell, installed())
 
 
-def _script(target: Target, used: Sequence[int], bench: Bench) -> bytes:
+def _script(target: Target, used: Sequence[int], bench: Bench) -> tuple[bytes, ...]:
     """The player's script: its core, and the parts that this target and these items need."""
     items = [bench.content.items[index] for index in used]
     languages = {item.language or bench.read.unit.language for item in items if item.language is not None}
@@ -77,8 +77,8 @@ def _script(target: Target, used: Sequence[int], bench: Bench) -> bytes:
     parts |= {f"languages/{tag.partition('-')[0].lower()}" for tag in languages}
     root = bench.workspace.root
     found = (templates.find(f"player/parts/{part}.js", root) for part in sorted(parts))
-    scripts = [templates.read("player/player.js", root), *(path.read_bytes() for path in found if path)]
-    return b"".join(scripts) + b"markscheme.start();\n"
+    scripts = (path.read_bytes() for path in found if path)
+    return (templates.read("player/player.js", root), *scripts, b"markscheme.start();\n")
 
 
 def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:

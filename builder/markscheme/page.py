@@ -35,7 +35,8 @@ class Shell(NamedTuple):
 
     template: str
     language: str
-    script: bytes
+    script: tuple[bytes, ...]
+    """The player's parts, in order; each is deflated once, however many packages it is in."""
     style: bytes
     strings: bytes
     """The player's words: a JSON object of texts."""
@@ -56,9 +57,30 @@ def frame(shell: Shell, store: Store) -> Frame:
     key = f"frame-{digest(program(), repr(shell).encode())}"
     kept = store.get(key)
     if kept is None:
-        kept = tuple(piece if isinstance(piece, str) else tuple(piece) for piece in _frame(shell))
+        kept = tuple(_checked(shell))
         store.put(key, kept)
-    return tuple(piece if isinstance(piece, str) else Segment(*piece) for piece in kept)
+    return tuple(_finished(kept, shell, store))
+
+
+def _finished(pieces: Iterable[str], shell: Shell, store: Store) -> Iterator[Segment | str]:
+    """The pieces of the template, in turn its text and the name of a part, with what all packages share."""
+    fixed = {"style": (shell.style,), "script": shell.script, "strings": (dump(_words(shell)),)}
+    for index, piece in enumerate(pieces):
+        if index % 2 and piece in OWN:
+            yield piece
+        else:
+            for body in fixed[piece] if index % 2 else (piece.encode(),):
+                yield _deflated(body, store)
+
+
+def _deflated(body: bytes, store: Store) -> Segment:
+    """As small as it gets; that takes long, so it is kept."""
+    key = f"deflated-{digest(program(), body)}"
+    kept = store.get(key)
+    if kept is None:
+        kept = tuple(deflate(body, 9))
+        store.put(key, kept)
+    return Segment(*kept)
 
 
 def assemble(frame: Frame, title: str, data: Mapping[str, Iterable[Segment]]) -> Iterator[Segment]:
@@ -76,25 +98,21 @@ def policy(shell: Shell) -> str:
     """The Content-Security-Policy: nothing but this page's own script and styles, media and the LRS."""
     connect = f" {shell.connect}" if shell.connect else ""
     return (
-        f"default-src 'none'; script-src {_hash(shell.script)}; style-src {_hash(shell.style)}; "
+        f"default-src 'none'; script-src {_hash(b''.join(shell.script))}; style-src {_hash(shell.style)}; "
         f"img-src 'self' data:; media-src 'self'; connect-src 'self'{connect}; "
         "base-uri 'none'; form-action 'none'"
     )
 
 
-def _frame(shell: Shell) -> Iterator[Segment | str]:
-    fixed = {"style": shell.style, "script": shell.script, "strings": dump(_words(shell))}
-    for name in ("style", "script"):
-        if re.search(rb"</(script|style)|<!--|\r|\0", fixed[name], re.IGNORECASE):
+def _checked(shell: Shell) -> list[str]:
+    """The pieces of the rendered template: text, name of a part, text …"""
+    for name, body in (("style", shell.style), ("script", b"".join(shell.script))):
+        if re.search(rb"</(script|style)|<!--|\r|\0", body, re.IGNORECASE):
             raise BrokenTemplateError(f"the page's {name} holds text that would end its element")
     pieces = re.split("\0(\\w+)\0", _render(shell))
     if sorted(pieces[1::2]) != sorted(PARTS):
         raise BrokenTemplateError(f"the page template must hold each of {', '.join(PARTS)} once")
-    for index, piece in enumerate(pieces):
-        if index % 2 and piece in OWN:
-            yield piece
-        else:
-            yield deflate(fixed[piece] if index % 2 else piece.encode(), 9)
+    return pieces
 
 
 def _words(shell: Shell) -> dict[str, str]:

@@ -20,7 +20,7 @@ from markscheme.page import PARTS, Shell, assemble, frame, policy
 SHELL = Shell(
     template=templates.read("page.html.j2").decode(),
     language="en-GB",
-    script=b'start("</" + "script>");',
+    script=(b'part("</" + "script>");', b"start();"),
     style=b"main > p { color: red }",
     strings=b'{"go": "Go < on"}',
 )
@@ -70,7 +70,7 @@ def test_parts_are_where_the_player_looks_for_them(store: Store) -> None:
     assert json.loads(parsed.texts["payload"]) == {"a": [1]}
     assert json.loads(parsed.texts["xapi"]) == {"b": 2}
     assert json.loads(parsed.texts["strings"]) == {"go": "Go < on"}
-    assert parsed.texts["script"].encode() == SHELL.script
+    assert parsed.texts["script"].encode() == b"".join(SHELL.script)
     assert parsed.texts["style"].encode() == SHELL.style
     assert parsed.texts["title"] == "Title"
     assert ("html", {"lang": "en-GB"}) in parsed.elements
@@ -116,7 +116,7 @@ def test_the_policy_allows_this_script_and_these_styles_alone(store: Store) -> N
     assert content is not None
     rules = dict(rule.strip().split(" ", 1) for rule in content.split(";"))
     assert rules["default-src"] == "'none'"
-    for name, body in (("script-src", SHELL.script), ("style-src", SHELL.style)):
+    for name, body in (("script-src", b"".join(SHELL.script)), ("style-src", SHELL.style)):
         assert rules[name] == f"'sha256-{b64encode(sha256(body).digest()).decode()}'"
     assert rules["connect-src"] == "'self'"
     assert rules["base-uri"] == rules["form-action"] == "'none'"
@@ -145,9 +145,9 @@ def test_a_page_without_script_says_so(store: Store) -> None:
 @pytest.mark.parametrize(
     "shell",
     [
-        SHELL._replace(script=b"a = '</script>'"),
-        SHELL._replace(script=b"a = '<!--'"),
-        SHELL._replace(script=b"a\r\nb"),
+        SHELL._replace(script=(b"a = '</script>'",)),
+        SHELL._replace(script=(b"a = '<!", b"--'")),
+        SHELL._replace(script=(b"a\r\nb",)),
         SHELL._replace(style=b"/* </STYLE> */"),
         SHELL._replace(strings=b"{"),
         SHELL._replace(template=SHELL.template.replace("{{ xapi }}", "")),
@@ -166,7 +166,7 @@ def test_a_frame_is_kept(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("markscheme.page._render", lambda shell: pytest.fail("rendered again"))
     assert frame(SHELL, store) == made
     with pytest.raises(pytest.fail.Exception):
-        frame(SHELL._replace(script=b"other()"), store)
+        frame(SHELL._replace(script=(b"other()",)), store)
 
 
 def test_a_frame_is_segments_and_names(store: Store) -> None:
