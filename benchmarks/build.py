@@ -21,6 +21,8 @@ from workload import write_workspace
 HERE = Path(__file__).parent
 MARKSCHEME = str(Path(sys.executable).with_name("markscheme"))
 CACHE = ".markscheme-cache"
+# As users have it: some machines keep Python from writing bytecode, which would be measured too.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 class Run(NamedTuple):
@@ -31,7 +33,9 @@ class Run(NamedTuple):
 def run(command: list[str], folder: Path) -> Run:
     """One whole process: wall seconds and peak resident memory in MB."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     if os.waitstatus_to_exitcode(status) != 0:
