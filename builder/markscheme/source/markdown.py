@@ -30,7 +30,9 @@ FIRST_HEADING = 3
 """The level of `#`: the page itself has the first two."""
 
 # Characters that may mean something to Markdown or HTML, line starts that do, and white space it strips.
-_SIGNIFICANT = re.compile(r"[\\`*_\[\]<>&|]|[^\S\n ]|(?:^|\n) *(?:[ #+=:~-]|\d{1,9}[.)])| \n| \Z")
+_SIGNIFICANT = re.compile(
+    r"[\\`*_\[\]]|&[#\w]+;|<[\w/!?]|[^\S\n ]|(?:^|\n) *(?:[ #+=:~>|-]|\d{1,9}[.)])| \n| \Z"
+)
 # Most texts: one line that begins with a letter and holds nothing of that. Found ten times as fast.
 _ORDINARY = re.compile("[A-Za-z][A-Za-z0-9 ,.;:!?'()\"/%£€À-ɏ‘’“”–—…-]*(?<! )\n?")
 _BLANK_LINES = re.compile(r"\n\n+")
@@ -68,13 +70,13 @@ class Markdown:
         """HTML of paragraphs, lists, tables and the like."""
         if not _is_plain(text):
             return self._compile(text, unwrap=False)
-        return "\n".join(f"<p>{part}</p>" for part in _paragraphs(text))
+        return "\n".join(f"<p>{part}</p>" for part in _paragraphs(_escaped(text)))
 
     def inline(self, text: str) -> str:
         """The same, without `<p>` where the text is a single paragraph."""
         if not _is_plain(text):
             return self._compile(text, unwrap=True)
-        parts = _paragraphs(text)
+        parts = _paragraphs(_escaped(text))
         return parts[0] if len(parts) == 1 else self.block(text)
 
     def plain(self, text: str) -> str:
@@ -200,6 +202,10 @@ def _cleaner() -> "Cleaner":
 def _is_plain(text: str) -> bool:
     """Whether neither Markdown nor HTML sees anything in the text but words and paragraphs."""
     return _ORDINARY.fullmatch(text) is not None or _SIGNIFICANT.search(text) is None
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _paragraphs(text: str) -> list[str]:

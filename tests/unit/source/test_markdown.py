@@ -297,6 +297,7 @@ def test_ordinary_texts_need_no_markdown_parser(monkeypatch: pytest.MonkeyPatch)
         "It's 5.5 (five and a half); “yes” – 50 %!",
         "One.\n\nTwo.\n",
         "2 teas, 3 cups",
+        "R&D: 1 < 2 > 0 | Q & A",
     ):
         texts.block(text), texts.inline(text), texts.plain(text)
 
