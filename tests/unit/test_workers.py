@@ -55,7 +55,16 @@ def test_a_child_that_dies_is_made_good(processors: int) -> None:
     assert workers.spread(die, range(20), [5] * 20, worth=10) == list(range(20))
 
 
-def test_no_child_is_left(processors: int) -> None:
+def test_no_child_is_left(processors: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    fork = os.fork
+    children: list[int] = []
+
+    def noted() -> int:
+        children.append(fork())
+        return children[-1]
+
+    monkeypatch.setattr(os, "fork", noted)
     workers.spread(square, range(20), [5] * 20, worth=10)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    for child in children:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(child, os.WNOHANG)
