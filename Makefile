@@ -33,6 +33,7 @@ lint: tools $(NODE_MODULES)
 bench: tools
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/page.py
+	$(BIN)/python benchmarks/marking.py
 
 # The player's committed bundles: run this after a change of its TypeScript.
 player: tools $(NODE_MODULES)
