@@ -47,7 +47,7 @@ def run(command: list[str], folder: Path) -> Run:
 def pairs(
     runs: int, command: list[str], other: list[str], folder: Path, prepare: Callable[[int], None]
 ) -> tuple[float, float, float, float]:
-    """Runs the two in turn; returns median seconds of each, the median ratio, and the peak memory of the first."""
+    """Runs the two in turn: median seconds of each, the median ratio, and the peak memory of the first."""
     mine, theirs = [], []
     for number in range(runs + 1):
         prepare(number)
@@ -88,7 +88,8 @@ def main() -> None:
             folder = Path(temporary) / f"{count}-{per_file}"
             files = write_workspace(folder, count, per_file)
             build = [MARKSCHEME, "build", "--target", "scorm2004"]
-            yardstick = [sys.executable, str(HERE / "yardstick.py"), str(folder / "out.zip"), *map(str, files)]
+            script, out = str(HERE / "yardstick.py"), str(folder / "out.zip")
+            yardstick = [sys.executable, script, out, *map(str, files)]
 
             def forget(_: int, folder: Path = folder) -> None:
                 shutil.rmtree(folder / CACHE, ignore_errors=True)
@@ -103,7 +104,9 @@ def main() -> None:
             (
                 "markscheme --help (yardstick: python -c pass)",
                 2.0,
-                *pairs(runs * 3, [MARKSCHEME, "--help"], [sys.executable, "-c", "pass"], folder, lambda _: None),
+                *pairs(
+                    runs * 3, [MARKSCHEME, "--help"], [sys.executable, "-c", "pass"], folder, lambda _: None
+                ),
             )
         )
     print(f"{'what':<48}{'seconds':>9}{'yardstick':>11}{'ratio':>8}{'aim':>7}{'peak MB':>9}")

@@ -21,12 +21,14 @@ import zlib
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
+
 from workload import write_workspace
 
 MARKSCHEME = str(Path(sys.executable).with_name("markscheme"))
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 MINIMAL = """\
-<!doctype html><html lang="en"><meta charset="utf-8"><title>Minimal</title><h1>Question 1</h1><form id="f"></form>
+<!doctype html><html lang="en"><meta charset="utf-8"><title>Minimal</title>
+<h1>Question 1</h1><form id="f"></form>
 <script type="application/json" id="data">{data}</script>
 <script>
 const item = JSON.parse(document.getElementById("data").textContent).items[0];
@@ -72,7 +74,8 @@ def usable_after(browser: Browser, url: str) -> float:
 def build(folder: Path, count: int) -> Path:
     """Builds the standalone package of `count` items; returns the folder with both pages."""
     write_workspace(folder, count, 25)
-    subprocess.run([MARKSCHEME, "build", "--target", "standalone"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    build = [MARKSCHEME, "build", "--target", "standalone"]
+    subprocess.run(build, cwd=folder, check=True, stdout=subprocess.DEVNULL)
     (package,) = (folder / "dist").glob("*.zip")
     site = folder / "site"
     with zipfile.ZipFile(package) as archive:

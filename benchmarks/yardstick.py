@@ -32,7 +32,8 @@ MANIFEST = """\
 <manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" identifier="yardstick">
 <organizations default="o"><organization identifier="o"><title>Yardstick</title>
 <item identifier="i" identifierref="r"><title>Yardstick</title></item></organization></organizations>
-<resources><resource identifier="r" type="webcontent" href="index.html"><file href="index.html"/></resource></resources>
+<resources><resource identifier="r" type="webcontent" href="index.html">
+<file href="index.html"/></resource></resources>
 </manifest>
 """
 
@@ -44,7 +45,8 @@ def main(out: str, files: list[str]) -> None:
             raw += yaml.load_all(stream, Loader=yaml.CSafeLoader)
     items = msgspec.convert(raw, list[Item])
     data = msgspec.json.encode(items).decode().replace("<", "\\u003c")
-    page = f'<!doctype html><meta charset="utf-8"><title>Yardstick</title><script type="application/json">{data}</script>'
+    head = '<!doctype html><meta charset="utf-8"><title>Yardstick</title>'
+    page = f'{head}<script type="application/json">{data}</script>'
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("imsmanifest.xml", MANIFEST)
         package.writestr("index.html", page)

@@ -94,7 +94,8 @@ def test_an_editable_install_builds_what_the_wheel_builds(
 
 def test_the_wheel_holds_the_package_and_what_packages_are_made_of(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    for needed in ("page.html.j2", "locales/en.json", "player/player.js", "player/parts/lms/scorm12.js", "player/player.css"):
+    player = ("player/player.js", "player/player.css", "player/parts/lms/scorm12.js")
+    for needed in ("page.html.j2", "locales/en.json", *player):
         assert f"markscheme/_templates/{needed}" in names
     assert "markscheme/py.typed" in names
     modules = {path.relative_to(ROOT / "builder").as_posix() for path in (ROOT / "builder").rglob("*.py")}

@@ -183,8 +183,8 @@ def _check_names(point: MarkPoint, scheme: MarkPointScheme, report: Report, *at:
     """What a point names is there."""
     points, groups, criteria = ids(scheme.points), ids(scheme.groups), ids(scheme.criteria)
     names = (
-        *((("requires", index), "point", name, points) for index, name in enumerate(point.requires)),
-        *((("refer_without", index), "point", name, points) for index, name in enumerate(point.refer_without)),
+        *((("requires", n), "point", name, points) for n, name in enumerate(point.requires)),
+        *((("refer_without", n), "point", name, points) for n, name in enumerate(point.refer_without)),
         (("develops",), "point", point.develops, points),
         (("group",), "group", point.group, groups),
         (("criterion",), "criterion", point.criterion, criteria),
