@@ -27,14 +27,14 @@ _HEADER = r"[-+]?\n"
 # (A set comes first, since `re` then skips ahead to its members.)
 _SUSPECT = re.compile(
     r"[&*!@`~?%,:|>\[{\]}\\]"
-    r"(?:(?<=\\)|(?<=:)(?=[,\]}])|(?<![^\s\[{,:].)"
+    r"(?:(?<=\\)|(?<=:)(?=[,?\[\]{}])|(?<![^\s\[{,:].)"
     rf"(?:(?<=[^|>\[])|(?<=[|>])(?!{_HEADER})|(?<=\[)(?![\w, -]*\]\n)))"
 )
 # What stands before an indicator that opens a line, a key or a value.
 _LINE_START = re.compile(r" *(?:- +)*")
 _VALUE_START = re.compile(r""".*(?:[:?-] +|[\[{,'"\]}] *)""")
-# A list item that goes on after its closing quotation mark or bracket: rapidyaml makes it a key further up.
-_GOES_ON = re.compile(r"""\n *(?:- +)+(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[\[{].*[\]}]) *[^\s#:,\]}]""")
+# A value that goes on after its closing quotation mark or bracket: rapidyaml makes it a key further up.
+_GOES_ON = re.compile(r"""\n *(?:- +)*(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[\[{].*[\]}]) *[^\s#:,\]}]""")
 _OPENS_BLOCK_TEXT = re.compile(rf"(?P<indent> *(?:- +)*)(?:[^\s#][^#]*[:?-] +)?[|>]{_HEADER}")
 # Escapes in double quotation marks that rapidyaml leaves unchecked.
 _ESCAPE = re.compile(r'\\[^"\\/nt]')
@@ -107,7 +107,7 @@ def _is_stray(text: str, offset: int) -> bool:
         return (open_ or " #" in rest) and not _in_block_text(text, offset)
     opens = (
         _LINE_START.fullmatch(text, line, offset)
-        or text[offset + 1] in ",]}"
+        or (character == ":" and text[offset + 1] in ",?[]{}")
         or (character in "?:,%|>]}" and _VALUE_START.fullmatch(text, line, offset))
     )
     return bool(opens) and not _in_block_text(text, offset)

@@ -160,6 +160,8 @@ def test_both_read_what_a_writer_writes(data: Any, flow: bool | None, style: str
 @example("c: [1:, 2]\n")
 @example("a: |2\n   \n")
 @example("<<: {a: b}\n")
+@example("a: {b:? c}\n")
+@example("a:\n-\n  '' b: c\n")
 def test_both_read_what_an_author_may_mistype(text: str) -> None:
     agree(text)
 
