@@ -459,13 +459,13 @@
       this.earlier = 0;
     }
     /** `cleared`: the question was answered before, and is no longer. */
-    write(attempt, question, at, cleared = false) {
+    write(attempt, question, cleared = false) {
       const records = this.upTo(attempt);
       const place = this.earlier + question.index;
       for (const record of records.slice(0, place)) {
         if (record.index >= this.lms.interactions) this.lms.setInteraction(record);
       }
-      this.lms.setInteraction({ ...records[place], ...answer(question, at), cleared });
+      this.lms.setInteraction({ ...records[place], ...answer(question), cleared });
     }
     /** Empty records (id and type) of all attempts that the LMS keeps up to this one. */
     upTo(attempt) {
@@ -498,11 +498,12 @@
       };
     });
   }
-  function answer(question, at) {
-    const { item, interaction, response: response2, seconds } = question;
+  function answer(question) {
+    const { item, interaction, response: response2, seconds, givenAt } = question;
     if (!question.answered) return { item };
     const result2 = resultOf(question.outcome);
-    return { item, response: interaction.describe(item, response2), result: result2, latencySeconds: seconds, at };
+    const at = givenAt === void 0 ? {} : { at: new Date(givenAt) };
+    return { item, response: interaction.describe(item, response2), result: result2, latencySeconds: seconds, ...at };
   }
   function resultOf(outcome) {
     if (outcome.result === "unanswered") return "neutral";
@@ -702,12 +703,12 @@
       return ended;
     }
     /** A question's interaction record. Should the LMS refuse it, the answer is still safe in the state. */
-    record(attempt, question, at, cleared = false) {
-      if (this.writes) this.journal.write(attempt.number, question, new Date(at), cleared);
+    record(attempt, question, cleared = false) {
+      if (this.writes) this.journal.write(attempt.number, question, cleared);
     }
     /** Makes all that was set durable. */
-    store(attempt, at) {
-      if (this.lost) this.recordAgain(attempt, at);
+    store(attempt) {
+      if (this.lost) this.recordAgain(attempt);
       const kept = this.keep(attempt) && this.lms.commit();
       this.lost = !kept;
       return kept;
@@ -723,8 +724,8 @@
       this.lms.setProgress(this.progress(attempt));
       return this.report() && kept;
     }
-    recordAgain(attempt, at) {
-      for (const question of attempt.questions) if (question.answered) this.record(attempt, question, at);
+    recordAgain(attempt) {
+      for (const question of attempt.questions) if (question.answered) this.record(attempt, question);
       this.lms.setObjectives(this.points);
     }
     /** Status before score: what a score does in an LMS may depend on the status. */
@@ -978,6 +979,7 @@
       if (!this.mayChange(question)) return;
       const cleared = question.answered;
       question.response = response2;
+      question.givenAt = this.clock.now();
       this.telling.changed(question);
       if (settled) {
         this.unsettled.delete(question);
@@ -1051,11 +1053,7 @@
     /** The page goes away. A commit now would race the last call and lose (Moodle), so that call does it all. */
     closing() {
       if (!this.connected) return;
-      this.reporting.advance({ kind: "closed" });
-      this.leave();
-      this.telling.closed(this.phase);
-      this.stopTicking();
-      if (this.stateFault === void 0 && this.save !== "off") this.reporting.keep(this.current);
+      if (this.stateFault === void 0) this.takeLeave();
       this.lms.terminate(this.clock.elapsed());
       this.connected = false;
       this.saver.close();
@@ -1071,6 +1069,13 @@
       this.connected = true;
       this.saver.reopen();
       this.shown();
+    }
+    takeLeave() {
+      this.reporting.advance({ kind: "closed" });
+      this.leave();
+      this.telling.closed(this.phase);
+      this.stopTicking();
+      if (this.save !== "off") this.reporting.keep(this.current);
     }
     // Opening
     fresh() {
@@ -1112,7 +1117,7 @@
       return question;
     }
     mayVisit(index) {
-      if (index < 0 || index >= this.slots.length || this.phase === "start") return false;
+      if (!this.slots[index] || this.phase === "start") return false;
       const forward = this.phase === "answering" && this.payload.assessment.navigation === "linear";
       return !forward || index === this.position + 1;
     }
@@ -1131,7 +1136,7 @@
       this.current.timedOut = timedOut;
       this.stopTicking();
       const last = this.slots[this.slots.length - 1];
-      if (last) this.record(last);
+      if (last && !last.answered) this.record(last);
       this.score();
       this.saver.now();
       this.notify();
@@ -1152,7 +1157,7 @@
     store() {
       this.current.count(this.clock.elapsed());
       this.settle();
-      return this.reporting.store(this.current, this.clock.now());
+      return this.reporting.store(this.current);
     }
     /** The learner turns from a question. */
     leave() {
@@ -1166,7 +1171,7 @@
     }
     record(question, cleared = false) {
       this.current.count(this.clock.elapsed());
-      this.reporting.record(this.current, question, this.clock.now(), cleared);
+      this.reporting.record(this.current, question, cleared);
     }
     notify() {
       for (const listener of [...this.listeners]) listener();

@@ -364,6 +364,26 @@ for (const standard of STANDARDS) {
     assert.equal(session.position, 1);
   });
 
+  test(`${standard}: a record keeps the time at which its answer was given`, () => {
+    const learner = new Learner(standard);
+    const { session, time } = learner.launch();
+    const element = standard === "scorm12" ? "time" : "timestamp";
+    const essay = standard === "scorm12" ? 10 : 8;
+    const times = (): readonly (string | undefined)[] => [0, essay].map((index) => learner.stored[`cmi.interactions.${index}.${element}`]);
+    session.begin();
+    session.answer(0, 1, true);
+    session.answer(8, "What I know.", true);
+    time.pass(1);
+    const before = times();
+    time.pass(300);
+    session.submit();
+    time.pass(300);
+    session.selfMark(8, [1, 0]);
+    session.closing();
+    assert.deepEqual(times(), before);
+    assert(before.every((each) => each !== undefined));
+  });
+
   test(`${standard}: checking an answer locks and commits it before the outcome is known`, () => {
     const learner = new Learner(standard, { rules: { feedback: "immediate" } });
     const { session, lms } = learner.launch();

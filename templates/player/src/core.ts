@@ -159,6 +159,7 @@ export class PlayerSession implements Session {
     if (!this.mayChange(question)) return;
     const cleared = question.answered;
     question.response = response;
+    question.givenAt = this.clock.now();
     this.telling.changed(question);
     if (settled) {
       this.unsettled.delete(question);
@@ -245,12 +246,7 @@ export class PlayerSession implements Session {
   /** The page goes away. A commit now would race the last call and lose (Moodle), so that call does it all. */
   closing(): void {
     if (!this.connected) return;
-    this.reporting.advance({ kind: "closed" });
-    this.leave();
-    this.telling.closed(this.phase);
-    this.stopTicking();
-    // Also when nothing waits: the time that was spent is told nowhere else.
-    if (this.stateFault === undefined && this.save !== "off") this.reporting.keep(this.current);
+    if (this.stateFault === undefined) this.takeLeave();
     this.lms.terminate(this.clock.elapsed());
     this.connected = false;
     this.saver.close();
@@ -267,6 +263,15 @@ export class PlayerSession implements Session {
     this.connected = true;
     this.saver.reopen();
     this.shown();
+  }
+
+  private takeLeave(): void {
+    this.reporting.advance({ kind: "closed" });
+    this.leave();
+    this.telling.closed(this.phase);
+    this.stopTicking();
+    // Also when nothing waits: the time that was spent is told nowhere else.
+    if (this.save !== "off") this.reporting.keep(this.current);
   }
 
   // Opening
@@ -318,7 +323,7 @@ export class PlayerSession implements Session {
   }
 
   private mayVisit(index: number): boolean {
-    if (index < 0 || index >= this.slots.length || this.phase === "start") return false;
+    if (!this.slots[index] || this.phase === "start") return false;
     const forward = this.phase === "answering" && this.payload.assessment.navigation === "linear";
     return !forward || index === this.position + 1;
   }
@@ -340,9 +345,9 @@ export class PlayerSession implements Session {
     this.current.phase = "results";
     this.current.timedOut = timedOut;
     this.stopTicking();
-    // Every question has its record from now on, also those without an answer.
+    // Every question has its record from now on: the last one's comes after all others.
     const last = this.slots[this.slots.length - 1];
-    if (last) this.record(last);
+    if (last && !last.answered) this.record(last);
     this.score();
     this.saver.now();
     this.notify();
@@ -366,7 +371,7 @@ export class PlayerSession implements Session {
   private store(): boolean {
     this.current.count(this.clock.elapsed());
     this.settle();
-    return this.reporting.store(this.current, this.clock.now());
+    return this.reporting.store(this.current);
   }
 
   /** The learner turns from a question. */
@@ -383,7 +388,7 @@ export class PlayerSession implements Session {
 
   private record(question: Question, cleared = false): void {
     this.current.count(this.clock.elapsed());
-    this.reporting.record(this.current, question, this.clock.now(), cleared);
+    this.reporting.record(this.current, question, cleared);
   }
 
   private notify(): void {

@@ -26,13 +26,13 @@ export class Journal {
   ) {}
 
   /** `cleared`: the question was answered before, and is no longer. */
-  write(attempt: number, question: Question, at: Date, cleared = false): void {
+  write(attempt: number, question: Question, cleared = false): void {
     const records = this.upTo(attempt);
     const place = this.earlier + question.index;
     for (const record of records.slice(0, place)) {
       if (record.index >= this.lms.interactions) this.lms.setInteraction(record);
     }
-    this.lms.setInteraction({ ...(records[place] as InteractionRecord), ...answer(question, at), cleared });
+    this.lms.setInteraction({ ...(records[place] as InteractionRecord), ...answer(question), cleared });
   }
 
   /** Empty records (id and type) of all attempts that the LMS keeps up to this one. */
@@ -69,11 +69,12 @@ export function objectives(results: Results, passMark: number | undefined): read
   });
 }
 
-function answer(question: Question, at: Date): Omit<InteractionRecord, "index"> {
-  const { item, interaction, response, seconds } = question;
+function answer(question: Question): Omit<InteractionRecord, "index"> {
+  const { item, interaction, response, seconds, givenAt } = question;
   if (!question.answered) return { item };
   const result = resultOf(question.outcome);
-  return { item, response: interaction.describe(item, response), result, latencySeconds: seconds, at };
+  const at = givenAt === undefined ? {} : { at: new Date(givenAt) };
+  return { item, response: interaction.describe(item, response), result, latencySeconds: seconds, ...at };
 }
 
 /** Partly right: the marks themselves. */

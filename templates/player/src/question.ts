@@ -13,6 +13,8 @@ export class Question implements Slot {
   locked = false;
   /** Spent on this question, fractions included. */
   seconds = 0;
+  /** When the response was given, if that was in this session; milliseconds since 1970. */
+  givenAt: number | undefined;
   private given: unknown;
   private judged: readonly number[] | undefined;
   private marked: Outcome | undefined;

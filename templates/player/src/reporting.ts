@@ -59,14 +59,14 @@ export class Reporting {
   }
 
   /** A question's interaction record. Should the LMS refuse it, the answer is still safe in the state. */
-  record(attempt: Attempt, question: Question, at: number, cleared = false): void {
-    if (this.writes) this.journal.write(attempt.number, question, new Date(at), cleared);
+  record(attempt: Attempt, question: Question, cleared = false): void {
+    if (this.writes) this.journal.write(attempt.number, question, cleared);
   }
 
   /** Makes all that was set durable. */
-  store(attempt: Attempt, at: number): boolean {
+  store(attempt: Attempt): boolean {
     // The LMS may have refused records, or taken and thrown away. What it holds it is not told again.
-    if (this.lost) this.recordAgain(attempt, at);
+    if (this.lost) this.recordAgain(attempt);
     const kept = this.keep(attempt) && this.lms.commit();
     this.lost = !kept;
     return kept;
@@ -84,8 +84,8 @@ export class Reporting {
     return this.report() && kept;
   }
 
-  private recordAgain(attempt: Attempt, at: number): void {
-    for (const question of attempt.questions) if (question.answered) this.record(attempt, question, at);
+  private recordAgain(attempt: Attempt): void {
+    for (const question of attempt.questions) if (question.answered) this.record(attempt, question);
     this.lms.setObjectives(this.points);
   }
 
