@@ -365,7 +365,7 @@ var marking = (() => {
 
   // src/marking/languages/en.ts
   var en = { tag: "en", stem: english, rules: rules({
-    negators: "not no never without neither nor none nobody nothing cannot hardly dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant couldnt wont wouldnt shouldnt mustnt neednt mightnt aint",
+    negators: "not no non never without neither nor none nobody nothing cannot hardly dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant couldnt wont wouldnt shouldnt mustnt neednt mightnt aint",
     cancellers: "only just merely solely forget fail hesitate least doubt matter",
     openers: "but however because so if when while although though unless except and which who instead rather",
     opposites: "un in im il ir dis non mis anti",

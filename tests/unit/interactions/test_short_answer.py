@@ -116,7 +116,8 @@ scheme:
   points:
     - {id: one, award: One., accept: [<germs>], even_negated: true, ignore: [they say], refer: [maybe],
        group: examples}
-    - {id: two, award: Two., accept: [ill & food], requires: [one], develops: one, criterion: safety}
+    - {id: two, award: Two., accept: [ill & food], requires: [one], develops: one, criterion: safety,
+       refer_without: [one]}
 """
 
 
@@ -138,6 +139,7 @@ def test_a_full_scheme_reaches_the_player() -> None:
                 "marks": 1,
                 "award": "<i>Two.</i>",
                 "accept": ("ill & food",),
+                "referWithout": ("one",),
                 "requires": ("one",),
                 "develops": "one",
                 "criterion": "safety",
@@ -156,12 +158,14 @@ def test_a_full_scheme_reaches_the_player() -> None:
 
 def test_what_points_name_is_there() -> None:
     wrong = FULL.replace("requires: [one]", "requires: [on]").replace("develops: one", "develops: onne")
+    wrong = wrong.replace("refer_without: [one]", "refer_without: [none]")
     wrong = wrong.replace("group: examples", "group: example").replace(
         "criterion: safety", "criterion: other"
     )
     assert faults(wrong) == [
         "19:15 MS128 the scheme has no group `example` (did you mean `examples`?)",
         "20:63 MS128 the scheme has no point `on` (did you mean `one`?)",
+        "21:24 MS128 the scheme has no point `none` (did you mean `one`?)",
         "20:78 MS128 the scheme has no point `onne` (did you mean `one`?)",
         "20:95 MS128 the scheme has no criterion `other`",
     ]

@@ -3,7 +3,7 @@ import { type Language, rules } from "./registry";
 
 export const en: Language = { tag: "en", stem, rules: rules({
   negators:
-    "not no never without neither nor none nobody nothing cannot hardly dont doesnt didnt isnt arent wasnt werent " +
+    "not no non never without neither nor none nobody nothing cannot hardly dont doesnt didnt isnt arent wasnt werent " +
     "hasnt havent hadnt cant couldnt wont wouldnt shouldnt mustnt neednt mightnt aint",
   cancellers: "only just merely solely forget fail hesitate least doubt matter",
   openers: "but however because so if when while although though unless except and which who instead rather",
