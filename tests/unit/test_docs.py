@@ -4,7 +4,6 @@ A fenced block that names its file (```` ```yaml unit.yaml ````) is complete; th
 workspace, blocks of the same name in order as one YAML stream.
 """
 
-import json
 import re
 import subprocess
 import sys
@@ -17,6 +16,7 @@ import yaml
 
 from markscheme.diagnostics import CODES
 from markscheme.interactions import TYPES
+from markscheme.marking import Marker
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -81,15 +81,10 @@ def test_phrases_find_what_the_guide_says() -> None:
         dict.fromkeys(quoted(found), True) | dict.fromkeys(quoted(missed), False)
         for _, found, missed in cells
     ]
-    questions = [
-        {"item": question(phrase), "answers": list(answers)}
-        for phrase, answers in zip(phrases, examples, strict=True)
-    ]
-    program = ["node", str(ROOT / "tests" / "fixtures" / "mark.mjs")]
-    done = subprocess.run(program, input=json.dumps(questions), capture_output=True, text=True, check=True)
-    for phrase, answers, outcomes in zip(phrases, examples, json.loads(done.stdout), strict=True):
-        marked = {answer: outcome["marks"] == 1 for answer, outcome in zip(answers, outcomes, strict=True)}
-        assert marked == answers, phrase
+    with Marker() as marker:
+        for phrase, answers in zip(phrases, examples, strict=True):
+            outcomes = marker.mark(question(phrase), list(answers))
+            assert dict(zip(answers, (outcome["marks"] == 1 for outcome in outcomes), strict=True)) == answers
 
 
 def quoted(cell: str) -> list[str]:
@@ -99,7 +94,8 @@ def quoted(cell: str) -> list[str]:
 def question(phrase: str) -> dict[str, Any]:
     """A short answer that earns a mark where the phrase is found."""
     point = {"id": "point", "marks": 1, "accept": [phrase]}
-    return {"stem": "", "marks": 1, "floor": 0, "scheme": {"language": "en", "points": [point]}}
+    scheme = {"language": "en", "points": [point]}
+    return {"type": "short_answer", "stem": "", "marks": 1, "floor": 0, "scheme": scheme}
 
 
 def anchors(page: Path) -> set[str]:

@@ -1,7 +1,5 @@
 """The project's own unit keeps to what it asks of authors."""
 
-import json
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,9 +8,9 @@ import pytest
 import yaml
 
 from markscheme.interactions import TYPES
+from markscheme.marking import Marker, Outcome
 
 UNIT = Path(__file__).parents[2] / "items" / "extra-mile"
-FIXTURES = Path(__file__).parents[1] / "fixtures"
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -126,24 +124,17 @@ def test_the_place_of_the_key_does_not_give_it_away() -> None:
         assert 0 < places.count(place) <= len(places) / 2
 
 
-def mark(answers: dict[str, list[str]]) -> dict[str, list[dict[str, Any]]]:
-    """What the player's marking makes of answers, by item id."""
-    questions: list[dict[str, Any]] = []
-    for item in ITEMS:
-        if item["id"] in answers:
-            points = [{"marks": 1, **point} for point in item["scheme"]["points"]]
-            scheme = {"language": LANGUAGE, **item["scheme"], "points": points}
-            marks = {"marks": scheme["marks"], "floor": 0, "scheme": scheme}
-            questions.append({"item": {**item, **marks}, "answers": answers[item["id"]]})
-    done = subprocess.run(
-        ["node", FIXTURES / "mark.mjs"],
-        input=json.dumps(questions),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stderr
-    return dict(zip((question["item"]["id"] for question in questions), json.loads(done.stdout), strict=True))
+def mark(answers: dict[str, list[str]]) -> dict[str, list[Outcome]]:
+    """What the marking engine makes of answers, by item id."""
+    with Marker() as marker:
+        return {name: marker.mark(playable(SHORT_ANSWERS[name]), given) for name, given in answers.items()}
+
+
+def playable(item: dict[str, Any]) -> dict[str, Any]:
+    """A short answer as the player has it, as far as marking goes."""
+    points = [{"marks": 1, **point} for point in item["scheme"]["points"]]
+    scheme = {"language": LANGUAGE, **item["scheme"], "points": points}
+    return {**item, "marks": scheme["marks"], "floor": 0, "scheme": scheme}
 
 
 SHORT_ANSWERS = {item["id"]: item for item in ITEMS if item["type"] == "short_answer"}
