@@ -11,6 +11,7 @@ from markscheme.interactions import TYPES
 from markscheme.marking import Marker, Outcome
 
 UNIT = Path(__file__).parents[2] / "items" / "extra-mile"
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 
 
 def read(path: Path) -> list[dict[str, Any]]:
