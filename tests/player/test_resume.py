@@ -153,3 +153,31 @@ def assert_half_the_marks(standard: Standard, stored: dict[str, str]) -> None:
     else:
         assert (stored["cmi.completion_status"], stored["cmi.success_status"]) == ("completed", "passed")
         assert float(stored["cmi.score.raw"]) == 50
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_the_latest_answer_counts_after_a_change_and_back(
+    standard: Standard, enrol: Enrol, launch: Launch
+) -> None:
+    """SCORM 2004 as Moodle has it sends no value that is again what it was at launch."""
+    registration = enrol("choice", standard)
+    visit = launch(registration)
+    learner = Learner(visit)
+    learner.begin()
+    learner.tick(learner.app.get_by_role("radio", name="In the cup"))
+    learner.saved()
+    visit.leave()
+    visit = launch(registration)
+    learner = Learner(visit)
+    learner.resume()
+    for option in ("In the pot", "In the cup"):
+        learner.tick(learner.app.get_by_role("radio", name=option))
+        learner.saved()
+    visit.leave()
+    learner = Learner(launch(registration))
+    learner.resume()
+    expect(learner.app.get_by_role("radio", name="In the cup")).to_be_checked()
+    learner.submit()
+    learner.saved()
+    prefix = "cmi.core" if standard == "scorm12" else "cmi"
+    assert float(registration.stored[f"{prefix}.score.raw"]) == 100

@@ -110,7 +110,7 @@ def test_what_was_drawn_stays_drawn(standard: Standard, enrol: Enrol, launch: La
 
 def test_learners_do_not_all_draw_the_same(enrol: Enrol, launch: Launch) -> None:
     drawn = set()
-    for _ in range(8):
+    for _ in range(4):
         learner = Learner(launch(enrol("drawn", "scorm2004")))
         learner.begin()
         learner.overview()
