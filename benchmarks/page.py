@@ -45,7 +45,7 @@ WATCH = """
       requestAnimationFrame(() => requestAnimationFrame(() => { window.usableAfter = performance.now(); }));
       return;
     }
-    const start = document.querySelector("#app button");
+    const start = [...document.querySelectorAll("#app button")].find((button) => button.textContent === "Start");
     if (start && !start.dataset.pressed) { start.dataset.pressed = "1"; start.click(); }
   };
   const watcher = new MutationObserver(look);
