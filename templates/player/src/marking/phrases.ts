@@ -157,7 +157,8 @@ export class Phrases {
     text.words.forEach(({ sentence }, index) => {
       if (index > 0 && sentence !== (text.words[index - 1] as Word).sentence) first = this.now + index;
       for (const hit of (text.seen[index] as Seen).hits) this.take(hit, index, index, text, first, passes);
-      for (const hit of text.joined[index] ?? []) this.take(hit, index - 1, index, text, first, passes);
+      const joined = text.joined[index];
+      for (const hit of joined?.hits ?? []) this.take(hit, joined?.from ?? index, index, text, first, passes);
       this.settle(this.now + index, first, tell);
     });
     this.now += text.words.length;

@@ -6,10 +6,16 @@ export interface Text {
   readonly words: readonly Word[];
   /** What each word is. */
   readonly seen: readonly Seen[];
-  /** What each word is together with the one before: "tool box" is a toolbox. */
-  readonly joined: readonly (readonly Hit[] | undefined)[];
+  /** What words are together, by the last of them: "tool box" is a toolbox, "treinta y cinco" is 35. */
+  readonly joined: readonly (Joined | undefined)[];
   /** 1 where a negator's reach includes the word. */
   readonly negated: Uint8Array;
+}
+
+/** Words from one index on that are one word of the scheme. */
+export interface Joined {
+  readonly from: number;
+  readonly hits: readonly Hit[];
 }
 
 /** How many words a negator reaches, unless its clause ends before. */
@@ -20,13 +26,28 @@ const LONG = 5000;
 export function read(response: string, vocabulary: Vocabulary): Text {
   const found = words(response, vocabulary.rules);
   const seen = found.map(({ raw }) => vocabulary.see(raw, response.length < LONG));
-  const joined = seen.map((one, index) => {
-    const before = seen[index - 1];
-    if (before?.heads !== true || found[index - 1]?.clause !== found[index]?.clause) return undefined;
-    return vocabulary.joined(before, one);
-  });
+  const joined = found.map((word, index) => joinedTo(word, index, found, seen, vocabulary));
   const text = { words: found, seen, joined, negated: new Uint8Array(found.length) };
   return { ...text, negated: negated(text, vocabulary) };
+}
+
+/** What a word is together with those before it in its clause. */
+function joinedTo(
+  { clause }: Word,
+  index: number,
+  found: readonly Word[],
+  seen: readonly Seen[],
+  vocabulary: Vocabulary,
+): Joined | undefined {
+  const [one, before, first] = [seen[index] as Seen, seen[index - 1], seen[index - 2]];
+  if (before === undefined || found[index - 1]?.clause !== clause) return undefined;
+  let from = index - 1;
+  let hits = vocabulary.joined(before, one) ?? vocabulary.counted(before, one);
+  if (hits === undefined && vocabulary.rules.and.has(before.text) && found[index - 2]?.clause === clause) {
+    hits = vocabulary.counted(first as Seen, one);
+    from -= 1;
+  }
+  return hits === undefined ? undefined : { from, hits };
 }
 
 /** Which words a negation reaches; `passed` are words that the scheme passes over. */

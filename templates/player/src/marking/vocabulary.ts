@@ -28,6 +28,8 @@ export interface Seen {
   readonly idle: boolean;
   /** May be the first half of a word of the scheme: "tool" of toolbox. */
   readonly heads: boolean;
+  /** Of a number word. */
+  readonly count: number | undefined;
 }
 
 interface Entry {
@@ -77,10 +79,6 @@ export class Vocabulary {
     this.entries.set(key, entry);
     this.index(entry, raw);
     return entry.id;
-  }
-
-  get size(): number {
-    return this.entries.size;
   }
 
   /** Words that are no news in a response, such as those of the question. */
@@ -149,6 +147,7 @@ export class Vocabulary {
       opens: rules.openers.has(text),
       idle: grammar || this.known.has(stem),
       heads: this.heads.has(text),
+      count: rules.numbers.get(text),
     };
   }
 
@@ -218,7 +217,17 @@ export class Vocabulary {
 
   /** Two neighbouring words of a response as one: "tool box" and "tool-box" for toolbox. */
   joined(first: Seen, second: Seen): readonly Hit[] | undefined {
-    return this.whole.get(first.text + second.stem) ?? this.whole.get(first.text + second.text);
+    if (first.heads) return this.whole.get(first.text + second.stem) ?? this.whole.get(first.text + second.text);
+    return undefined;
+  }
+
+  /** Number words that make one number: "twenty-five", "two hundred". */
+  counted({ count: first = 0 }: Seen, { count: second = 0 }: Seen): readonly Hit[] | undefined {
+    if (first > 0 && first < second && (second === 100 || second === 1000)) return this.values.get(first * second);
+    if (first < 100 && first % 10 === 0 && first > second + 10 && second > 0 && second < 10) {
+      return this.values.get(first + second);
+    }
+    return undefined;
   }
 }
 

@@ -11,6 +11,7 @@ export const es: Language = { tag: "es", stem, rules: rules({
     "nosotros ellos ellas me te se nos le les mi mis tu tus su sus es son era ser esta estan estar ha han haber hay fue " +
     "muy mas tambien como o u todo todos toda todas etc",
   abbreviations: "sr sra srta dr dra ej p aprox max min etc",
+  and: "y",
   numbers:
     "cero un/uno/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis " +
     "diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien/ciento mil",

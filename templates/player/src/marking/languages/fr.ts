@@ -12,6 +12,7 @@ export const fr: Language = { tag: "fr", stem, rules: rules({
     "avec c qu ou y plus tres aussi comme tout tous toute toutes etc",
   abbreviations: "m mme mlle dr ex p env max min etc",
   elisions: "l d n j c s m t qu jusqu lorsqu puisqu quoiqu quelqu",
+  and: "et",
   numbers:
     "zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt " +
     "trente quarante cinquante soixante septante octante nonante cent mille",

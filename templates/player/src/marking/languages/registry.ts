@@ -18,6 +18,8 @@ export interface LanguageRules {
   readonly abbreviations: ReadonlySet<string>;
   /** Elided words before an apostrophe, which stand for themselves: l'eau is two words. */
   readonly elisions: ReadonlySet<string>;
+  /** What may stand between tens and units: treinta y cinco. */
+  readonly and: ReadonlySet<string>;
   /** Number words: 0 to 20, then tens from 30, then hundred and thousand. */
   readonly numbers: ReadonlyMap<string, number>;
   /** Whether ae, oe and ue may stand for ä, ö and ü. */
@@ -35,6 +37,7 @@ export interface Lists {
   readonly grammar: string;
   readonly abbreviations: string;
   readonly elisions?: string;
+  readonly and?: string;
   readonly numbers: string;
   readonly signs: string;
 }
@@ -65,6 +68,7 @@ export function rules(lists: Lists, german = false): LanguageRules {
     grammar: set(`${lists.grammar} ${lists.negators} ${lists.openers}`),
     abbreviations: set(lists.abbreviations),
     elisions: set(lists.elisions ?? ""),
+    and: set(lists.and ?? ""),
     numbers: numbers(lists.numbers),
     umlauts: german,
     signs: new Map([["€", euro], ["$", dollar], ["£", pound], ["%", percent]]),
