@@ -188,6 +188,7 @@ var marking = (() => {
       grammar: set(`${lists.grammar} ${lists.negators} ${lists.openers}`),
       abbreviations: set(lists.abbreviations),
       elisions: set(lists.elisions ?? ""),
+      and: set(lists.and ?? ""),
       numbers: numbers(lists.numbers),
       umlauts: german2,
       signs: /* @__PURE__ */ new Map([["€", euro], ["$", dollar], ["£", pound], ["%", percent]])
@@ -453,6 +454,7 @@ var marking = (() => {
     opposites: "in im i ir des dis anti mal",
     grammar: "el la los las un una unos unas lo de del a al en con por este esta estos estas ese esa eso esto yo tu el ella nosotros ellos ellas me te se nos le les mi mis tu tus su sus es son era ser esta estan estar ha han haber hay fue muy mas tambien como o u todo todos toda todas etc",
     abbreviations: "sr sra srta dr dra ej p aprox max min etc",
+    and: "y",
     numbers: "cero un/uno/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien/ciento mil",
     signs: "euro dolar libra porciento"
   }) };
@@ -592,6 +594,7 @@ var marking = (() => {
     grammar: "le la les l un une des du de d au aux ce cet cette ces il elle on ils elles je j tu nous vous me m te t se s lui leur mon ma mes ton ta tes son sa ses notre nos votre vos est sont etait etre a ont avoir fait faire en dans sur sous par avec c qu ou y plus tres aussi comme tout tous toute toutes etc",
     abbreviations: "m mme mlle dr ex p env max min etc",
     elisions: "l d n j c s m t qu jusqu lorsqu puisqu quoiqu quelqu",
+    and: "et",
     numbers: "zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt trente quarante cinquante soixante septante octante nonante cent mille",
     signs: "euro dollar livre pourcent"
   }) };
@@ -1099,7 +1102,8 @@ var marking = (() => {
       text.words.forEach(({ sentence }, index) => {
         if (index > 0 && sentence !== text.words[index - 1].sentence) first = this.now + index;
         for (const hit of text.seen[index].hits) this.take(hit, index, index, text, first, passes);
-        for (const hit of text.joined[index] ?? []) this.take(hit, index - 1, index, text, first, passes);
+        const joined = text.joined[index];
+        for (const hit of joined?.hits ?? []) this.take(hit, joined?.from ?? index, index, text, first, passes);
         this.settle(this.now + index, first, tell);
       });
       this.now += text.words.length;
@@ -1264,13 +1268,20 @@ var marking = (() => {
   function read(response, vocabulary) {
     const found = words(response, vocabulary.rules);
     const seen = found.map(({ raw }) => vocabulary.see(raw, response.length < LONG));
-    const joined = seen.map((one, index) => {
-      const before = seen[index - 1];
-      if (before?.heads !== true || found[index - 1]?.clause !== found[index]?.clause) return void 0;
-      return vocabulary.joined(before, one);
-    });
+    const joined = found.map((word, index) => joinedTo(word, index, found, seen, vocabulary));
     const text = { words: found, seen, joined, negated: new Uint8Array(found.length) };
     return { ...text, negated: negated(text, vocabulary) };
+  }
+  function joinedTo({ clause }, index, found, seen, vocabulary) {
+    const [one, before, first] = [seen[index], seen[index - 1], seen[index - 2]];
+    if (before === void 0 || found[index - 1]?.clause !== clause) return void 0;
+    let from = index - 1;
+    let hits = vocabulary.joined(before, one) ?? vocabulary.counted(before, one);
+    if (hits === void 0 && vocabulary.rules.and.has(before.text) && found[index - 2]?.clause === clause) {
+      hits = vocabulary.counted(first, one);
+      from -= 1;
+    }
+    return hits === void 0 ? void 0 : { from, hits };
   }
   function negated(text, vocabulary, passed) {
     const reached = new Uint8Array(text.words.length);
@@ -1393,9 +1404,6 @@ var marking = (() => {
       this.index(entry, raw);
       return entry.id;
     }
-    get size() {
-      return this.entries.size;
-    }
     /** Words that are no news in a response, such as those of the question. */
     expect(raw) {
       this.known.add(this.stemOf(raw));
@@ -1455,7 +1463,8 @@ var marking = (() => {
         cancels: rules2.cancellers.has(text),
         opens: rules2.openers.has(text),
         idle: grammar || this.known.has(stem),
-        heads: this.heads.has(text)
+        heads: this.heads.has(text),
+        count: rules2.numbers.get(text)
       };
     }
     sure(raw, text, stem, value) {
@@ -1514,7 +1523,16 @@ var marking = (() => {
     }
     /** Two neighbouring words of a response as one: "tool box" and "tool-box" for toolbox. */
     joined(first, second) {
-      return this.whole.get(first.text + second.stem) ?? this.whole.get(first.text + second.text);
+      if (first.heads) return this.whole.get(first.text + second.stem) ?? this.whole.get(first.text + second.text);
+      return void 0;
+    }
+    /** Number words that make one number: "twenty-five", "two hundred". */
+    counted({ count: first = 0 }, { count: second = 0 }) {
+      if (first > 0 && first < second && (second === 100 || second === 1e3)) return this.values.get(first * second);
+      if (first < 100 && first % 10 === 0 && first > second + 10 && second > 0 && second < 10) {
+        return this.values.get(first + second);
+      }
+      return void 0;
     }
   };
   function put(map, key, hit) {

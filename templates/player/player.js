@@ -1299,6 +1299,7 @@
       grammar: set(`${lists.grammar} ${lists.negators} ${lists.openers}`),
       abbreviations: set(lists.abbreviations),
       elisions: set(lists.elisions ?? ""),
+      and: set(lists.and ?? ""),
       numbers: numbers(lists.numbers),
       umlauts: german,
       signs: /* @__PURE__ */ new Map([["€", euro], ["$", dollar], ["£", pound], ["%", percent2]])

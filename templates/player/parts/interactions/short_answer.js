@@ -290,7 +290,8 @@
       text.words.forEach(({ sentence }, index) => {
         if (index > 0 && sentence !== text.words[index - 1].sentence) first = this.now + index;
         for (const hit of text.seen[index].hits) this.take(hit, index, index, text, first, passes);
-        for (const hit of text.joined[index] ?? []) this.take(hit, index - 1, index, text, first, passes);
+        const joined = text.joined[index];
+        for (const hit of joined?.hits ?? []) this.take(hit, joined?.from ?? index, index, text, first, passes);
         this.settle(this.now + index, first, tell);
       });
       this.now += text.words.length;
@@ -455,13 +456,20 @@
   function read(response, vocabulary) {
     const found = words(response, vocabulary.rules);
     const seen = found.map(({ raw }) => vocabulary.see(raw, response.length < LONG));
-    const joined = seen.map((one, index) => {
-      const before = seen[index - 1];
-      if (before?.heads !== true || found[index - 1]?.clause !== found[index]?.clause) return void 0;
-      return vocabulary.joined(before, one);
-    });
+    const joined = found.map((word, index) => joinedTo(word, index, found, seen, vocabulary));
     const text = { words: found, seen, joined, negated: new Uint8Array(found.length) };
     return { ...text, negated: negated(text, vocabulary) };
+  }
+  function joinedTo({ clause }, index, found, seen, vocabulary) {
+    const [one, before, first] = [seen[index], seen[index - 1], seen[index - 2]];
+    if (before === void 0 || found[index - 1]?.clause !== clause) return void 0;
+    let from = index - 1;
+    let hits = vocabulary.joined(before, one) ?? vocabulary.counted(before, one);
+    if (hits === void 0 && vocabulary.rules.and.has(before.text) && found[index - 2]?.clause === clause) {
+      hits = vocabulary.counted(first, one);
+      from -= 1;
+    }
+    return hits === void 0 ? void 0 : { from, hits };
   }
   function negated(text, vocabulary, passed) {
     const reached = new Uint8Array(text.words.length);
@@ -590,9 +598,6 @@
       this.index(entry, raw);
       return entry.id;
     }
-    get size() {
-      return this.entries.size;
-    }
     /** Words that are no news in a response, such as those of the question. */
     expect(raw) {
       this.known.add(this.stemOf(raw));
@@ -652,7 +657,8 @@
         cancels: rules2.cancellers.has(text),
         opens: rules2.openers.has(text),
         idle: grammar || this.known.has(stem),
-        heads: this.heads.has(text)
+        heads: this.heads.has(text),
+        count: rules2.numbers.get(text)
       };
     }
     sure(raw, text, stem, value) {
@@ -711,7 +717,16 @@
     }
     /** Two neighbouring words of a response as one: "tool box" and "tool-box" for toolbox. */
     joined(first, second) {
-      return this.whole.get(first.text + second.stem) ?? this.whole.get(first.text + second.text);
+      if (first.heads) return this.whole.get(first.text + second.stem) ?? this.whole.get(first.text + second.text);
+      return void 0;
+    }
+    /** Number words that make one number: "twenty-five", "two hundred". */
+    counted({ count: first = 0 }, { count: second = 0 }) {
+      if (first > 0 && first < second && (second === 100 || second === 1e3)) return this.values.get(first * second);
+      if (first < 100 && first % 10 === 0 && first > second + 10 && second > 0 && second < 10) {
+        return this.values.get(first + second);
+      }
+      return void 0;
     }
   };
   function put(map, key, hit) {

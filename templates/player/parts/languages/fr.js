@@ -221,6 +221,7 @@
     grammar: "le la les l un une des du de d au aux ce cet cette ces il elle on ils elles je j tu nous vous me m te t se s lui leur mon ma mes ton ta tes son sa ses notre nos votre vos est sont etait etre a ont avoir fait faire en dans sur sous par avec c qu ou y plus tres aussi comme tout tous toute toutes etc",
     abbreviations: "m mme mlle dr ex p env max min etc",
     elisions: "l d n j c s m t qu jusqu lorsqu puisqu quoiqu quelqu",
+    and: "et",
     numbers: "zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt trente quarante cinquante soixante septante octante nonante cent mille",
     signs: "euro dollar livre pourcent"
   }) };
