@@ -559,17 +559,18 @@
   var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   var FINGERPRINT = 4;
   var CHECKSUM = 6;
+  var HALF = 18;
   function encodeState(state, layout, items) {
-    const bits = [];
+    const bits = new Writer();
     const texts = [];
-    writeFields(bits, layout.header, state.header);
+    bits.fields(layout.header, state.header);
     items.forEach((item, index) => {
       const slot = state.slots[index];
-      writeFields(bits, layout.slot, slot.fields);
-      (item.radices ?? []).forEach((radix, place) => writeNumber(bits, slot.numbers[place] ?? 0, radix));
+      bits.fields(layout.slot, slot.fields);
+      (item.radices ?? []).forEach((radix, place) => bits.number(slot.numbers[place] ?? 0, radix));
       if (item.text !== void 0) texts.push(encodeText(slot.text));
     });
-    const body = `${toDigits(bits)}.${texts.join("|")}.`;
+    const body = `${bits.finish()}.${texts.join("|")}.`;
     return MARK + fingerprint(layout) + number64(crc32(body), CHECKSUM) + body;
   }
   function decodeState(packed, layout, itemsOf) {
@@ -608,16 +609,41 @@
     while (2 ** bits < radix) bits++;
     return bits;
   }
-  function writeFields(bits, fields, values) {
-    for (const [name, size] of fields) writeBits(bits, Math.min(values[name] ?? 0, 2 ** size - 1), size);
-  }
-  function writeNumber(bits, value, radix) {
-    if (!Number.isInteger(value) || value < 0 || value >= radix) throw new RangeError(`${value} is not below ${radix}`);
-    writeBits(bits, value, width(radix));
-  }
-  function writeBits(bits, value, size) {
-    for (let place = size - 1; place >= 0; place--) bits.push(Math.floor(value / 2 ** place) % 2);
-  }
+  var Writer = class {
+    constructor() {
+      this.digits = "";
+      /** Bits that make no digit yet, and how many they are. */
+      this.held = 0;
+      this.waiting = 0;
+    }
+    fields(fields, values) {
+      for (const [name, size] of fields) this.write(Math.min(values[name] ?? 0, 2 ** size - 1), size);
+    }
+    number(value, radix) {
+      if (!Number.isInteger(value) || value < 0 || value >= radix) throw new RangeError(`${value} is not below ${radix}`);
+      this.write(value, width(radix));
+    }
+    /** The digits so far, the last one filled with zeros. */
+    finish() {
+      if (this.waiting > 0) this.write(0, 6 - this.waiting);
+      return this.digits;
+    }
+    /** Fields have up to 36 bits, and bitwise operators 32: long ones go in two halves. */
+    write(value, size) {
+      if (size > HALF) {
+        this.write(Math.floor(value / 2 ** HALF), size - HALF);
+        this.write(value % 2 ** HALF, HALF);
+        return;
+      }
+      this.held = this.held << size | value;
+      this.waiting += size;
+      while (this.waiting >= 6) {
+        this.waiting -= 6;
+        this.digits += DIGITS[this.held >>> this.waiting];
+        this.held &= (1 << this.waiting) - 1;
+      }
+    }
+  };
   var Reader = class {
     constructor(bits) {
       this.bits = bits;
@@ -645,18 +671,12 @@
       return value;
     }
   };
-  function toDigits(bits) {
-    let digits = "";
-    for (let place = 0; place < bits.length; place += 6) {
-      let value = 0;
-      for (let offset = 0; offset < 6; offset++) value = value * 2 + (bits[place + offset] ?? 0);
-      digits += DIGITS[value];
-    }
-    return digits;
-  }
   function fromDigits(digits) {
     const bits = [];
-    for (const digit of digits) writeBits(bits, Math.max(0, DIGITS.indexOf(digit)), 6);
+    for (const digit of digits) {
+      const value = Math.max(0, DIGITS.indexOf(digit));
+      for (let place = 5; place >= 0; place--) bits.push(value >> place & 1);
+    }
     return bits;
   }
   function number64(value, digits) {
@@ -1389,12 +1409,14 @@
   }
 
   // src/strings.ts
+  var OWN_DIGITS = /^(ar|as|az|bgc|bho|bn|ccp|ckb|dz|fa|hi|ks|lrc|mni|mr|my|mzn|ne|nqo|pa|ps|raj|sa|sat|sd|ur|uz)\b|-u-.*nu-/i;
   function createWords(messages, language) {
-    const plurals = new Intl.PluralRules(language);
-    const numbers2 = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-    const percents = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+    const plurals = once(() => new Intl.PluralRules(language));
+    const numbers2 = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
+    const percents = once(() => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }));
     const text = (key) => messages[key] ?? key;
-    const plain = (value) => typeof value === "number" ? numbers2.format(value) : value;
+    const number2 = (value) => Number.isInteger(value) && value >= 0 && value < 1e3 && !OWN_DIGITS.test(language) ? `${value}` : numbers2().format(value);
+    const plain = (value) => typeof value === "number" ? number2(value) : value;
     const fill2 = (message, values) => message.replace(/\{(\w+)\}/g, (hole, name) => {
       const value = values[name];
       return value === void 0 ? hole : plain(value);
@@ -1402,13 +1424,17 @@
     const words = (key, values = {}) => fill2(text(key), values);
     return Object.assign(words, {
       plural: (key, count, values = {}) => {
-        const message = messages[`${key}.${plurals.select(count)}`] ?? text(`${key}.other`);
+        const message = messages[`${key}.${plurals().select(count)}`] ?? text(`${key}.other`);
         return fill2(message, { count, ...values });
       },
-      number: (value) => numbers2.format(value),
-      percent: (fraction) => percents.format(fraction),
+      number: number2,
+      percent: (fraction) => percents().format(fraction),
       list: (things) => things.length < 2 ? things.join("") : words("list.last", { start: things.slice(0, -1).join(words("list.comma")), end: things[things.length - 1] })
     });
+  }
+  function once(make) {
+    let made;
+    return () => made ?? (made = make());
   }
 
   // src/interactions/verdict.ts
@@ -2180,18 +2206,34 @@
   // src/xapi/statements.ts
   var STATEMENT = "markscheme:statement";
   var Statements = class {
-    /** `read` and `connect` are called for the first statement, not before. */
+    /**
+     * `read` and `connect` are called for the first statement, not before. `read` gives null while the page
+     * has not arrived as far as the templates, which stand at its end: the first question does not wait for them.
+     */
     constructor(read, connect2, context) {
       this.read = read;
       this.connect = connect2;
       this.context = context;
+      this.held = [];
     }
     tell(event, facts2) {
+      this.held.push({ event, facts: facts2, at: /* @__PURE__ */ new Date() });
+      this.flush();
+    }
+    /** Makes the statements that wait for their templates. */
+    flush() {
+      if (this.held.length === 0) return;
       const payload = this.parsed ?? (this.parsed = this.read());
+      if (payload === null) return;
+      const told = this.held;
+      this.held = [];
+      for (const each of told) this.make(payload, each);
+    }
+    make(payload, { event, facts: facts2, at }) {
       const deliveries = this.deliveries ?? (this.deliveries = this.connect(payload));
       for (const template of payload.templates) {
         if (template.event !== event) continue;
-        const statement = fill(template, payload, facts2, this.context, crypto.randomUUID?.() ?? uuid(), /* @__PURE__ */ new Date());
+        const statement = fill(template, payload, facts2, this.context, crypto.randomUUID?.() ?? uuid(), at);
         for (const delivery of deliveries) delivery.send(statement);
       }
     }
@@ -2278,7 +2320,9 @@
       const lrs = lrsOf(query, xapi);
       return lrs ? [toPage(window), toLrs(lrs)] : [toPage(window)];
     };
-    return new Statements(() => island("xapi"), deliveries, contextOf(query, launch, location.origin));
+    const made = new Statements(() => island("xapi"), deliveries, contextOf(query, launch, location.origin));
+    document.addEventListener("DOMContentLoaded", () => made.flush());
+    return made;
   }
   function follow(session) {
     document.addEventListener("visibilitychange", () => {

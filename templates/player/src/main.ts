@@ -43,7 +43,9 @@ function statements(launch: Launch): Statements {
     const lrs = lrsOf(query, xapi);
     return lrs ? [toPage(window), toLrs(lrs)] : [toPage(window)];
   };
-  return new Statements(() => island<XapiPayload>("xapi"), deliveries, contextOf(query, launch, location.origin));
+  const made = new Statements(() => island<XapiPayload | null>("xapi"), deliveries, contextOf(query, launch, location.origin));
+  document.addEventListener("DOMContentLoaded", () => made.flush());
+  return made;
 }
 
 /** What happens to the page. `unload` and `beforeunload` are of no use: mobile browsers don't fire them. */

@@ -33,22 +33,23 @@ const MARK = "M1";
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const FINGERPRINT = 4;
 const CHECKSUM = 6;
+const HALF = 18;
 
 /**
  * The state as text. Numbers too big for their field become its biggest (a stopped clock, not a broken state).
  * RangeError when a response's number is not below its radix: a bug of the question type.
  */
 export function encodeState(state: StoredState, layout: Layout, items: readonly StateField[]): string {
-  const bits: number[] = [];
+  const bits = new Writer();
   const texts: string[] = [];
-  writeFields(bits, layout.header, state.header);
+  bits.fields(layout.header, state.header);
   items.forEach((item, index) => {
     const slot = state.slots[index] as StoredSlot;
-    writeFields(bits, layout.slot, slot.fields);
-    (item.radices ?? []).forEach((radix, place) => writeNumber(bits, slot.numbers[place] ?? 0, radix));
+    bits.fields(layout.slot, slot.fields);
+    (item.radices ?? []).forEach((radix, place) => bits.number(slot.numbers[place] ?? 0, radix));
     if (item.text !== undefined) texts.push(encodeText(slot.text));
   });
-  const body = `${toDigits(bits)}.${texts.join("|")}.`;
+  const body = `${bits.finish()}.${texts.join("|")}.`;
   return MARK + fingerprint(layout) + number64(crc32(body), CHECKSUM) + body;
 }
 
@@ -100,18 +101,43 @@ function width(radix: number): number {
   return bits;
 }
 
-function writeFields(bits: number[], fields: Layout["header"], values: Fields): void {
-  for (const [name, size] of fields) writeBits(bits, Math.min(values[name] ?? 0, 2 ** size - 1), size);
-}
+/** Writes numbers as digits of six bits, most significant bit first. */
+class Writer {
+  private digits = "";
+  /** Bits that make no digit yet, and how many they are. */
+  private held = 0;
+  private waiting = 0;
 
-function writeNumber(bits: number[], value: number, radix: number): void {
-  if (!Number.isInteger(value) || value < 0 || value >= radix) throw new RangeError(`${value} is not below ${radix}`);
-  writeBits(bits, value, width(radix));
-}
+  fields(fields: Layout["header"], values: Fields): void {
+    for (const [name, size] of fields) this.write(Math.min(values[name] ?? 0, 2 ** size - 1), size);
+  }
 
-/** Fields have up to 36 bits, so no bitwise operators here. */
-function writeBits(bits: number[], value: number, size: number): void {
-  for (let place = size - 1; place >= 0; place--) bits.push(Math.floor(value / 2 ** place) % 2);
+  number(value: number, radix: number): void {
+    if (!Number.isInteger(value) || value < 0 || value >= radix) throw new RangeError(`${value} is not below ${radix}`);
+    this.write(value, width(radix));
+  }
+
+  /** The digits so far, the last one filled with zeros. */
+  finish(): string {
+    if (this.waiting > 0) this.write(0, 6 - this.waiting);
+    return this.digits;
+  }
+
+  /** Fields have up to 36 bits, and bitwise operators 32: long ones go in two halves. */
+  private write(value: number, size: number): void {
+    if (size > HALF) {
+      this.write(Math.floor(value / 2 ** HALF), size - HALF);
+      this.write(value % 2 ** HALF, HALF);
+      return;
+    }
+    this.held = (this.held << size) | value;
+    this.waiting += size;
+    while (this.waiting >= 6) {
+      this.waiting -= 6;
+      this.digits += DIGITS[this.held >>> this.waiting];
+      this.held &= (1 << this.waiting) - 1;
+    }
+  }
 }
 
 /** Reads what was written; takes note of everything that can't have been, instead of throwing. */
@@ -147,20 +173,12 @@ class Reader {
   }
 }
 
-/** Six bits a digit, padded with zeros. */
-function toDigits(bits: readonly number[]): string {
-  let digits = "";
-  for (let place = 0; place < bits.length; place += 6) {
-    let value = 0;
-    for (let offset = 0; offset < 6; offset++) value = value * 2 + (bits[place + offset] ?? 0);
-    digits += DIGITS[value];
-  }
-  return digits;
-}
-
 function fromDigits(digits: string): readonly number[] {
   const bits: number[] = [];
-  for (const digit of digits) writeBits(bits, Math.max(0, DIGITS.indexOf(digit)), 6);
+  for (const digit of digits) {
+    const value = Math.max(0, DIGITS.indexOf(digit));
+    for (let place = 5; place >= 0; place--) bits.push((value >> place) & 1);
+  }
   return bits;
 }
 

@@ -17,12 +17,18 @@ export interface Words {
   list(things: readonly string[]): string;
 }
 
+/** Languages that may write numbers in digits of their own (CLDR); in others, small whole numbers need no formatter. */
+const OWN_DIGITS = /^(ar|as|az|bgc|bho|bn|ccp|ckb|dz|fa|hi|ks|lrc|mni|mr|my|mzn|ne|nqo|pa|ps|raj|sa|sat|sd|ur|uz)\b|-u-.*nu-/i;
+
 export function createWords(messages: Readonly<Record<string, string>>, language: string): Words {
-  const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  const percents = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+  // Each takes milliseconds to make, so none is made before it is needed.
+  const plurals = once(() => new Intl.PluralRules(language));
+  const numbers = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
+  const percents = once(() => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }));
   const text = (key: Key | `${string}.other`): string => messages[key] ?? key;
-  const plain = (value: string | number): string => (typeof value === "number" ? numbers.format(value) : value);
+  const number = (value: number): string =>
+    Number.isInteger(value) && value >= 0 && value < 1000 && !OWN_DIGITS.test(language) ? `${value}` : numbers().format(value);
+  const plain = (value: string | number): string => (typeof value === "number" ? number(value) : value);
   const fill = (message: string, values: Values): string =>
     message.replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = values[name];
@@ -31,14 +37,19 @@ export function createWords(messages: Readonly<Record<string, string>>, language
   const words = (key: Key, values: Values = {}): string => fill(text(key), values);
   return Object.assign(words, {
     plural: (key: PluralKey, count: number, values: Values = {}): string => {
-      const message = messages[`${key}.${plurals.select(count)}`] ?? text(`${key}.other`);
+      const message = messages[`${key}.${plurals().select(count)}`] ?? text(`${key}.other`);
       return fill(message, { count, ...values });
     },
-    number: (value: number): string => numbers.format(value),
-    percent: (fraction: number): string => percents.format(fraction),
+    number,
+    percent: (fraction: number): string => percents().format(fraction),
     list: (things: readonly string[]): string =>
       things.length < 2
         ? things.join("")
         : words("list.last", { start: things.slice(0, -1).join(words("list.comma")), end: things[things.length - 1] as string }),
   });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

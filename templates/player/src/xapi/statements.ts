@@ -30,23 +30,48 @@ export interface Context {
   readonly registration?: string | undefined;
 }
 
-export class Statements {
-  private parsed: XapiPayload | undefined;
-  private deliveries: readonly Delivery[] | undefined;
+/** What happened, until there are templates to say it with. */
+interface Told {
+  readonly event: StatementEvent;
+  readonly facts: Facts;
+  readonly at: Date;
+}
 
-  /** `read` and `connect` are called for the first statement, not before. */
+export class Statements {
+  private parsed: XapiPayload | null | undefined;
+  private deliveries: readonly Delivery[] | undefined;
+  private held: Told[] = [];
+
+  /**
+   * `read` and `connect` are called for the first statement, not before. `read` gives null while the page
+   * has not arrived as far as the templates, which stand at its end: the first question does not wait for them.
+   */
   constructor(
-    private readonly read: () => XapiPayload,
+    private readonly read: () => XapiPayload | null,
     private readonly connect: (payload: XapiPayload) => readonly Delivery[],
     private readonly context: Context,
   ) {}
 
   tell(event: StatementEvent, facts: Facts): void {
+    this.held.push({ event, facts, at: new Date() });
+    this.flush();
+  }
+
+  /** Makes the statements that wait for their templates. */
+  flush(): void {
+    if (this.held.length === 0) return;
     const payload = (this.parsed ??= this.read());
+    if (payload === null) return;
+    const told = this.held;
+    this.held = [];
+    for (const each of told) this.make(payload, each);
+  }
+
+  private make(payload: XapiPayload, { event, facts, at }: Told): void {
     const deliveries = (this.deliveries ??= this.connect(payload));
     for (const template of payload.templates) {
       if (template.event !== event) continue;
-      const statement = fill(template, payload, facts, this.context, crypto.randomUUID?.() ?? uuid(), new Date());
+      const statement = fill(template, payload, facts, this.context, crypto.randomUUID?.() ?? uuid(), at);
       for (const delivery of deliveries) delivery.send(statement);
     }
   }
