@@ -1,9 +1,9 @@
 """The fast YAML reader: rapidyaml, ten times as fast as libyaml, and guarded.
 
 rapidyaml 0.15 reads some things otherwise than YAML 1.2: it drops anchors and tags, leaves
-aliases as text, passes over stray indicators, rewrites a few numbers. This module finds the
-documents that hold such things, and leaves them to the exact reader. A document that it
-does read has the same data there.
+aliases as text, passes over stray indicators, rewrites a few numbers; three tags in a row
+crash it. This module finds the documents that hold such things, and leaves them to the exact
+reader. A document that it does read has the same data there.
 """
 
 import json
@@ -32,9 +32,13 @@ _SUSPECT = re.compile(
 )
 # What stands before an indicator that opens a line, a key or a value.
 _LINE_START = re.compile(r" *(?:- +)*")
-_VALUE_START = re.compile(r""".*(?:[:?-] +|[\[{,'"\]}] *)""")
-# A value that goes on after its closing quotation mark or bracket: rapidyaml makes it a key further up.
-_GOES_ON = re.compile(r"""\n *(?:- +)*(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[\[{].*[\]}]) *[^\s#:,\]}]""")
+_VALUE_START = re.compile(r""".*(?:[?-] +|[:\[{,'"\]}] *)""")
+# A value that goes on after its closing quotation mark or bracket, which rapidyaml makes a key further up; an
+# indented separator, which it drops.
+_GOES_ON = re.compile(
+    r"""\n *(?:- +)*(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[\[{].*[\]}]) *[^\s#:,\]}]"""
+    r"""|\n +(?:\.\.\.|---)(?=\s)"""
+)
 _OPENS_BLOCK_TEXT = re.compile(rf"(?P<indent> *(?:- +)*)(?:[^\s#][^#]*[:?-] +)?[|>]{_HEADER}")
 # Escapes in double quotation marks that rapidyaml leaves unchecked.
 _ESCAPE = re.compile(r'\\[^"\\/nt]')
@@ -66,6 +70,9 @@ def read_fast(text: str) -> Any:
     """The data of one document. Raises `NotPlainError` where the exact reader has to read it."""
     if "\t" in text or text.startswith(("---", "...", "%")):
         raise NotPlainError
+    suspects = list(islice(_SUSPECT.finditer(text), _MAX_SUSPECTS))
+    if len(suspects) == _MAX_SUSPECTS or any(_is_stray(text, suspect.start()) for suspect in suspects):
+        raise NotPlainError
     try:
         tree = ryml.parse_in_arena(text.encode())
         emitted = ryml.emit_json(tree)
@@ -74,8 +81,7 @@ def read_fast(text: str) -> Any:
         raise NotPlainError from error
     if not isinstance(data, dict):
         raise NotPlainError
-    suspects = list(islice(_SUSPECT.finditer(text), _MAX_SUSPECTS))
-    if len(suspects) == _MAX_SUSPECTS or (suspects and _is_beyond(text, suspects, tree)):
+    if suspects and _is_beyond(text, suspects, tree):
         raise NotPlainError
     if any(not _in_block_text(text, match.end()) for match in _GOES_ON.finditer(text)):
         raise NotPlainError
@@ -85,9 +91,7 @@ def read_fast(text: str) -> Any:
 
 
 def _is_beyond(text: str, suspects: list[re.Match[str]], tree: Any) -> bool:
-    """Whether the document holds anchors, aliases, tags, rare escapes or stray indicators."""
-    if any(_is_stray(text, suspect.start()) for suspect in suspects):
-        return True
+    """Whether the document holds anchors, aliases, tags or rare escapes."""
     characters = {suspect[0] for suspect in suspects}
     flags = _ANCHOR_ALIAS_TAG if characters & {"&", "*", "!"} else 0
     if "\\" in characters and _ESCAPE.search(text):
@@ -96,7 +100,7 @@ def _is_beyond(text: str, suspects: list[re.Match[str]], tree: Any) -> bool:
 
 
 def _is_stray(text: str, offset: int) -> bool:
-    """Whether an indicator opens a line, a key or a value, and none belongs there."""
+    """Whether an indicator opens a line, a key or a value where plain YAML has none."""
     character = text[offset]
     if character in "\\~":
         return False
@@ -108,7 +112,7 @@ def _is_stray(text: str, offset: int) -> bool:
     opens = (
         _LINE_START.fullmatch(text, line, offset)
         or (character == ":" and text[offset + 1] in ",?[]{}")
-        or (character in "?:,%|>]}" and _VALUE_START.fullmatch(text, line, offset))
+        or (character in "!&?:,%|>]}" and _VALUE_START.fullmatch(text, line, offset))
     )
     return bool(opens) and not _in_block_text(text, offset)
 

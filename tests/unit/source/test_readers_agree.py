@@ -161,9 +161,27 @@ def test_both_read_what_a_writer_writes(data: Any, flow: bool | None, style: str
 @example("a: |2\n   \n")
 @example("<<: {a: b}\n")
 @example("a: {b:? c}\n")
+@example("a: b\n  ...\n")
+@example("a: |\n  b\n  ...\n  ---\n")
 @example("a:\n-\n  '' b: c\n")
 def test_both_read_what_an_author_may_mistype(text: str) -> None:
     agree(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: [!t ! ! !!str b: \n",
+        "!a !b !c d: e\n",
+        "a:\n  !a !b !c d\n",
+        "? !a !b !c d\n",
+        "&a !b !c !d e: f\n",
+    ],
+)
+def test_what_crashes_rapidyaml_never_reaches_it(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ryml.parse_in_arena", lambda *_: pytest.fail("it was asked"))
+    with pytest.raises(NotPlainError):
+        read_fast(text)
 
 
 def test_real_files_are_read_fast() -> None:
