@@ -66,7 +66,6 @@ def build(
     report = Report()
     progress(f"reading {shown(path)}")
     inspected = inspect(path, report, targets, units)
-    _check_names(inspected, report)
     if report.errors:
         return Result(report)
     made = list(_make(inspected, report, progress))
@@ -94,7 +93,9 @@ def inspect(path: Path, report: Report, targets: Sequence[str] = (), units: Sequ
         # What an item with faults would have said is unknown, so that nothing is missed on its account.
         if certain or fault.severity == "error":
             report.add(fault)
-    return Inspected(workspace, names, compiled, found, store)
+    inspected = Inspected(workspace, names, compiled, found, store)
+    _check_names(inspected, report)
+    return inspected
 
 
 class UnknownUnitError(Exception):
