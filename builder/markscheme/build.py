@@ -94,7 +94,8 @@ def inspect(path: Path, report: Report, targets: Sequence[str] = (), units: Sequ
         if certain or fault.severity == "error":
             report.add(fault)
     inspected = Inspected(workspace, names, compiled, found, store)
-    _check_names(inspected, report)
+    if not report.errors:  # ids that stand twice are reported as such
+        _check_names(inspected, report)
     return inspected
 
 
