@@ -11,6 +11,25 @@ from .compiled import model_of, validator
 
 Pointer = tuple[str | int, ...]
 ITEM_TYPES = (*TYPES, "case")
+_ELSEWHERE = {
+    "multiple_choice": "choice",
+    "multichoice": "choice",
+    "single_choice": "choice",
+    "mcq": "choice",
+    "multiple_answer": "multiple_response",
+    "multiple_answers": "multiple_response",
+    "matching": "match",
+    "ordering": "order",
+    "sequence": "order",
+    "cloze": "inline_choice",
+    "dropdown": "inline_choice",
+    "fill_in": "text_entry",
+    "number": "numeric",
+    "numerical": "numeric",
+    "essay": "extended_text",
+    "scenario": "case",
+}
+"""What other tools call the item types."""
 
 _EXPECTED = {
     "string_type": "text",
@@ -73,15 +92,22 @@ def read_item(data: Any, report: Report) -> Any:
     if isinstance(name, str) and name in ITEM_TYPES:
         return read_model(name, data, report)
     if not isinstance(data, dict):
-        report("MS042", f"expected an item's keys and values, found {_found(data)}")
+        hint = (
+            "part items with a line `---`, and write no `- ` before them" if isinstance(data, list) else None
+        )
+        report("MS042", f"expected an item's keys and values, found {_found(data)}", hint=hint)
     elif "type" not in data:
         report("MS041", "`type` is missing", ("type",), f"it is one of {_listed(ITEM_TYPES)}")
     else:
-        known = f"the types are {_listed(ITEM_TYPES)}"
-        report(
-            "MS047", f"unknown type {_found(name)}", ("type",), did_you_mean(str(name), ITEM_TYPES) or known
-        )
+        report("MS047", f"unknown type {_found(name)}", ("type",), _type_hint(str(name)))
     return None
+
+
+def _type_hint(name: str) -> str:
+    meant = _ELSEWHERE.get(name.lower().replace("-", "_").replace(" ", "_"))
+    if meant:
+        return f"did you mean `{meant}`?"
+    return did_you_mean(name, ITEM_TYPES) or f"the types are {_listed(ITEM_TYPES)}"
 
 
 def _explain(name: str, data: Any, errors: Iterable[ErrorDetails], report: Report) -> None:
@@ -100,9 +126,11 @@ def _explain(name: str, data: Any, errors: Iterable[ErrorDetails], report: Repor
             case "unexpected_keyword_argument":
                 known = _fields(name, data, pointer[:-1])
                 hint = did_you_mean(str(pointer[-1]), known) or f"the keys here are {_listed(known)}"
+                if faults[0]["input"] is None:
+                    hint += "; a text with a comma inside `{ }` needs quotation marks"
                 report("MS040", f"unknown key `{pointer[-1]}`", pointer, hint, key=True)
             case _:
-                _unexpected(faults, pointer, report, key=key)
+                _unexpected(faults, pointer, _fields(name, data, pointer), report, key=key)
 
 
 def _mistyped(places: dict[tuple[Pointer, bool], list[ErrorDetails]]) -> set[Pointer]:
@@ -140,7 +168,10 @@ def _place(data: Any, error: ErrorDetails) -> tuple[Pointer, bool]:
     return pointer, False
 
 
-def _unexpected(faults: list[ErrorDetails], pointer: Pointer, report: Report, *, key: bool) -> None:
+def _unexpected(
+    faults: list[ErrorDetails], pointer: Pointer, keys: list[str], report: Report, *, key: bool
+) -> None:
+    """`keys`: of the model that belongs there, or of the entries of a list of models."""
     value = faults[0]["input"]
     expected = " or ".join(dict.fromkeys(_expected(fault) for fault in faults))
     code, hint = _code(faults[0]), None
@@ -148,7 +179,8 @@ def _unexpected(faults: list[ErrorDetails], pointer: Pointer, report: Report, *,
     if isinstance(value, str) and choices:
         hint = did_you_mean(value, choices)
     found = f"{len(value)}" if code == "MS046" and isinstance(value, list) else _found(value)
-    report(code, f"expected {expected}, found {found}", pointer, hint or _hint(faults[0], value), key=key)
+    hint = hint or _hint(faults[0], value, keys)
+    report(code, f"expected {expected}, found {found}", pointer, hint, key=key)
 
 
 def _code(fault: ErrorDetails) -> str:
@@ -168,7 +200,11 @@ def _expected(fault: ErrorDetails) -> str:
     return expected.replace(" of 1 entries", " of 1 entry")
 
 
-def _hint(fault: ErrorDetails, value: Any) -> str | None:
+def _hint(fault: ErrorDetails, value: Any, keys: list[str]) -> str | None:
+    if fault["type"] == "dataclass_type" and keys:
+        return f"the keys here are {_listed(keys)}"
+    if fault["type"] == "tuple_type" and keys:
+        return f"start each entry with `- `; its keys are {_listed(keys)}"
     if fault["type"] == "tuple_type" and isinstance(value, str):
         return f"write `[{_cut(value)}]`, or start each entry on its own line with `- `"
     if fault["type"] == "string_type" and value is None:
@@ -176,6 +212,8 @@ def _hint(fault: ErrorDetails, value: Any) -> str | None:
     if fault["type"] == "string_type" and isinstance(value, dict | list):
         return "if it is meant as text, put quotation marks around it"
     if fault["type"] == "value_error" and isinstance(value, str):
+        if _expected(fault) == "a number" and any(map(str.isdigit, value)):
+            return "write digits only, with a point before decimals"
         word = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(value.lower())
         return f"write `{word}`" if word else None
     return None

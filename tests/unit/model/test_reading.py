@@ -50,6 +50,12 @@ CASES = [
     ("id: q1", f"id: {'q' * 65}", "1:5 MS045 expected an id of at most 64 lower-case letters"),
     ("id: q1", f"id: q1\ntitle: {'t' * 201}", "2:8 MS046 expected at most 200 characters, found `ttt"),
     ("type: choice", "type: choise", "2:7 MS047 unknown type `choise` (did you mean `choice`?)"),
+    (
+        "type: choice",
+        "type: Multiple-Choice",
+        "2:7 MS047 unknown type `Multiple-Choice` (did you mean `choice`",
+    ),
+    ("type: choice", "type: essay", "2:7 MS047 unknown type `essay` (did you mean `extended_text`?)"),
     ("type: choice", "type: [choice]", "2:7 MS047 unknown type a list"),
     ("type: choice\n", "", "1:1 MS041 `type` is missing (it is one of `choice`, `multiple_response`, "),
     (
@@ -62,13 +68,24 @@ CASES = [
     ("id: q1", "id: q1\nscheme: {marks: 101}", "2:17 MS044 expected a number of at most 100, found `101`"),
     ("id: q1", "id: q1\nscheme: {floor: 1}", "2:17 MS044 expected a number of at most 0, found `1`"),
     ("id: q1", "id: q1\nscheme: {marks: two}", "2:17 MS042 expected a number, found `two`"),
+    (
+        "id: q1",
+        "id: q1\nscheme: {marks: '1,5'}",
+        "2:17 MS042 expected a number, found `1,5` (write digits only, with a point before decimals)",
+    ),
     ("id: q1", "id: q1\nscheme: {marks: true}", "2:17 MS042 expected a number, found `true`"),
     (
         "id: q1",
         "id: q1\nscheme: {marks: 1e999}",
         "2:17 MS042 expected a number of ordinary size, found `1e999`",
     ),
-    ("id: q1", "id: q1\nscheme: all", "2:9 MS042 expected keys and values, found `all`"),
+    ("id: q1", "id: q1\nscheme: all", "2:9 MS042 expected keys and values, found `all` (the keys here are"),
+    (
+        "text: B}",
+        "text: B, if so}",
+        "7:22 MS040 unknown key `if so` (the keys here are `id`, `text`, `correct`, `feedback` or "
+        "`misconception`; a text with a comma inside `{ }` needs quotation marks)",
+    ),
     (
         "id: q1",
         "id: q1\nscheme: {scoring: partail}",
@@ -83,6 +100,14 @@ def test_each_fault_is_told_at_its_place(old: str, new: str, expected: str) -> N
     assert ITEM.count(old) == 1
     (line,) = faults(ITEM.replace(old, new))
     assert line.startswith(expected)
+
+
+def test_lists_of_keys_and_values_are_asked_for() -> None:
+    text = "id: o\ntype: order\npoints: [p]\nstem: Sort\nsteps: "
+    hint = "(start each entry with `- `; its keys are `id` or `text`)"
+    assert faults(text + "one") == [f"5:8 MS042 expected a list, found `one` {hint}"]
+    assert faults(text + "{a: one}") == [f"5:8 MS042 expected a list, found keys and values {hint}"]
+    assert "`---`" in faults("- id: a\n  type: order")[0]
 
 
 def test_all_faults_are_told_in_one_run() -> None:
