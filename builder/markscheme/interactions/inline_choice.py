@@ -25,6 +25,8 @@ from .base import (
 )
 
 GAP = re.compile(r"\[\[([a-z0-9][a-z0-9_-]{0,63})\]\]")
+_MEANT = re.compile(r"\[\[\s*([A-Za-z0-9][\w-]*)\s*\]\]")
+"""Gaps, and what was meant as one: `[[ when ]]`, `[[When]]`."""
 # A gap holds a form control, which neither a link nor an image's description can hold.
 _LINK = re.compile(r"!?\[(?:[^\[\]]|\[\[[^\[\]]*\]\]|\[[^\[\]]*\])*\]\([^()]*\)")
 _TAG_OR_GAP = re.compile(rf"""<[^<>"]*(?:"[^"]*"[^<>"]*)*>|{GAP.pattern}""")
@@ -84,10 +86,12 @@ def check(item: InlineChoice, report: Report) -> None:
 def _check_text(item: InlineChoice, report: Report) -> None:
     """Each gap once in the running text."""
     gaps = ids(item.gaps)
-    found = GAP.findall(_LINK.sub("", item.text))
-    for name in dict.fromkeys(found):
-        if name not in gaps:
-            report("MS123", f"`[[{name}]]` is not among the gaps", ("text",), did_you_mean(name, gaps))
+    text = _LINK.sub("", item.text)
+    found = GAP.findall(text)
+    for written, name in dict.fromkeys((m[0], m[1]) for m in _MEANT.finditer(text)):
+        if written != f"[[{name}]]" or name not in gaps:
+            hint = did_you_mean(f"[[{name.lower()}]]", [f"[[{gap}]]" for gap in gaps])
+            report("MS123", f"`{written}` is not among the gaps", ("text",), hint)
         elif found.count(name) > 1:
             report("MS124", f"`[[{name}]]` stands {found.count(name)} times in the text", ("text",))
     for index, name in enumerate(gaps):

@@ -87,12 +87,20 @@ def test_each_gap_has_one_right_option() -> None:
 
 def test_text_and_gaps_agree() -> None:
     assert faults(EXAMPLE.replace("[[how]]", "[[hwo]]")) == [
-        "5:7 MS123 `[[hwo]]` is not among the gaps (did you mean `how`?)",
+        "5:7 MS123 `[[hwo]]` is not among the gaps (did you mean `[[how]]`?)",
         "12:9 MS125 the text has no gap `[[how]]` (gaps stand in running text, not in links or pictures)",
     ]
     assert faults(EXAMPLE.replace("[[how]]", "[[when]] [[how]]")) == [
         "5:7 MS124 `[[when]]` stands 2 times in the text"
     ]
+
+
+def test_gaps_with_spaces_or_capitals_are_told() -> None:
+    for written in ("[[ how ]]", "[[How]]"):
+        first, second = faults(EXAMPLE.replace("[[how]]", written))
+        assert f"MS123 `{written}` is not among the gaps (did you mean `[[how]]`?)" in first
+        assert "MS125" in second
+    assert faults(EXAMPLE.replace("[[how]]", "[[how]] [[ -f x ]]")) == []
 
 
 def test_a_gap_stands_in_no_link_or_picture() -> None:
