@@ -206,7 +206,9 @@ def _guess(data: Any) -> Facts:
 
     def texts(key: str) -> tuple[str, ...]:
         value = data.get(key)
-        return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
+        if not isinstance(value, list):
+            return ()
+        return tuple(each if isinstance(each, str) else "" for each in value)  # each keeps its place
 
     return Facts(
         id=text("id") or "",

@@ -1,9 +1,11 @@
 """What items name exists: points, misconceptions, cases."""
 
+import re
 from collections.abc import Iterator
 
 from ..diagnostics import Diagnostic, did_you_mean
 from ..facts import Facts
+from ..model.base import ID
 from .content import Content, Source, points
 
 
@@ -27,6 +29,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
 
 def _points(item: Facts, known: set[str], source: Source) -> Iterator[Diagnostic]:
     for index, name in enumerate(item.points):
-        if name not in known:
+        # What is no id at all is told of where the item is read.
+        if name not in known and re.match(ID.regex, name):
             message = f"there is no point `{name}` in the unit's brief"
             yield source.fault("MS103", message, ("points", index), did_you_mean(name, sorted(known)))
