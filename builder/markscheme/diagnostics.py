@@ -96,6 +96,7 @@ CODES = {
     "MS133": "a misconception that no answer betrays",
     "MS134": "the items of a case stand in different sections",
     "MS135": "a section that names both items and a pool",
+    "MS136": "a pass mark that looks like a share, not a percentage",
     "MS140": "the state of an attempt may be too large for the LMS",
     # MS300–MS319: packages and templates
     "MS300": "a template that cannot be used",

@@ -1,4 +1,4 @@
-"""Sections of an assessment: they have items, enough of them, and share none."""
+"""Assessments: a likely pass mark, and sections that have items, enough of them, and share none."""
 
 from collections.abc import Iterator
 
@@ -29,6 +29,15 @@ def _assessment(assessment: Assessment, content: Content, source: Source) -> Ite
         yield from _amount(draw, index, content, source)
     yield from _overlaps(found, content, source)
     yield from _cases(found, content, source)
+    yield from _pass_mark(assessment, source)
+
+
+def _pass_mark(assessment: Assessment, source: Source) -> Iterator[Diagnostic]:
+    mark = assessment.pass_mark
+    if mark is not None and 0 < mark < 1:
+        message = f"a pass mark of {mark:g} is less than one percent"
+        hint = f"write {100 * mark:g} for {100 * mark:g} percent"
+        yield source.fault("MS136", message, ("pass_mark",), hint, "warning")
 
 
 def _items(section: Section, index: int, content: Content, source: Source) -> Iterator[Diagnostic]:

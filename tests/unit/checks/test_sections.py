@@ -26,6 +26,13 @@ def test_listed_items_exist() -> None:
     ]
 
 
+def test_a_pass_mark_is_a_percentage() -> None:
+    assert told("  - id: s\npass_mark: 0.6") == [
+        "w assessment.yaml:5:12 MS136 a pass mark of 0.6 is less than one percent (write 60 for 60 percent)"
+    ]
+    assert told("  - id: s\npass_mark: 1") == told("  - id: s\npass_mark: 0") == []
+
+
 def test_an_item_is_listed_once() -> None:
     assert told("  - {id: s, items: [one, two, one]}") == ["4:31 MS110 `one` stands twice in this list"]
 
