@@ -52,6 +52,7 @@ CODES = {
     "MS065": "a file that is no picture a browser shows",
     "MS066": "a picture that is too large",
     "MS067": "a picture from another site",
+    "MS068": "a picture's path with a space",
     # MS080–MS099: the workspace
     "MS081": "a unit's folder lacks unit.yaml or assessment.yaml",
     "MS082": "a workspace without units",

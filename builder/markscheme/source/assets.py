@@ -70,7 +70,8 @@ class Assets:
         if ":" in source or source.startswith("//"):
             hint = "put the file into the unit's folder, so that the package is whole without the net"
             raise AssetError("MS067", f"`{_cut(source)}` is not a file of the unit", hint)
-        path = self.folder / unquote(source)
+        source = unquote(source)
+        path = self.folder / source
         try:
             inside = path.resolve().is_relative_to(self.folder.resolve())
         except (OSError, RuntimeError, ValueError):  # a loop of links, a name that no file can have
@@ -92,6 +93,8 @@ class Assets:
         return Asset(path, f"media/{digest}{path.suffix.lower()}", len(content) <= MAX_INLINE)
 
     def _similar(self, source: str) -> str | None:
+        if "\\" in source:
+            return "write `/` between folder and file"
         names = [
             path.relative_to(self.folder).as_posix()
             for path in self.folder.rglob("*")

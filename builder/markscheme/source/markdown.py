@@ -29,6 +29,7 @@ SCHEMES = {"https", "http", "mailto"}
 FIRST_HEADING = 3
 """The level of `#`: the page itself has the first two."""
 
+_SPACED_PICTURE = re.compile(r"""!\[[^\[\]]*\]\(([^()<>"']*\s[^()<>"']*)\)""")
 # Characters that may mean something to Markdown or HTML, line starts that do, and white space it strips.
 _SIGNIFICANT = re.compile(
     r"[\\`*_\[\]]|&[#\w]+;|<[\w/!?]|[^\S\n ]|(?:^|\n) *(?:[ #+=:~>|-]|\d{1,9}[.)])| \n| \Z"
@@ -125,6 +126,8 @@ class Markdown:
             case "html_inline":
                 self._raw_html(token, text)
                 token.content = ""
+            case "text":
+                self._check_words(token, text)
             case "link_open":
                 self._check_link(token, text)
             case "image":
@@ -141,6 +144,14 @@ class Markdown:
         opening = re.match(r"</?[\w-]+|<!--", tag)
         what = f"`{opening[0]}{'>' if opening[0][-1] != '-' else ''}`" if opening else "it"
         self._add(text, tag, "MS060", f"raw HTML, {what}, cannot stand in a text", hint)
+
+    def _check_words(self, token: Any, text: str) -> None:
+        """CommonMark takes a picture whose path holds spaces for words."""
+        for picture in _SPACED_PICTURE.finditer(token.content):
+            if f"\\{picture[0]}" not in text:
+                hint = f"put the path between `<` and `>`: `(<{_cut(picture[1])}>)`"
+                message = f"a space ends a picture's path: `{_cut(picture[1])}`"
+                self._add(text, picture[0], "MS068", message, hint)
 
     def _check_link(self, token: Any, text: str) -> None:
         href = str(token.attrs["href"])
