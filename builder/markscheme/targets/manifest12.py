@@ -2,8 +2,8 @@
 
 from urllib.parse import quote
 
-from .base import Package, decimal, shorten
-from .xml import XML_LANG, Element, Maker, document, maker, title, vcard
+from .base import Package, shorten
+from .xml import XML_LANG, Element, Maker, document, maker, number, title, vcard
 
 NAMESPACES = {
     None: "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
@@ -57,7 +57,7 @@ def mastery_score(package: Package) -> str | None:
     """
     if package.pass_mark is None or package.final_status != "passed_failed" or package.attempts != 1:
         return None
-    return decimal(package.pass_mark)
+    return number(package.pass_mark)
 
 
 def _lom(make: Maker, package: Package) -> Element:

@@ -7,8 +7,8 @@ submits, and an LMS must not conclude it from progress.
 
 from urllib.parse import quote
 
-from .base import Package, decimal, shorten
-from .xml import Element, Maker, document, maker, title, vcard
+from .base import Package, shorten
+from .xml import Element, Maker, document, maker, number, title, vcard
 
 NAMESPACES = {
     None: "http://www.imsglobal.org/xsd/imscp_v1p1",
@@ -83,7 +83,7 @@ def _sequencing(make: Maker, package: Package) -> Element:
     primary = make("imsss:primaryObjective", objectiveID=PRIMARY_OBJECTIVE)
     if package.pass_mark is not None:
         primary.set("satisfiedByMeasure", "true")
-        primary.append(make("imsss:minNormalizedMeasure", decimal(round(package.pass_mark / 100, 4)) or "1"))
+        primary.append(make("imsss:minNormalizedMeasure", number(round(package.pass_mark / 100, 4))))
     others = (make("imsss:objective", objectiveID=objective.id) for objective in package.objectives)
     return make(
         "imsss:sequencing",

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from lxml import etree
 
-from .base import one_line, shorten
+from .base import decimal, one_line, shorten
 
 Element = etree._Element
 LONGEST_TITLE = 255
@@ -59,6 +59,13 @@ def words(text: str) -> str:
 def title(text: str) -> str:
     """A title on one line of at most 255 characters."""
     return shorten(text, LONGEST_TITLE)
+
+
+def number(value: float) -> str:
+    """A number of 0 to 100. Nought is `0.0`: Moodle's reader loses a lone `0`."""
+    text = decimal(value)
+    assert text is not None, value
+    return "0.0" if text == "0" else text
 
 
 def document(root: Element) -> bytes:

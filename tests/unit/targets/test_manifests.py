@@ -121,6 +121,13 @@ def test_a_mastery_score_only_where_the_lms_may_decide() -> None:
         assert texts(manifest("scorm12", changed(**fields)), "masteryscore") == []
 
 
+@pytest.mark.parametrize(
+    ("target", "name"), [("scorm12", "masteryscore"), ("scorm2004", "minNormalizedMeasure")]
+)
+def test_a_pass_mark_of_nought_is_a_number_that_moodle_keeps(target: str, name: str) -> None:
+    assert texts(manifest(target, changed(pass_mark=0)), name) == ["0.0"]
+
+
 def test_objectives_are_the_pass_mark_and_the_points() -> None:
     root = etree.fromstring(manifest("scorm2004"))
     assert attributes(root, "objectiveID") == ["PRIMARYOBJ", "going-beyond", "2nd"]
