@@ -110,7 +110,7 @@
   var ESCAPES = { "~": "~~", "|": "~!", "\n": "~n", "	": "~t" };
   var PLAIN = { "~": "~", "!": "|", n: "\n", t: "	" };
   function normalised(text) {
-    return text.replace(/\r\n?/g, "\n").replace(/[\0-\x08\x0b-\x1f]/g, "").replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (unit) => unit.length === 2 ? unit : "�");
+    return text.replace(/\r\n?|[\u2028\u2029]/g, "\n").replace(/[\0-\x08\x0b-\x1f]/g, "").replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (unit) => unit.length === 2 ? unit : "�");
   }
   function encodeText(text) {
     return normalised(text).replace(/[~|\n\t]/g, (character) => ESCAPES[character]);
@@ -120,10 +120,11 @@
     return encodeText(text) === encoded ? text : null;
   }
   function fitText(text, limit) {
-    if (encodeText(text).length <= limit) return text;
+    const plain = normalised(text);
+    if (encodeText(plain).length <= limit) return plain;
     let fitting = "";
     let used = 0;
-    for (const character of normalised(text)) {
+    for (const character of plain) {
       used += encodeText(character).length;
       if (used > limit) break;
       fitting += character;
@@ -353,7 +354,7 @@
     return `${at.getFullYear()}-${pad(at.getMonth() + 1, 2)}-${pad(at.getDate(), 2)}T${timeOfDay(at)}`;
   }
   function escaped(text) {
-    return text.replace(/[\\\n\t]/g, (character) => character === "\n" ? "\\n" : character === "	" ? "\\t" : "\\\\").replace(/\[(?=[,.:]\])/g, "[\\").replace(/^\{/, "\\{");
+    return normalised(text).replace(/[\\\n\t]/g, (character) => character === "\n" ? "\\n" : character === "	" ? "\\t" : "\\\\").replace(/\[(?=[,.:]\])/g, "[\\").replace(/^\{/, "\\{");
   }
   function unescaped(line) {
     return line.replace(/\\(.)/gu, (_, character) => ({ n: "\n", t: "	" })[character] ?? character);
@@ -424,25 +425,26 @@
   var ENDED = 1;
   var TIMED_OUT = 2;
   var PASSED = 4;
+  var COMPLETED = 8;
   var STEPS = 1e4;
   function packProgress({ status, earlier, timedOut }) {
     const ended = status.ended ? ENDED : 0;
     const passed = status.success === "passed" ? PASSED : 0;
+    const completed2 = status.completion === "completed" ? COMPLETED : 0;
     return {
       best: earlier === void 0 ? 0 : 1 + Math.round(STEPS * Math.max(0, earlier)),
-      flags: ended + (timedOut ? TIMED_OUT : 0) + passed
+      flags: ended + (timedOut ? TIMED_OUT : 0) + passed + completed2
     };
   }
   function unpackProgress(header) {
     const { best = 0, flags = 0 } = header;
     const earlier = best === 0 ? void 0 : (best - 1) / STEPS;
     const passed = (flags & PASSED) > 0;
-    const ended = (flags & ENDED) > 0;
     const status = {
       ...INITIAL,
       best: earlier,
-      ended,
-      completion: passed || ended ? "completed" : "incomplete",
+      ended: (flags & ENDED) > 0,
+      completion: (flags & COMPLETED) > 0 ? "completed" : "incomplete",
       success: passed ? "passed" : "unknown"
     };
     return { status, earlier, timedOut: (flags & TIMED_OUT) > 0 };
@@ -729,9 +731,10 @@
     /** Makes all that was set durable. */
     store(attempt) {
       if (this.lost) this.recordAgain(attempt);
-      const kept = this.keep(attempt) && this.lms.commit();
-      this.lost = !kept;
-      return kept;
+      const set3 = this.keep(attempt);
+      const stored = this.lms.commit();
+      this.lost = !(set3 && stored);
+      return !this.lost;
     }
     /** Sets the state, and what goes with it. */
     keep(attempt) {

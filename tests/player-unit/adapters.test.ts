@@ -136,6 +136,32 @@ test("scorm2004: a grade that goes back to what it was at launch is stored", () 
   assert.deepEqual(lms.faults, []);
 });
 
+test("scorm2004: the scaled score and the progress go back to what they were at launch, too", () => {
+  const learner = new Learner("scorm2004", { rules: { countSelfMarks: true, passMark: 0.9 } });
+  finish(learner, Object.keys(RIGHT));
+  const before = Number(learner.stored["cmi.score.scaled"]);
+  const marking = learner.launch();
+  marking.session.selfMark(8, [1, 0]);
+  marking.time.pass(1);
+  assert.equal(Number(learner.stored["cmi.score.scaled"]) > before, true);
+  marking.session.selfMark(8, [0, 0]);
+  marking.time.pass(1);
+  assert.equal(Number(learner.stored["cmi.score.scaled"]), before);
+  const other = new Learner("scorm2004");
+  const first = other.launch();
+  first.session.begin();
+  first.session.answer(0, 0, true);
+  first.session.closing();
+  const progress = Number(other.stored["cmi.progress_measure"]);
+  const second = other.launch();
+  second.session.answer(5, "word", true);
+  second.time.pass(1);
+  second.session.answer(5, "", true);
+  second.time.pass(1);
+  assert.equal(Number(other.stored["cmi.progress_measure"]), progress);
+  assert.deepEqual([...marking.lms.faults, ...second.lms.faults], []);
+});
+
 test("scorm2004: the state never goes back to what it was at launch", () => {
   const learner = new Learner("scorm2004");
   const first = learner.launch();
@@ -171,6 +197,29 @@ test("scorm2004: beyond 250 records whole attempts are written over, the oldest 
   assert.deepEqual(lms.faults, []);
 });
 
+test("scorm2004: a record that is written over keeps nothing of the one before", () => {
+  const model = items("scorm2004")[0] as ItemBase;
+  const many = Array.from({ length: 200 }, (_, index) => {
+    const patterns = index % 2 === 0 ? ["north", "east"] : ["north"];
+    return { ...model, id: `q-${index}`, lms: { ...model.lms, patterns } };
+  });
+  const section = { id: "all", items: many.map((_, index) => index), select: 200, shuffle: true };
+  const learner = new Learner("scorm2004", { items: many, sections: [section], rules: { attempts: 2 } });
+  const { session, lms } = learner.launch();
+  session.begin();
+  for (const { index } of session.slots) session.answer(index, 0, true);
+  session.submit();
+  session.retry();
+  for (const { index } of session.slots) session.answer(index, 0, true);
+  session.closing();
+  for (const { index, item } of session.slots) {
+    assert.equal(learner.stored[`cmi.interactions.${index}.id`], item.id);
+    const second = lms.get(`cmi.interactions.${index}.correct_responses.1.pattern`);
+    assert.equal(second, item.lms.patterns[1], item.id);
+  }
+  assert.deepEqual(lms.faults, []);
+});
+
 test("scorm2004: numbers that a real(10,7) can't hold are recorded as text, exactly", () => {
   for (const [typed, type] of [["123456", "fill-in"], ["0.00000001", "fill-in"], ["-99999.5", "numeric"]] as const) {
     const learner = new Learner("scorm2004");
@@ -195,6 +244,49 @@ for (const standard of ["scorm12", "scorm2004"] as const) {
     assert.equal(learner.stored["cmi.objectives.1.score.raw"], "100");
     assert.equal(learner.stored["cmi.objectives.2.id"], "point-a");
     assert.equal(learner.stored["cmi.objectives.2.score.raw"], "100");
+  });
+
+  test(`${standard}: text is recorded as it is kept, though it comes with half a pair or a foreign line end`, () => {
+    const learner = new Learner(standard);
+    const { session, lms, time } = learner.launch();
+    session.begin();
+    session.answer(7, "a\ud83d\0b\u2028c", true);
+    time.pass(1);
+    assert.equal(learner.stored[`cmi.interactions.7.${standard === "scorm12" ? "student" : "learner"}_response`], "a\ufffdb\\nc");
+    assert.deepEqual(lms.faults, []);
+  });
+
+  test(`${standard}: a refused value keeps no answer from being committed`, () => {
+    const learner = new Learner(standard);
+    const { session, lms } = learner.launch();
+    const name = standard === "scorm12" ? "LMSSetValue" : "SetValue";
+    const real = lms.api[name] as (...values: string[]) => unknown;
+    lms.api[name] = (element: string, value: string) => (element.endsWith(".score.max") ? "false" : real(element, value));
+    session.begin();
+    session.answer(0, 0, true);
+    session.submit();
+    assert.equal(session.save, "failed");
+    const { session: next } = learner.launch();
+    assert.deepEqual([next.phase, next.slots[0]?.answered], ["results", true]);
+  });
+
+  test(`${standard}: an exit that the LMS lost is said again at the end`, () => {
+    const learner = new Learner(standard);
+    const { session, lms, time } = learner.launch();
+    const real = lms.api;
+    const [set, exit] = standard === "scorm12" ? ["LMSSetValue", "cmi.core.exit"] : ["SetValue", "cmi.exit"];
+    const get = standard === "scorm12" ? "LMSGetValue" : "GetValue";
+    const read = real[get] as (element: string) => unknown;
+    const write = real[set as string] as (...values: string[]) => unknown;
+    session.begin();
+    real[get] = (element: string) => (element === "cmi.suspend_data" ? "" : read(element));
+    time.pass(3);
+    assert.equal(session.save, "failed");
+    real[get] = read;
+    const said: string[] = [];
+    real[set as string] = (element: string, value: string) => (said.push(`${element}=${value}`), write(element, value));
+    session.closing();
+    assert(said.includes(`${exit}=suspend`), said.join(" "));
   });
 
   test(`${standard}: hostile text in every text field is taken by the LMS and comes back`, () => {

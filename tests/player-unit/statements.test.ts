@@ -4,7 +4,10 @@ import type { XapiPayload } from "../../templates/player/src/payload";
 import { toLrs, toPage } from "../../templates/player/src/xapi/delivery";
 import { contextOf, lrsOf } from "../../templates/player/src/xapi/launch";
 import { STATEMENT, Statements, uuid, type Statement } from "../../templates/player/src/xapi/statements";
-import { Learner, RIGHT } from "./bench";
+import { createSession } from "../../templates/player/src/core";
+import { INTERACTIONS } from "../../templates/player/src/interactions/all";
+import { connect } from "../../templates/player/src/lms/all";
+import { Learner, payloadOf, RIGHT, Time } from "./bench";
 
 const VERBS = ["initialized", "resumed", "answered", "completed", "passed", "failed", "suspended", "terminated"];
 const FILL: Readonly<Record<string, readonly string[]>> = {
@@ -121,6 +124,34 @@ test("nothing is told in review mode, nor what an LMS knows already", () => {
     const { statements, said } = listening();
     learner.launch({ statements, options: { mode } }).session.closing();
     assert.deepEqual(events(said), mode === "review" ? [] : ["initialized", "terminated"]);
+  }
+});
+
+test("the end is told once, also where no LMS remembers it", () => {
+  for (const passMark of [undefined, 0.5]) {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+      removeItem: (key: string) => kept.delete(key),
+    } as unknown as Storage;
+    const open = () => {
+      const { statements, said } = listening();
+      const payload = payloadOf("standalone", { rules: { ...(passMark !== undefined && { passMark }) } });
+      const time = new Time();
+      const connection = connect(payload, { localStorage: storage } as unknown as Window);
+      const session = createSession({ payload, interactions: INTERACTIONS, ...connection, statements, clock: time, timers: time });
+      time.pass(1);
+      return { session, said };
+    };
+    const first = open();
+    first.session.begin();
+    first.session.submit();
+    first.session.closing();
+    assert.equal(events(first.said).filter((event) => event === "completed").length, 1);
+    const second = open();
+    second.session.closing();
+    assert.deepEqual(events(second.said), ["initialized", "terminated"]);
   }
 });
 

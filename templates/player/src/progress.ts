@@ -6,6 +6,7 @@ import { INITIAL, type Status } from "./status";
 const ENDED = 1;
 const TIMED_OUT = 2;
 const PASSED = 4;
+const COMPLETED = 8;
 /** `best` counts in steps of a ten-thousandth, from 1; 0 says that there is none. */
 const STEPS = 10_000;
 
@@ -19,9 +20,10 @@ export interface Progress {
 export function packProgress({ status, earlier, timedOut }: Progress): Fields {
   const ended = status.ended ? ENDED : 0;
   const passed = status.success === "passed" ? PASSED : 0;
+  const completed = status.completion === "completed" ? COMPLETED : 0;
   return {
     best: earlier === undefined ? 0 : 1 + Math.round(STEPS * Math.max(0, earlier)),
-    flags: ended + (timedOut ? TIMED_OUT : 0) + passed,
+    flags: ended + (timedOut ? TIMED_OUT : 0) + passed + completed,
   };
 }
 
@@ -29,12 +31,11 @@ export function unpackProgress(header: Fields): Progress {
   const { best = 0, flags = 0 } = header;
   const earlier = best === 0 ? undefined : (best - 1) / STEPS;
   const passed = (flags & PASSED) > 0;
-  const ended = (flags & ENDED) > 0;
   const status: Status = {
     ...INITIAL,
     best: earlier,
-    ended,
-    completion: passed || ended ? "completed" : "incomplete",
+    ended: (flags & ENDED) > 0,
+    completion: (flags & COMPLETED) > 0 ? "completed" : "incomplete",
     success: passed ? "passed" : "unknown",
   };
   return { status, earlier, timedOut: (flags & TIMED_OUT) > 0 };

@@ -67,9 +67,11 @@ export class Reporting {
   store(attempt: Attempt): boolean {
     // The LMS may have refused records, or taken and thrown away. What it holds it is not told again.
     if (this.lost) this.recordAgain(attempt);
-    const kept = this.keep(attempt) && this.lms.commit();
-    this.lost = !kept;
-    return kept;
+    // One refused value must not keep the others, and the answers among them, from being stored.
+    const set = this.keep(attempt);
+    const stored = this.lms.commit();
+    this.lost = !(set && stored);
+    return !this.lost;
   }
 
   /** Sets the state, and what goes with it. */

@@ -6,7 +6,7 @@ const PLAIN: Readonly<Record<string, string>> = { "~": "~", "!": "|", n: "\n", t
 /** Text as it is kept: LF for every line end, no other C0 control (NUL is dropped on the way), no lone surrogate. */
 export function normalised(text: string): string {
   return text
-    .replace(/\r\n?/g, "\n")
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replace(/[\0-\x08\x0b-\x1f]/g, "")
     .replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (unit) => (unit.length === 2 ? unit : "\ufffd"));
 }
@@ -22,12 +22,13 @@ export function decodeText(encoded: string): string | null {
   return encodeText(text) === encoded ? text : null;
 }
 
-/** The longest beginning of `text` that encodes to at most `limit` code units; all of it if that fits. */
+/** The longest beginning of the normalised text that encodes to at most `limit` code units; all of it if that fits. */
 export function fitText(text: string, limit: number): string {
-  if (encodeText(text).length <= limit) return text;
+  const plain = normalised(text);
+  if (encodeText(plain).length <= limit) return plain;
   let fitting = "";
   let used = 0;
-  for (const character of normalised(text)) {
+  for (const character of plain) {
     used += encodeText(character).length;
     if (used > limit) break;
     fitting += character;

@@ -159,7 +159,8 @@
       if (this.mode !== "normal") return true;
       const values = this.interaction(record);
       for (const [element, value] of values) {
-        if (element.endsWith(".type") && this.api.holds(element) !== value) this.api.forget(element.slice(0, -4));
+        const [, record2] = /^(cmi\.interactions\.\d+\.)(?:id|type)$/.exec(element) ?? [];
+        if (record2 !== void 0 && this.api.holds(element) !== value) this.api.forget(record2);
       }
       const done = this.set(values);
       const end = record.index + (record.item.lms.parts ?? 1);
@@ -170,11 +171,12 @@
       if (this.mode !== "normal") return true;
       this.objectives ?? (this.objectives = this.readObjectives());
       const known = this.objectives;
-      return records.every((record) => {
+      const values = records.flatMap((record) => {
         if (!known.includes(record.id)) known.push(record.id);
         const place = known.indexOf(record.id);
-        return this.set([[`cmi.objectives.${place}.id`, record.id], ...this.objective(`cmi.objectives.${place}`, record)]);
+        return [[`cmi.objectives.${place}.id`, record.id], ...this.objective(`cmi.objectives.${place}`, record)];
       });
+      return this.set(values);
     }
     commit() {
       if (this.mode !== "normal") return true;
@@ -187,7 +189,7 @@
       return false;
     }
     terminate(sessionSeconds) {
-      this.set([[this.elements.sessionTime, this.time(sessionSeconds)]]);
+      this.set([[this.elements.exit, "suspend"], [this.elements.sessionTime, this.time(sessionSeconds)]]);
       return this.api.terminate();
     }
     get api() {

@@ -159,7 +159,8 @@
       if (this.mode !== "normal") return true;
       const values = this.interaction(record);
       for (const [element, value] of values) {
-        if (element.endsWith(".type") && this.api.holds(element) !== value) this.api.forget(element.slice(0, -4));
+        const [, record2] = /^(cmi\.interactions\.\d+\.)(?:id|type)$/.exec(element) ?? [];
+        if (record2 !== void 0 && this.api.holds(element) !== value) this.api.forget(record2);
       }
       const done = this.set(values);
       const end = record.index + (record.item.lms.parts ?? 1);
@@ -170,11 +171,12 @@
       if (this.mode !== "normal") return true;
       this.objectives ?? (this.objectives = this.readObjectives());
       const known = this.objectives;
-      return records.every((record) => {
+      const values = records.flatMap((record) => {
         if (!known.includes(record.id)) known.push(record.id);
         const place = known.indexOf(record.id);
-        return this.set([[`cmi.objectives.${place}.id`, record.id], ...this.objective(`cmi.objectives.${place}`, record)]);
+        return [[`cmi.objectives.${place}.id`, record.id], ...this.objective(`cmi.objectives.${place}`, record)];
       });
+      return this.set(values);
     }
     commit() {
       if (this.mode !== "normal") return true;
@@ -187,7 +189,7 @@
       return false;
     }
     terminate(sessionSeconds) {
-      this.set([[this.elements.sessionTime, this.time(sessionSeconds)]]);
+      this.set([[this.elements.exit, "suspend"], [this.elements.sessionTime, this.time(sessionSeconds)]]);
       return this.api.terminate();
     }
     get api() {
@@ -247,7 +249,9 @@
   };
   var COMPLETION = "cmi.completion_status";
   var SUCCESS = "cmi.success_status";
+  var SCALED = "cmi.score.scaled";
   var RAW = "cmi.score.raw";
+  var PROGRESS = "cmi.progress_measure";
   var RECORDS = 250;
   var FILL_IN = 250;
   var LONG_FILL_IN = 4e3;
@@ -266,28 +270,31 @@
       };
       this.responseName = "learner_response";
       /** What the LMS had at launch: Moodle does not send what is set to that again after something else. */
-      this.launchedRaw = "";
+      this.launched = /* @__PURE__ */ new Map();
     }
     setStatus(completion, success) {
       const told = success === "unknown" ? [] : [[SUCCESS, success]];
       return this.set([[COMPLETION, completion], ...told]);
     }
     setScore({ scaled }) {
-      const raw = percent(scaled);
-      const back = raw === this.launchedRaw && ![void 0, raw].includes(this.api.holds(RAW));
       return this.set([
-        ["cmi.score.scaled", decimal(clamp(scaled, -1, 1), 4)],
-        [RAW, back ? otherForm(raw) : raw],
+        [SCALED, this.unlaunched(SCALED, decimal(clamp(scaled, -1, 1), 4))],
+        [RAW, this.unlaunched(RAW, percent(scaled))],
         ["cmi.score.min", "0"],
         ["cmi.score.max", "100"]
       ]);
     }
     setProgress(fraction) {
-      return this.set([["cmi.progress_measure", decimal(clamp(fraction, 0, 1))]]);
+      return this.set([[PROGRESS, this.unlaunched(PROGRESS, decimal(clamp(fraction, 0, 1)))]]);
     }
     finished() {
-      this.launchedRaw = this.api.get(RAW);
+      for (const element of [SCALED, RAW, PROGRESS]) this.launched.set(element, this.api.get(element));
       return this.api.get(COMPLETION) === "completed" || ["passed", "failed"].includes(this.api.get(SUCCESS));
+    }
+    /** A number that comes back to what it was at launch, in its other form. */
+    unlaunched(element, number2) {
+      const back = number2 === this.launched.get(element) && ![void 0, number2].includes(this.api.holds(element));
+      return back ? otherForm(number2) : number2;
     }
     time(seconds) {
       return duration(seconds);

@@ -92,8 +92,9 @@ export abstract class Scorm implements Lms {
     if (this.mode !== "normal") return true;
     const values = this.interaction(record);
     for (const [element, value] of values) {
-      // A new type makes an LMS drop patterns and response, so all is set again.
-      if (element.endsWith(".type") && this.api.holds(element) !== value) this.api.forget(element.slice(0, -4));
+      // A new type makes an LMS drop patterns and response, so all is set again; so it is for another question.
+      const [, record] = /^(cmi\.interactions\.\d+\.)(?:id|type)$/.exec(element) ?? [];
+      if (record !== undefined && this.api.holds(element) !== value) this.api.forget(record);
     }
     const done = this.set(values);
     const end = record.index + (record.item.lms.parts ?? 1);
@@ -105,11 +106,12 @@ export abstract class Scorm implements Lms {
     if (this.mode !== "normal") return true;
     this.objectives ??= this.readObjectives();
     const known = this.objectives;
-    return records.every((record) => {
+    const values = records.flatMap((record): Values => {
       if (!known.includes(record.id)) known.push(record.id);
       const place = known.indexOf(record.id);
-      return this.set([[`cmi.objectives.${place}.id`, record.id], ...this.objective(`cmi.objectives.${place}`, record)]);
+      return [[`cmi.objectives.${place}.id`, record.id], ...this.objective(`cmi.objectives.${place}`, record)];
     });
+    return this.set(values);
   }
 
   abstract setStatus(completion: Completion, success: Success): boolean;
@@ -130,7 +132,8 @@ export abstract class Scorm implements Lms {
   }
 
   terminate(sessionSeconds: number): boolean {
-    this.set([[this.elements.sessionTime, this.time(sessionSeconds)]]);
+    // The exit was told at the start; it goes out again where the LMS refused or lost it.
+    this.set([[this.elements.exit, "suspend"], [this.elements.sessionTime, this.time(sessionSeconds)]]);
     return this.api.terminate();
   }
 

@@ -16,7 +16,9 @@ const CALLS = {
 };
 const COMPLETION = "cmi.completion_status";
 const SUCCESS = "cmi.success_status";
+const SCALED = "cmi.score.scaled";
 const RAW = "cmi.score.raw";
+const PROGRESS = "cmi.progress_measure";
 /** Smallest permitted maximum of interaction records (4.2.9). */
 const RECORDS = 250;
 /** Code units of a fill-in's string and of a long-fill-in (4.2.9.1). */
@@ -36,7 +38,7 @@ export class Scorm2004 extends Scorm {
   };
   protected readonly responseName = "learner_response";
   /** What the LMS had at launch: Moodle does not send what is set to that again after something else. */
-  private launchedRaw = "";
+  private readonly launched = new Map<string, string>();
 
   constructor(page: Window) {
     super(page, "API_1484_11", CALLS);
@@ -48,23 +50,27 @@ export class Scorm2004 extends Scorm {
   }
 
   setScore({ scaled }: Score): boolean {
-    const raw = percent(scaled);
-    const back = raw === this.launchedRaw && ![undefined, raw].includes(this.api.holds(RAW));
     return this.set([
-      ["cmi.score.scaled", decimal(clamp(scaled, -1, 1), 4)],
-      [RAW, back ? otherForm(raw) : raw],
+      [SCALED, this.unlaunched(SCALED, decimal(clamp(scaled, -1, 1), 4))],
+      [RAW, this.unlaunched(RAW, percent(scaled))],
       ["cmi.score.min", "0"],
       ["cmi.score.max", "100"],
     ]);
   }
 
   setProgress(fraction: number): boolean {
-    return this.set([["cmi.progress_measure", decimal(clamp(fraction, 0, 1))]]);
+    return this.set([[PROGRESS, this.unlaunched(PROGRESS, decimal(clamp(fraction, 0, 1)))]]);
   }
 
   protected finished(): boolean {
-    this.launchedRaw = this.api.get(RAW);
+    for (const element of [SCALED, RAW, PROGRESS]) this.launched.set(element, this.api.get(element));
     return this.api.get(COMPLETION) === "completed" || ["passed", "failed"].includes(this.api.get(SUCCESS));
+  }
+
+  /** A number that comes back to what it was at launch, in its other form. */
+  private unlaunched(element: string, number: string): string {
+    const back = number === this.launched.get(element) && ![undefined, number].includes(this.api.holds(element));
+    return back ? otherForm(number) : number;
   }
 
   protected time(seconds: number): string {

@@ -3,6 +3,7 @@
  * and Moodle's patterns alike. `builder/markscheme/targets/base.py` is the other half, for what the build writes.
  */
 import type { Described } from "../payload";
+import { normalised } from "../text";
 
 export interface Notation {
   readonly truth: readonly [string, string];
@@ -88,12 +89,12 @@ export function timestamp(at: Date): string {
 }
 
 /**
- * Free text on one line, from which the text can be had back: backslash stands before itself, `n` is a line end, `t`
+ * Free text on one line, from which the normalised text can be had back: backslash stands before itself, `n` is a line end, `t`
  * a tab. It also stands inside what 2004 would read as notation: `[\,]`, and `\{` at the beginning. Moodle refuses
  * raw line ends in a 2004 response and changes them in a 1.2 one.
  */
 export function escaped(text: string): string {
-  return text
+  return normalised(text)
     .replace(/[\\\n\t]/g, (character) => (character === "\n" ? "\\n" : character === "\t" ? "\\t" : "\\\\"))
     .replace(/\[(?=[,.:]\])/g, "[\\")
     .replace(/^\{/, "\\{");
