@@ -2,8 +2,9 @@
 
 Run it with `make bench`, or: python benchmarks/page.py [--runs N]
 Both pages are served from loopback and opened in turn in a fresh context of one Chromium.
-"Usable" is the first frame after a radio button is in the page; our start page's button
-is pressed by the script the moment it appears, and its LMS is an object that keeps what it is told. Also prints what the package weighs.
+"Usable" is the first frame after a radio button is in the page; our start page's button is pressed by
+the script the moment it appears, and its LMS is an object that keeps what it is told. Also prints what
+the package weighs.
 """
 
 import argparse
@@ -45,7 +46,8 @@ WATCH = """
       requestAnimationFrame(() => requestAnimationFrame(() => { window.usableAfter = performance.now(); }));
       return;
     }
-    const start = [...document.querySelectorAll("#app button")].find((button) => button.textContent === "Start");
+    const buttons = [...document.querySelectorAll("#app button")];
+    const start = buttons.find((button) => button.textContent === "Start");
     if (start && !start.dataset.pressed) { start.dataset.pressed = "1"; start.click(); }
   };
   const watcher = new MutationObserver(look);
