@@ -432,7 +432,8 @@
     const passed = status.success === "passed" ? PASSED : 0;
     const completed2 = status.completion === "completed" ? COMPLETED : 0;
     return {
-      best: earlier === void 0 ? 0 : 1 + Math.round(STEPS * Math.max(0, earlier)),
+      // Rounded down, or 2/3 would reach a pass mark of 66.67 % later on; not by the dust of floating point.
+      best: earlier === void 0 ? 0 : 1 + Math.floor(STEPS * Math.max(0, earlier) + 1e-6),
       flags: ended + (timedOut ? TIMED_OUT : 0) + passed + completed2
     };
   }
@@ -771,10 +772,14 @@
   var WAIT = {
     /** A settled answer: long enough for the screen to show it before a synchronous commit holds everything up. */
     answer: 30,
+    /** What the launch itself has to say: after the first screen is there. */
+    opening: 500,
     /** Navigation and flags. */
     navigation: 2e3,
     /** Typing: after the last key. */
-    typing: 5e3
+    typing: 5e3,
+    /** Typing that never pauses: since its first key that is not saved. */
+    longest: 3e4
   };
   var RETRIES = [2e3, 4e3, 8e3, 16e3, 32e3, 6e4, 6e4, 6e4];
   var Saver = class {
@@ -797,13 +802,16 @@
     request(wait) {
       if (this.closed) return;
       if (this.current !== "failed") this.become(wait === WAIT.answer ? "saving" : "unsaved");
-      if (wait === WAIT.typing && this.due === WAIT.typing) this.due = Infinity;
+      if (wait === WAIT.typing) {
+        this.cancelLongest ?? (this.cancelLongest = this.timers.after(WAIT.longest, () => this.now()));
+        if (this.due === WAIT.typing) this.due = Infinity;
+      }
       if (wait < this.due) this.schedule(wait);
     }
     /** Saves at once; true when the LMS keeps it. Never runs inside itself. */
     now() {
       if (this.closed || this.busy) return false;
-      this.stop();
+      this.stopAll();
       this.busy = true;
       this.become("saving");
       const kept = this.attempt();
@@ -820,7 +828,7 @@
     }
     /** The connection to the LMS is over: nothing can be saved any more. */
     close() {
-      this.stop();
+      this.stopAll();
       if (this.current !== "off") this.become("closed");
     }
     /** The connection is there again (standalone, when the browser brings back a page it had kept). */
@@ -845,6 +853,11 @@
         this.due = Infinity;
         this.now();
       });
+    }
+    stopAll() {
+      this.stop();
+      this.cancelLongest?.();
+      this.cancelLongest = void 0;
     }
     stop() {
       this.cancel();
@@ -1096,9 +1109,9 @@
     takeLeave() {
       this.reporting.advance({ kind: "closed" });
       this.leave();
-      this.telling.closed(this.phase);
       this.stopTicking();
       if (this.save !== "off") this.reporting.keep(this.current);
+      this.telling.closed(this.phase);
     }
     // Opening
     fresh() {
@@ -1119,9 +1132,9 @@
       if (this.phase === "results") this.score();
       const { launch } = this.setup;
       const undelivered = this.reporting.status.completion === "completed" && !launch.finished;
-      if (!stored || undelivered) this.saver.request(WAIT.answer);
+      if (!stored || undelivered) this.saver.request(WAIT.opening);
       this.telling.opened(this.resumed);
-      this.timers.after(WAIT.answer, () => this.telling.greet());
+      this.timers.after(WAIT.opening, () => this.telling.greet());
       this.tick();
     }
     restore({ header, slots }) {

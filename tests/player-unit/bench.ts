@@ -233,7 +233,7 @@ export class Learner {
     const session = createSession({
       payload, interactions: INTERACTIONS, ...connect(payload, page), clock: time, timers: time, seed: () => 12345, ...setup,
     });
-    time.pass(0.1);
+    time.pass(0.5);
     return { session, lms: recorder, time };
   }
 }

@@ -46,6 +46,15 @@ test("typing is saved in a pause, not before", () => {
   assert.equal(saves(), 1);
 });
 
+test("typing that never pauses is saved all the same", () => {
+  const { saver, time, saves } = bench(() => true);
+  for (let key = 0; key < 100; key++) {
+    saver.request(WAIT.typing);
+    time.pass(1);
+  }
+  assert.equal(saves(), Math.floor(100_000 / WAIT.longest));
+});
+
 test("a failure is told, stays told, and is tried again ever more slowly, a bounded number of times", () => {
   const { saver, time, seen, saves } = bench(() => false);
   saver.request(WAIT.answer);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Mode } from "../../templates/player/src/lms/lms";
+import { packProgress, unpackProgress } from "../../templates/player/src/progress";
 import { INITIAL, nextStatus, type Status, type StatusEvent, type StatusRules } from "../../templates/player/src/status";
 
 /** Every event in every shape that matters. */
@@ -108,4 +109,11 @@ test("two thirds of the marks pass a pass mark of 66.67 percent only if they rea
   const scored: StatusEvent = { kind: "scored", scaled: 2 / 3, earlier: undefined, attemptsLeft: 0, pending: false };
   assert.equal(nextStatus(INITIAL, scored, { mode: "normal", passMark: 0.6667 }).success, "failed");
   assert.equal(nextStatus(INITIAL, scored, { mode: "normal", passMark: 0.6666666667 }).success, "passed");
+});
+
+test("the best score that is kept is never more than it was", () => {
+  for (const earlier of [0, 1 / 3, 2 / 3, 0.7, 0.29, 1]) {
+    const kept = unpackProgress(packProgress({ status: INITIAL, earlier, timedOut: false })).earlier ?? NaN;
+    assert(kept <= earlier + 1e-9 && kept > earlier - 1e-4, `${earlier} became ${kept}`);
+  }
 });

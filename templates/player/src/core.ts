@@ -268,10 +268,10 @@ export class PlayerSession implements Session {
   private takeLeave(): void {
     this.reporting.advance({ kind: "closed" });
     this.leave();
-    this.telling.closed(this.phase);
     this.stopTicking();
-    // Also when nothing waits: the time that was spent is told nowhere else.
+    // Also when nothing waits: the time that was spent is told nowhere else. And first: nothing may come between.
     if (this.save !== "off") this.reporting.keep(this.current);
+    this.telling.closed(this.phase);
   }
 
   // Opening
@@ -298,9 +298,9 @@ export class PlayerSession implements Session {
     // The first launch must not stay without a status; and what an earlier session could not deliver goes out now.
     const { launch } = this.setup;
     const undelivered = this.reporting.status.completion === "completed" && !launch.finished;
-    if (!stored || undelivered) this.saver.request(WAIT.answer);
+    if (!stored || undelivered) this.saver.request(WAIT.opening);
     this.telling.opened(this.resumed);
-    this.timers.after(WAIT.answer, () => this.telling.greet());
+    this.timers.after(WAIT.opening, () => this.telling.greet());
     this.tick();
   }
 

@@ -6,10 +6,14 @@ import type { SaveState } from "./session";
 export const WAIT = {
   /** A settled answer: long enough for the screen to show it before a synchronous commit holds everything up. */
   answer: 30,
+  /** What the launch itself has to say: after the first screen is there. */
+  opening: 500,
   /** Navigation and flags. */
   navigation: 2_000,
   /** Typing: after the last key. */
   typing: 5_000,
+  /** Typing that never pauses: since its first key that is not saved. */
+  longest: 30_000,
 } as const;
 
 /** Waits between the tries after a failure, in milliseconds; then the next change or the learner tries again. */
@@ -21,6 +25,7 @@ export class Saver {
   private failures = 0;
   private due = Infinity;
   private cancel: () => void = () => {};
+  private cancelLongest: (() => void) | undefined;
 
   /** `durable` is false where nothing can be kept: the state stays `off`. */
   constructor(
@@ -41,14 +46,17 @@ export class Saver {
     if (this.closed) return;
     // A failure stays in sight until something is saved again.
     if (this.current !== "failed") this.become(wait === WAIT.answer ? "saving" : "unsaved");
-    if (wait === WAIT.typing && this.due === WAIT.typing) this.due = Infinity;
+    if (wait === WAIT.typing) {
+      this.cancelLongest ??= this.timers.after(WAIT.longest, () => this.now());
+      if (this.due === WAIT.typing) this.due = Infinity;
+    }
     if (wait < this.due) this.schedule(wait);
   }
 
   /** Saves at once; true when the LMS keeps it. Never runs inside itself. */
   now(): boolean {
     if (this.closed || this.busy) return false;
-    this.stop();
+    this.stopAll();
     this.busy = true;
     this.become("saving");
     const kept = this.attempt();
@@ -67,7 +75,7 @@ export class Saver {
 
   /** The connection to the LMS is over: nothing can be saved any more. */
   close(): void {
-    this.stop();
+    this.stopAll();
     if (this.current !== "off") this.become("closed");
   }
 
@@ -96,6 +104,12 @@ export class Saver {
       this.due = Infinity;
       this.now();
     });
+  }
+
+  private stopAll(): void {
+    this.stop();
+    this.cancelLongest?.();
+    this.cancelLongest = undefined;
   }
 
   private stop(): void {
