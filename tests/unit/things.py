@@ -16,6 +16,7 @@ def facts(id: str, **known: Any) -> Facts:  # as authors say it
         "tags": (),
         "difficulty": None,
         "misconceptions": (),
+        "language": None,
         "radices": (4,),
         "text": 0,
         "names": ("a", "b", "c"),
