@@ -68,3 +68,10 @@ def write_workspace(folder: Path, count: int, per_file: int) -> list[Path]:
         path.write_text("---\n".join(item(rng, number) for number in numbers), encoding="utf-8")
         files.append(path)
     return files
+
+
+def write_list(path: Path, files: list[Path]) -> None:
+    """Writes the items of these files as one document that holds a list, as formats of one file a quiz do."""
+    items = "---\n".join(file.read_text(encoding="utf-8") for file in files).split("---\n")
+    indented = ("- " + item.rstrip("\n").replace("\n", "\n  ") for item in items)
+    path.write_text("\n".join(indented) + "\n", encoding="utf-8")

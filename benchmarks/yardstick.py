@@ -2,6 +2,7 @@
 
 Parses the YAML with libyaml, validates with msgspec, and writes a manifest and one
 page with the data inlined into a deflated zip. Usage: yardstick.py OUT.zip FILE.yaml…
+A file is a stream of items, or one list of them.
 """
 
 import sys
@@ -42,7 +43,8 @@ def main(out: str, files: list[str]) -> None:
     raw: list[object] = []
     for name in files:
         with open(name, encoding="utf-8") as stream:
-            raw += yaml.load_all(stream, Loader=yaml.CSafeLoader)
+            for document in yaml.load_all(stream, Loader=yaml.CSafeLoader):
+                raw += document if isinstance(document, list) else [document]
     items = msgspec.convert(raw, list[Item])
     data = msgspec.json.encode(items).decode().replace("<", "\\u003c")
     head = '<!doctype html><meta charset="utf-8"><title>Yardstick</title>'

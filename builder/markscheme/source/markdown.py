@@ -34,8 +34,10 @@ _SPACED_PICTURE = re.compile(r"""!\[[^\[\]]*\]\(([^()<>"']*\s[^()<>"']*)\)""")
 _SIGNIFICANT = re.compile(
     r"[\\`*_\[\]]|&[#\w]+;|<[\w/!?]|[^\S\n ]|(?:^|\n) *(?:[ #+=:~>|-]|\d{1,9}[.)])| \n| \Z"
 )
-# Most texts: one line that begins with a letter and holds nothing of that. Found ten times as fast.
+# Most texts: one line that begins with a letter and holds nothing of that, nor what HTML escapes. It stands
+# as it is, and is found ten times as fast.
 _ORDINARY = re.compile("[A-Za-z][A-Za-z0-9 ,.;:!?'()\"/%£€À-ɏ‘’“”–—…-]*(?<! )\n?")
+_NEWLINE = "\n"
 _BLANK_LINES = re.compile(r"\n\n+")
 
 
@@ -69,12 +71,16 @@ class Markdown:
 
     def block(self, text: str) -> str:
         """HTML of paragraphs, lists, tables and the like."""
+        if _ORDINARY.fullmatch(text):
+            return f"<p>{text.rstrip(_NEWLINE)}</p>"
         if not _is_plain(text):
             return self._compile(text, unwrap=False)
         return "\n".join(f"<p>{part}</p>" for part in _paragraphs(_escaped(text)))
 
     def inline(self, text: str) -> str:
         """The same, without `<p>` where the text is a single paragraph."""
+        if _ORDINARY.fullmatch(text):
+            return text.rstrip(_NEWLINE)
         if not _is_plain(text):
             return self._compile(text, unwrap=True)
         parts = _paragraphs(_escaped(text))
@@ -82,6 +88,8 @@ class Markdown:
 
     def plain(self, text: str) -> str:
         """The words in one line, without markup; a picture's are its text alternative."""
+        if _ORDINARY.fullmatch(text) and "  " not in text:
+            return text.rstrip(_NEWLINE)
         if not _is_plain(text):
             text = "".join(_words(_parser().parse(text)))
         return " ".join(text.split())
@@ -212,7 +220,7 @@ def _cleaner() -> "Cleaner":
 
 def _is_plain(text: str) -> bool:
     """Whether neither Markdown nor HTML sees anything in the text but words and paragraphs."""
-    return _ORDINARY.fullmatch(text) is not None or _SIGNIFICANT.search(text) is None
+    return _SIGNIFICANT.search(text) is None
 
 
 def _escaped(text: str) -> str:

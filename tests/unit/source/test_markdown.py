@@ -265,6 +265,7 @@ MARKS = st.sampled_from(
         *("```", "~~~", "> ", "2020. ", "R&D", "\u2028", "\x0b", "\x0c", "\x1c", "\x85", "\u200b", "\u0130"),
     ]
 )
+ordinary = st.text("aZ09 ,.;:!?'()\"/%£€éÀ‘’“”–—…-\n", max_size=40).map("A".__add__)
 marked = st.lists(MARKS | st.text(max_size=5), max_size=12).map("".join)
 
 
@@ -274,11 +275,12 @@ def slow(text: str) -> tuple[str, str, str]:
     long_way = pytest.MonkeyPatch()
     with long_way.context() as patch:
         patch.setattr("markscheme.source.markdown._is_plain", lambda text: False)
+        patch.setattr("markscheme.source.markdown._ORDINARY", re.compile("(?!)"))
         return texts.block(text), texts.inline(text), texts.plain(text)
 
 
 @settings(max_examples=400, deadline=None)
-@given(marked | st.text(st.characters(codec="utf-8"), max_size=60))
+@given(marked | ordinary | st.text(st.characters(codec="utf-8"), max_size=60))
 @example("a\n\n\nb\n")
 @example("A well-formed “quotation”, isn’t it? 50 % (or more); £5/€6 – so…")
 @example("a: b\n: c")
