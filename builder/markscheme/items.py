@@ -15,7 +15,7 @@ from .facts import Facts, facts
 from .interactions import INTERACTIONS
 from .island import dump
 from .model.item import Case, Item
-from .model.reading import read_item
+from .model.reading import read_item, read_rest
 from .payload import TITLE, case_payload, item_common, item_lms, with_lms
 from .source import yaml
 from .source.assets import Assets
@@ -118,12 +118,20 @@ class _Compiler:
         thing = read_item(entry.data, entry.reporter(self._report))
         if thing is None:
             self._items.append((place, tuple(_guess(entry.data))))
+            self._look_at(read_rest(entry.data))
         elif isinstance(thing, Case):
             self._cases.append((place, thing.id, case_payload(thing, self._texts)))
         else:
             self._items.append((place, tuple(facts(thing))))
             self._add_item(thing, entry)
         self._take(place, entry)
+
+    def _look_at(self, rest: Item | Case | None) -> None:
+        """Finds what is wrong with the texts of an item that has other faults, which are told already."""
+        if isinstance(rest, Case):
+            case_payload(rest, self._texts)
+        elif rest is not None:
+            item_common(rest, self._texts)
 
     def _add_item(self, item: Item, entry: yaml.Entry) -> None:
         errors = self._report.errors

@@ -1,6 +1,7 @@
 """From a document's data to its model, or to diagnostics that an author understands."""
 
 from collections.abc import Iterable
+from copy import deepcopy
 from typing import Any, Protocol
 
 from pydantic_core import ErrorDetails, ValidationError
@@ -101,6 +102,32 @@ def read_item(data: Any, report: Report) -> Any:
     else:
         report("MS047", f"unknown type {_found(name)}", ("type",), _type_hint(str(name)))
     return None
+
+
+def read_rest(data: Any) -> Any:
+    """What can be read of an item whose faults `read_item` has reported: the item without the keys at fault.
+
+    None where more than keys is wrong, or a key cannot be missed. Only its texts are as the author has them.
+    """
+    name = data.get("type") if isinstance(data, dict) else None
+    if name not in ITEM_TYPES:
+        return None
+    try:
+        return validator(name).validate_python(data)
+    except ValidationError as error:
+        places = {_place(data, each)[0] for each in error.errors(include_url=False)}
+    rest = deepcopy(data)
+    for pointer in sorted(places, key=len, reverse=True):
+        holder = rest
+        for step in pointer[:-1]:
+            holder = holder[step]
+        if not pointer or not isinstance(holder, dict) or pointer[-1] not in holder:
+            return None
+        del holder[pointer[-1]]
+    try:
+        return validator(name).validate_python(rest)
+    except ValidationError:
+        return None
 
 
 def _type_hint(name: str) -> str:
