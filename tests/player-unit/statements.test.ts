@@ -208,3 +208,18 @@ test("the LRS gets each statement under its own id, and a refusal breaks nothing
 test("ids are version 4 UUIDs also where the browser makes none", () => {
   for (let count = 0; count < 200; count++) assert.match(uuid(), UUID);
 });
+
+test("what happens before the templates have arrived is told once they are there, in order", () => {
+  const said: Said[] = [];
+  let arrived = false;
+  const context = contextOf(new URLSearchParams(), LAUNCH, "https://lms.example.org");
+  const deliver = [{ send: (statement: Statement) => said.push(statement as unknown as Said) }];
+  const statements = new Statements(() => (arrived ? XAPI : null), () => deliver, context);
+  statements.tell("initialized", { seconds: 0 });
+  statements.tell("suspended", { seconds: 1 });
+  assert.deepEqual(said, []);
+  arrived = true;
+  statements.flush();
+  statements.flush();
+  assert.deepEqual(events(said), ["initialized", "suspended"]);
+});
