@@ -28,8 +28,8 @@ CHUNK = 50
 """Items in one segment of the page, at most."""
 ACTIVITIES = "xapi"
 """Names the chunks of activities, beside the targets' own."""
-LEVEL = 3
-"""Deflating harder takes twice as long and saves six percent."""
+LEVEL = 2
+"""Deflating harder takes half as long again and saves three percent."""
 
 
 class Terms(NamedTuple):

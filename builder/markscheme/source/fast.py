@@ -9,7 +9,7 @@ reader. A document that it does read has the same data there.
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice, repeat
 from typing import Any
@@ -63,31 +63,65 @@ def _refuse(constant: str) -> None:
     raise NotPlainError
 
 
-_DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=_refuse, object_pairs_hook=_unique)
+def read_fast(texts: Sequence[str]) -> list[dict[str, Any]]:
+    """The data of documents, parsed as one stream, which takes half the time of one by one.
 
-
-def read_fast(text: str) -> Any:
-    """The data of one document. Raises `NotPlainError` where the exact reader has to read it."""
-    if "\t" in text or text.startswith(("---", "...", "%")):
+    Raises `NotPlainError` where the exact reader has to read one of them.
+    """
+    text = "---\n".join(texts)
+    if "\t" in text or any(each.startswith(("---", "...", "%")) for each in texts):
         raise NotPlainError
     suspects = list(islice(_SUSPECT.finditer(text), _MAX_SUSPECTS))
     if len(suspects) == _MAX_SUSPECTS or any(_is_stray(text, suspect.start()) for suspect in suspects):
         raise NotPlainError
+    floats: list[str] = []
     try:
         tree = ryml.parse_in_arena(text.encode())
         emitted = ryml.emit_json(tree)
-        data = _DECODER.decode(emitted)
+        data = _decoder(floats).decode(emitted)
     except (ryml.ExceptionBasic, ryml.ExceptionParse, ryml.ExceptionVisit, ValueError, TypeError) as error:
         raise NotPlainError from error
-    if not isinstance(data, dict):
+    if len(texts) == 1:
+        data = [data]
+    if (
+        not isinstance(data, list)
+        or len(data) != len(texts)
+        or not all(isinstance(each, dict) for each in data)
+    ):
         raise NotPlainError
     if suspects and _is_beyond(text, suspects, tree):
         raise NotPlainError
-    if any(not _in_block_text(text, match.end()) for match in _GOES_ON.finditer(text)):
+    if _may_go_on(text, suspects) and any(
+        not _in_block_text(text, match.end()) for match in _GOES_ON.finditer(text)
+    ):
         raise NotPlainError
-    if (_DOUBTFUL.search(emitted) or "0." in emitted or ".0" in emitted) and _is_misread(tree):
+    rewritten = any("0." in each or ".0" in each for each in floats)
+    if (rewritten or _DOUBTFUL.search(emitted)) and _is_misread(tree):
         raise NotPlainError
     return data
+
+
+def _decoder(floats: list[str]) -> json.JSONDecoder:
+    """Numbers as they are written; those with a fraction also go to `floats`."""
+
+    def fraction(number: str) -> str:
+        floats.append(number)
+        return number
+
+    return json.JSONDecoder(
+        parse_int=str, parse_float=fraction, parse_constant=_refuse, object_pairs_hook=_unique
+    )
+
+
+def _may_go_on(text: str, suspects: Sequence[re.Match[str]]) -> bool:
+    """Whether `_GOES_ON` can find anything: a bracket that it finds is a suspect as well."""
+    return (
+        '"' in text
+        or "'" in text
+        or " ---" in text
+        or " ..." in text
+        or any(suspect[0] in "[{" for suspect in suspects)
+    )
 
 
 def _is_beyond(text: str, suspects: list[re.Match[str]], tree: Any) -> bool:

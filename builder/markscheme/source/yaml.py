@@ -33,6 +33,8 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uff
 _SEPARATOR = re.compile(r"\n(?:---|\.\.\.)(?=\s|\Z)")
 _CONTENT = re.compile(r"^[ \t]*[^\s#]", re.MULTILINE)
 _WORD_LINE = re.compile(r"^([a-z_]+): +([\w-]+) *$", re.MULTILINE)
+TOGETHER = 32
+"""Documents that are parsed as one stream, at most."""
 _UNREAD: Any = object()
 
 
@@ -219,14 +221,25 @@ def _chunk(text: str, start: int, end: int, line: int) -> Iterator[tuple[int, st
 
 def parse(entries: Iterable[Entry]) -> None:
     """Reads the data of those entries that are not read yet."""
+    unread = [entry for entry in entries if entry._data is _UNREAD]
     with silence():
-        for entry in entries:
-            if entry._data is _UNREAD:
-                try:
-                    entry._data = read_fast(entry.text)
-                except NotPlainError:
-                    node = entry.node()
-                    entry._data = None if node is None else node.data()
+        for start in range(0, len(unread), TOGETHER):
+            _parse(unread[start : start + TOGETHER])
+
+
+def _parse(entries: list[Entry]) -> None:
+    try:
+        found = read_fast([entry.text for entry in entries])
+    except NotPlainError:
+        if len(entries) == 1:
+            node = entries[0].node()
+            entries[0]._data = None if node is None else node.data()
+            return
+        for entry in entries:  # so that the others need not suffer for one
+            _parse([entry])
+    else:
+        for entry, data in zip(entries, found, strict=True):
+            entry._data = data
 
 
 def _content(path: Path) -> bytes | int:
