@@ -1,21 +1,13 @@
 """How diagnostics are printed: as text for people, as JSON for tools, as annotations for GitHub."""
 
 import json
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
 from .diagnostics import Diagnostic, Span
+from .terminal import BLUE, BOLD, RED, RESET, YELLOW, shown, visible, width
 
 WINDOW = 100
 """Most columns of a source line that are shown."""
-TAB = 4
-
-_RESET, _BOLD, _RED, _YELLOW, _BLUE = "\x1b[0m", "\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;34m"
-# Control characters, and those that turn the direction of text: neither may reach a terminal.
-_UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
-)
 
 
 def text(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> Iterator[str]:
@@ -41,7 +33,7 @@ def github(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> Iterat
         properties = ",".join(f"{name}={_property(str(value))}" for name, value in place.items())
         message = diagnostic.message + (f" ({diagnostic.hint})" if diagnostic.hint else "")
         title = f"title={diagnostic.code}"
-        yield f"::{diagnostic.severity} {properties},{title}::{_data(_visible(message))}"
+        yield f"::{diagnostic.severity} {properties},{title}::{_data(visible(message))}"
 
 
 REPORTERS: dict[str, Callable[..., Iterator[str]]] = {"text": text, "json": as_json, "github": github}
@@ -61,20 +53,20 @@ def _count(number: int, noun: str) -> str:
 def _block(diagnostic: Diagnostic, paint: Callable[[str, str], str]) -> Iterator[str]:
     span = diagnostic.span
     severity = "warning: " if diagnostic.severity == "warning" else ""
-    strong = _YELLOW if severity else _RED
-    yield f"{paint(diagnostic.code, strong)} {severity}{paint(_visible(diagnostic.message), _BOLD)}"
+    strong = YELLOW if severity else RED
+    yield f"{paint(diagnostic.code, strong)} {severity}{paint(visible(diagnostic.message), BOLD)}"
     number = str(span.line)
     margin = " " * len(number)
-    yield f"{margin}{paint('-->', _BLUE)} {_visible(span.file)}:{span.line}:{span.column}"
+    yield f"{margin}{paint('-->', BLUE)} {visible(span.file)}:{span.line}:{span.column}"
     if diagnostic.source_line is not None and diagnostic.source_line.strip():
         line, caret = _excerpt(diagnostic.source_line, span)
-        bar = paint("|", _BLUE)
+        bar = paint("|", BLUE)
         yield f"{margin} {bar}"
-        yield f"{paint(number, _BLUE)} {bar} {line}"
+        yield f"{paint(number, BLUE)} {bar} {line}"
         yield f"{margin} {bar} {paint(caret, strong)}"
         yield f"{margin} {bar}"
     if diagnostic.hint:
-        yield f"{margin} {paint('=', _BLUE)} {paint('help:', _BOLD)} {_visible(diagnostic.hint)}"
+        yield f"{margin} {paint('=', BLUE)} {paint('help:', BOLD)} {visible(diagnostic.hint)}"
 
 
 def _excerpt(line: str, span: Span) -> tuple[str, str]:
@@ -84,10 +76,10 @@ def _excerpt(line: str, span: Span) -> tuple[str, str]:
     end = max(end, start + 1)
     first, last = _window(len(line), start, end)
     head, tail = ("…" if first else ""), ("…" if last < len(line) else "")
-    before = head + _shown(line[first:start])
-    culprit = _shown(line[start : min(end, last)]) or " "
-    after = _shown(line[min(end, last) : last]) + tail
-    return (before + culprit + after).rstrip(), " " * _width(before) + "^" * max(1, _width(culprit))
+    before = head + shown(line[first:start])
+    culprit = shown(line[start : min(end, last)]) or " "
+    after = shown(line[min(end, last) : last]) + tail
+    return (before + culprit + after).rstrip(), " " * width(before) + "^" * max(1, width(culprit))
 
 
 def _window(length: int, start: int, end: int) -> tuple[int, int]:
@@ -97,27 +89,6 @@ def _window(length: int, start: int, end: int) -> tuple[int, int]:
     spare = max(0, WINDOW - (end - start))
     first = max(0, min(start - spare // 2, length - WINDOW))
     return first, min(length, first + WINDOW)
-
-
-def _shown(source: str) -> str:
-    return _visible(source.replace("\t", " " * TAB))
-
-
-def _visible(source: str) -> str:
-    """`source` without a character that a terminal obeys."""
-    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", source)
-
-
-def _width(shown: str) -> int:
-    """Columns of a terminal: wide characters take two, combining ones none."""
-    return sum(
-        0
-        if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Me")
-        else 2
-        if unicodedata.east_asian_width(character) in "WF"
-        else 1
-        for character in shown
-    )
 
 
 def _fields(diagnostic: Diagnostic) -> dict[str, object]:
@@ -141,11 +112,11 @@ def _data(value: str) -> str:
 
 def _property(value: str) -> str:
     """As a property of a workflow command."""
-    return _data(_visible(value)).replace(":", "%3A").replace(",", "%2C")
+    return _data(visible(value)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _paint(words: str, style: str) -> str:
-    return f"{style}{words}{_RESET}"
+    return f"{style}{words}{RESET}"
 
 
 def _plain(words: str, style: str) -> str:

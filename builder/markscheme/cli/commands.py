@@ -5,6 +5,7 @@ COMMANDS = {
     "build": "Compile the units of a workspace into packages.",
     "check": "Report everything that is wrong in a workspace.",
     "init": "Make a new workspace, with a first unit.",
+    "mark": "Mark responses to an item, and explain the marks.",
     "schema": "Write JSON Schemas of the authoring format.",
     "verify": "Report everything that is wrong in a package.",
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from ..diagnostics import Severity
+from ..diagnostics import Severity, did_you_mean
 from ..model.item import Item, Option, Scheme
 
 Pointer = tuple[str | int, ...]
@@ -76,6 +76,12 @@ class Interaction(Protocol[I]):
     def option_ids(self, item: I) -> tuple[str, ...]:
         """Every id that a response can name, in the author's order, without repetition."""
 
+    def response(self, item: I, written: str) -> Any:
+        """The response, as the player has it, that a person wrote down; ResponseError where it is none.
+
+        Options are named by their ids: `a`, `a,c`, pairs `a=x,b=y`, an order `c,a,b`.
+        """
+
     def misconceptions(self, item: I) -> Iterable[tuple[Pointer, str]]:
         """Every misconception that the item can betray, with its place."""
 
@@ -83,6 +89,14 @@ class Interaction(Protocol[I]):
 
     def definition(self, item: I, texts: Texts) -> dict[str, Any]:
         """`interactionType` and component lists (xAPI 1.0.3, Data 4.1.4.1), descriptions as plain text."""
+
+
+class ResponseError(Exception):
+    """A written response that the item cannot have."""
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 def put(target: dict[str, Any], **optional: Any) -> dict[str, Any]:
@@ -168,6 +182,41 @@ def check_key_betrays_nothing(options: Sequence[Option], report: Report, *at: st
     for index, option in enumerate(options):
         if option.correct and option.misconception is not None:
             report("MS113", "a correct option names a misconception", (*at, index, "misconception"))
+
+
+def named(written: str) -> list[str]:
+    """The names in a written list: `a, c`."""
+    return [name.strip() for name in written.split(",") if name.strip()]
+
+
+def place(name: str, known: Sequence[str], what: str) -> int:
+    """The index of a name; `what` the names are, for the ResponseError."""
+    if name in known:
+        return known.index(name)
+    hint = did_you_mean(name, known) or f"it is one of {', '.join(known)}"
+    raise ResponseError(f"there is no {what} `{name}`", hint)
+
+
+def places(written: str, known: Sequence[str], what: str) -> list[int]:
+    """The indexes of the names in a written list, each once."""
+    found = [place(name, known, what) for name in named(written)]
+    for index in found:
+        if found.count(index) > 1:
+            raise ResponseError(f"`{known[index]}` stands twice")
+    return found
+
+
+def pairs(written: str) -> list[tuple[str, str]]:
+    """The pairs of a written list, each beginning once: `a=x, b=y`."""
+    found: dict[str, str] = {}
+    for pair in named(written):
+        left, sign, right = (part.strip() for part in pair.partition("="))
+        if not (left and sign and right):
+            raise ResponseError(f"`{pair}` is no pair", "write pairs as `a=x,b=y`")
+        if left in found:
+            raise ResponseError(f"`{left}` stands twice")
+        found[left] = right
+    return list(found.items())
 
 
 def bounds(answer: float, absolute: float = 0, relative: float = 0) -> tuple[float, float]:

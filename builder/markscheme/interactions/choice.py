@@ -10,6 +10,7 @@ from .base import (
     Described,
     Pointer,
     Report,
+    ResponseError,
     StateField,
     Texts,
     check_ids,
@@ -20,6 +21,7 @@ from .base import (
     objective,
     option_misconceptions,
     option_payload,
+    places,
 )
 
 
@@ -60,6 +62,13 @@ def described(item: Choice, texts: Texts) -> tuple[Described, ...]:
 
 def option_ids(item: Choice) -> tuple[str, ...]:
     return ids(item.options)
+
+
+def response(item: Choice, written: str) -> int | None:
+    found = places(written, ids(item.options), "option")
+    if len(found) > 1:
+        raise ResponseError("only one option can be chosen")
+    return found[0] if found else None
 
 
 def misconceptions(item: Choice) -> Iterable[tuple[Pointer, str]]:

@@ -82,6 +82,10 @@ def option_ids(item: ExtendedText) -> tuple[str, ...]:
     return ()
 
 
+def response(item: ExtendedText, written: str) -> str:
+    return written
+
+
 def misconceptions(item: ExtendedText) -> Iterable[tuple[Pointer, str]]:
     return ()
 

@@ -21,6 +21,8 @@ from .base import (
     ids,
     objective,
     option_misconceptions,
+    pairs,
+    place,
     put,
 )
 
@@ -138,6 +140,14 @@ def described(item: InlineChoice, texts: Texts) -> tuple[Described, ...]:
 def option_ids(item: InlineChoice) -> tuple[str, ...]:
     options = (option.id for gap in item.gaps for option in gap.options)
     return tuple(dict.fromkeys((*ids(item.gaps), *options)))
+
+
+def response(item: InlineChoice, written: str) -> list[int | None]:
+    found: list[int | None] = [None] * len(item.gaps)
+    for gap, option in pairs(written):
+        index = place(gap, ids(item.gaps), "gap")
+        found[index] = place(option, ids(item.gaps[index].options), f"option of gap `{gap}`")
+    return found
 
 
 def misconceptions(item: InlineChoice) -> Iterable[tuple[Pointer, str]]:

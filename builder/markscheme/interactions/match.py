@@ -19,6 +19,8 @@ from .base import (
     components,
     ids,
     objective,
+    pairs,
+    place,
     put,
 )
 
@@ -106,6 +108,13 @@ def described(item: Match, texts: Texts) -> tuple[Described, ...]:
 
 def option_ids(item: Match) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids(item.sources) + ids(item.targets)))
+
+
+def response(item: Match, written: str) -> list[int | None]:
+    found: list[int | None] = [None] * len(item.sources)
+    for source, target in pairs(written):
+        found[place(source, ids(item.sources), "source")] = place(target, ids(item.targets), "target")
+    return found
 
 
 def misconceptions(item: Match) -> Iterable[tuple[Pointer, str]]:

@@ -19,6 +19,7 @@ from .base import (
     objective,
     option_misconceptions,
     option_payload,
+    places,
     put,
 )
 
@@ -68,6 +69,10 @@ def described(item: MultipleResponse, texts: Texts) -> tuple[Described, ...]:
 
 def option_ids(item: MultipleResponse) -> tuple[str, ...]:
     return ids(item.options)
+
+
+def response(item: MultipleResponse, written: str) -> list[int]:
+    return sorted(places(written, ids(item.options), "option"))
 
 
 def misconceptions(item: MultipleResponse) -> Iterable[tuple[Pointer, str]]:

@@ -101,6 +101,10 @@ def option_ids(item: Numeric) -> tuple[str, ...]:
     return ()
 
 
+def response(item: Numeric, written: str) -> str:
+    return written
+
+
 def misconceptions(item: Numeric) -> Iterable[tuple[Pointer, str]]:
     for index, wrong in enumerate(item.wrong):
         if wrong.misconception is not None:

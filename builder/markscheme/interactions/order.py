@@ -6,7 +6,19 @@ from typing import Annotated, Any, Literal
 from ..model.base import Id, Markdown, model
 from ..model.constraints import MaxLen, MinLen
 from ..model.item import Item, Scheme
-from .base import Described, Pointer, Report, StateField, Texts, check_ids, components, ids, objective
+from .base import (
+    Described,
+    Pointer,
+    Report,
+    ResponseError,
+    StateField,
+    Texts,
+    check_ids,
+    components,
+    ids,
+    objective,
+    places,
+)
 
 
 @model
@@ -52,6 +64,13 @@ def described(item: Order, texts: Texts) -> tuple[Described, ...]:
 
 def option_ids(item: Order) -> tuple[str, ...]:
     return ids(item.steps)
+
+
+def response(item: Order, written: str) -> list[int]:
+    found = places(written, ids(item.steps), "step")
+    if found and len(found) < len(item.steps):
+        raise ResponseError(f"{len(found)} of {len(item.steps)} steps", "name every step")
+    return found
 
 
 def misconceptions(item: Order) -> Iterable[tuple[Pointer, str]]:

@@ -289,6 +289,10 @@ def option_ids(item: ShortAnswer) -> tuple[str, ...]:
     return ()
 
 
+def response(item: ShortAnswer, written: str) -> str:
+    return written
+
+
 def misconceptions(item: ShortAnswer) -> Iterable[tuple[Pointer, str]]:
     for index, each in enumerate(item.scheme.misconceptions):
         yield ("scheme", "misconceptions", index, "misconception"), each.misconception

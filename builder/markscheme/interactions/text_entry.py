@@ -97,6 +97,10 @@ def option_ids(item: TextEntry) -> tuple[str, ...]:
     return ()
 
 
+def response(item: TextEntry, written: str) -> str:
+    return written
+
+
 def misconceptions(item: TextEntry) -> Iterable[tuple[Pointer, str]]:
     for index, answer in enumerate(item.answers):
         if answer.misconception is not None:

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from ..model.base import Bool, Id, Markdown, model
 from ..model.item import Item, Scheme
-from .base import Described, Pointer, Report, StateField, Texts, compiled, objective, put
+from .base import Described, Pointer, Report, ResponseError, StateField, Texts, compiled, objective, put
 
 
 @model
@@ -63,6 +63,13 @@ def described(item: TrueFalse, texts: Texts) -> tuple[Described, ...]:
 
 def option_ids(item: TrueFalse) -> tuple[str, ...]:
     return ()
+
+
+def response(item: TrueFalse, written: str) -> bool | None:
+    known = {"true": True, "false": False, "": None}
+    if written.strip().lower() not in known:
+        raise ResponseError(f"`{written.strip()}` is neither `true` nor `false`")
+    return known[written.strip().lower()]
 
 
 def misconceptions(item: TrueFalse) -> Iterable[tuple[Pointer, str]]:
