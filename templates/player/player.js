@@ -1431,7 +1431,7 @@
     const numbers2 = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
     const percents = once(() => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }));
     const text = (key) => messages[key] ?? key;
-    const number2 = (value) => Number.isInteger(value) && value >= 0 && value < 1e3 && !OWN_DIGITS.test(language) ? `${value}` : numbers2().format(value);
+    const number2 = (value) => Number.isInteger(value) && value >= 0 && value < 1e4 && !OWN_DIGITS.test(language) ? `${value}` : numbers2().format(value);
     const plain = (value) => typeof value === "number" ? number2(value) : value;
     const fill2 = (message, values) => message.replace(/\{(\w+)\}/g, (hole, name) => {
       const value = values[name];

@@ -26,8 +26,9 @@ export function createWords(messages: Readonly<Record<string, string>>, language
   const numbers = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
   const percents = once(() => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }));
   const text = (key: Key | `${string}.other`): string => messages[key] ?? key;
+  // Four digits read well without a separator (ISO 80000-1, 7.3.1).
   const number = (value: number): string =>
-    Number.isInteger(value) && value >= 0 && value < 1000 && !OWN_DIGITS.test(language) ? `${value}` : numbers().format(value);
+    Number.isInteger(value) && value >= 0 && value < 10_000 && !OWN_DIGITS.test(language) ? `${value}` : numbers().format(value);
   const plain = (value: string | number): string => (typeof value === "number" ? number(value) : value);
   const fill = (message: string, values: Values): string =>
     message.replace(/\{(\w+)\}/g, (hole, name: string) => {
