@@ -23,6 +23,12 @@ test("placeholders take numbers and text; text is not read again", () => {
   assert.equal(words("question.case", { title: "{count} $& \\1" }), "Case: {count} $& \\1");
 });
 
+test("four digits stand together, more are parted, and some languages have digits of their own", () => {
+  assert.equal(words.number(1200), "1200");
+  assert.equal(words.number(12000), "12,000");
+  assert.equal(createWords(english, "ar-EG").number(7), "٧");
+});
+
 test("lists end as the language ends them", () => {
   assert.equal(words.list([]), "");
   assert.equal(words.list(["1"]), "1");
