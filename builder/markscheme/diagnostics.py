@@ -99,6 +99,13 @@ CODES = {
     "MS135": "a section that names both items and a pool",
     "MS136": "a pass mark that looks like a share, not a percentage",
     "MS140": "the state of an attempt may be too large for the LMS",
+    # MS190–MS199: levels of response, and marks that people give
+    "MS190": "a level that ends before it begins",
+    "MS191": "marks that no level holds",
+    "MS192": "marks that two levels hold",
+    "MS193": "a level that stands after a higher one",
+    "MS194": "the highest level does not end at the item's marks",
+    "MS195": "a pass mark where no marks may count",
     # MS300–MS319: packages and templates
     "MS300": "a template that cannot be used",
     "MS301": "two packages with one name",

@@ -72,11 +72,13 @@ def _script(target: Target, used: Sequence[int], bench: Bench) -> tuple[bytes, .
     """The player's script: its core, and the parts that this target and these items need."""
     items = [bench.content.items[index] for index in used]
     languages = {item.language or bench.read.unit.language for item in items if item.language is not None}
+    # What other parts take from `phrases` must be there before them.
+    first = ["phrases"] if languages else []
     parts = {f"lms/{target.name}"}
     parts |= {f"interactions/{item.type}" for item in items}
     parts |= {f"languages/{tag.partition('-')[0].lower()}" for tag in languages}
     root = bench.workspace.root
-    found = (templates.find(f"player/parts/{part}.js", root) for part in sorted(parts))
+    found = (templates.find(f"player/parts/{part}.js", root) for part in (*first, *sorted(parts)))
     scripts = (path.read_bytes() for path in found if path)
     return (templates.read("player/player.js", root), *scripts, b"markscheme.start();\n")
 

@@ -2,6 +2,7 @@
  * Bundles the player, in parts, so that a package carries only what its assessment uses:
  *
  *     player.js                     the core: session, screens, state, saving, and what several parts share
+ *     parts/phrases.js              what finds phrases in free text, and shows them there
  *     parts/interactions/choice.js  … a question type each
  *     parts/lms/scorm12.js          … a target each
  *     parts/languages/en.js         … what marking of free text knows of a language
@@ -66,8 +67,22 @@ async function exportsOf(module) {
 
 const idOf = (path) => relative(here, path).split(sep).join("/");
 
-/** Takes the core's modules from the global `markscheme` instead of bundling them again; notes which. */
-function sharing(core, shared) {
+/** Types that look for phrases share these modules and all that they need. */
+const PHRASES = ["src/marking/scheme.ts", "src/interactions/highlight.ts"];
+
+/** Modules of the part `phrases`: none that the core has, or a type without phrases. */
+async function phrasing(main, types) {
+  const inputs = await Promise.all(types.map(async (part) => (await bundle(registration(part))).inputs));
+  const elsewhere = new Set([...main, ...inputs.filter((each) => !each.includes(PHRASES[0])).flat()]);
+  const needed = (await bundle(PHRASES.map((path) => `import "./${path}";\n`).join(""))).inputs;
+  return new Set(needed.filter((input) => input !== "entry.ts" && !elsewhere.has(input)));
+}
+
+/**
+ * Takes modules that are on the page from the global `markscheme` instead of bundling them again; notes which.
+ * The `optional` ones may be absent, where nothing in the package asks for them.
+ */
+function sharing(core, shared, optional = new Set()) {
   return {
     name: "sharing",
     setup(builder) {
@@ -81,7 +96,7 @@ function sharing(core, shared) {
       });
       builder.onLoad({ filter: /.*/, namespace: "core" }, async ({ path }) => {
         const exported = (await exportsOf(path)).sort();
-        return { contents: `export const { ${exported.join(", ")} } = markscheme.modules["${path}"];\n`, loader: "js" };
+        return { contents: `export const { ${exported.join(", ")} } = markscheme.modules["${path}"]${optional.has(path) ? " ?? {}" : ""};\n`, loader: "js" };
       });
     },
   };
@@ -100,18 +115,26 @@ async function player() {
   const all = await parts();
   const start = 'import "./src/main";\n';
   const types = all.filter(([path]) => path.startsWith("interactions/"));
-  const core = new Set([...(await bundle(start)).inputs, ...(await common(types))]);
+  const main = (await bundle(start)).inputs;
+  const phrases = await phrasing(main, types);
+  const core = new Set([...main, ...(await common(types)).filter((input) => !phrases.has(input))]);
   const shared = new Set();
   const bundles = {};
   for (const part of all) {
-    const { text } = await bundle(registration(part), { plugins: [sharing(core, shared)] });
+    const { text } = await bundle(registration(part), { plugins: [sharing(new Set([...core, ...phrases]), shared, phrases)] });
     bundles[`parts/${part[0]}.js`] = text;
   }
-  const modules = [...shared].sort();
-  const given = modules.map((id, index) => `import * as m${index} from "./${id}";\n`).join("");
-  const table = modules.map((id, index) => `markscheme.modules["${id}"] = m${index};\n`).join("");
-  bundles["player.js"] = (await bundle(`${start}${given}${table}`)).text;
+  const plugins = [sharing(core, shared)];
+  bundles["parts/phrases.js"] = (await bundle(giving([...shared].filter((id) => phrases.has(id))), { plugins })).text;
+  bundles["player.js"] = (await bundle(`${start}${giving([...shared].filter((id) => core.has(id)))}`)).text;
   return bundles;
+}
+
+/** Puts modules where parts find them. */
+function giving(ids) {
+  const modules = [...ids].sort();
+  const given = modules.map((id, index) => `import * as m${index} from "./${id}";\n`).join("");
+  return given + modules.map((id, index) => `markscheme.modules["${id}"] = m${index};\n`).join("");
 }
 
 async function styles() {

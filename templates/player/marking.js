@@ -22,6 +22,7 @@ var marking = (() => {
   var index_exports = {};
   __export(index_exports, {
     batch: () => batch,
+    fault: () => fault,
     mark: () => mark
   });
 
@@ -634,173 +635,21 @@ var marking = (() => {
     return award(item, marks, [part], [option.misconception]);
   }
 
-  // src/marking/extended_text.ts
-  function markExtendedText(item, response, selfMarks) {
-    if (response.trim() === "") return unanswered(item);
-    if (selfMarks === void 0) return { ...unanswered(item), result: "neutral", judged: "pending" };
-    const parts = item.scheme.criteria.map((criterion, index) => {
-      const marks = Math.min(criterion.marks, Math.max(0, selfMarks[index] ?? 0));
-      return { id: criterion.id, marks, max: criterion.marks, correct: marks >= criterion.marks };
-    });
-    const earned = parts.reduce((sum, part) => sum + part.marks, 0);
-    return { ...award(item, earned, parts), judged: "self" };
+  // src/marking/judgement.ts
+  function judged(item, outcome, judgement) {
+    const { by, marks, note } = judgement;
+    if (typeof marks !== "number") throw new RangeError("the item has one mark in all, not a list");
+    within(marks, item.floor, item.marks, "the item");
+    return signed(award(item, marks, outcome.parts, outcome.misconceptions), by, note);
   }
-
-  // src/marking/pairs.ts
-  function markPairs(item, pairs) {
-    if (pairs.every((pair) => pair.open)) return unanswered(item);
-    const partial = item.scheme.scoring === "partial";
-    const share = item.marks / pairs.length;
-    const right = pairs.filter((pair) => pair.correct).length;
-    const wrong = pairs.filter((pair) => !pair.correct && !pair.open).length;
-    const parts = pairs.map((pair) => ({
-      id: pair.id,
-      marks: !partial || pair.open ? 0 : pair.correct ? share : -item.scheme.penalty,
-      max: partial ? share : 0,
-      correct: pair.correct,
-      feedback: pair.feedback
-    }));
-    const all = right === pairs.length;
-    const byPart = item.marks * right / pairs.length - item.scheme.penalty * wrong;
-    const earned = all ? item.marks : partial ? byPart : -item.scheme.penalty;
-    return award(item, earned, parts, pairs.map((pair) => pair.misconception));
+  function signed(outcome, by, note) {
+    return note === void 0 ? { ...outcome, judged: by } : { ...outcome, judged: by, note };
   }
-
-  // src/marking/inline_choice.ts
-  function markInlineChoice(item, response) {
-    return markPairs(
-      item,
-      item.gaps.map((gap2, index) => {
-        const place = response[index];
-        const option = place === void 0 ? void 0 : gap2.options[place];
-        return {
-          id: gap2.id,
-          open: option === void 0,
-          correct: option?.correct === true,
-          feedback: option?.feedback,
-          misconception: option?.misconception
-        };
-      })
-    );
+  function within(marks, least, most, what) {
+    if (!(marks >= least && marks <= most)) throw new RangeError(`${marks} marks where ${what} has ${least} to ${most}`);
   }
-
-  // src/marking/match.ts
-  function markMatch(item, response) {
-    return markPairs(
-      item,
-      item.sources.map((source, index) => {
-        const place = response[index];
-        const target = place === void 0 ? void 0 : item.targets[place]?.id;
-        return {
-          id: source.id,
-          open: target === void 0,
-          correct: target === source.target,
-          feedback: target === void 0 ? void 0 : source.feedback,
-          misconception: target === void 0 ? void 0 : source.misconceptions?.[target]
-        };
-      })
-    );
-  }
-
-  // src/marking/multiple_response.ts
-  function markMultipleResponse(item, response) {
-    if (response.length === 0) return unanswered(item);
-    const partial = item.scheme.scoring === "partial";
-    const rightCount = item.options.filter((option) => option.correct).length;
-    const share = item.marks / rightCount;
-    const cost = partial ? wrongCost(item, rightCount) : 0;
-    const parts = [];
-    const seen = [];
-    let right = 0;
-    let wrong = 0;
-    for (const [index, option] of item.options.entries()) {
-      const chosen = response.includes(index);
-      if (!chosen && !option.correct) continue;
-      const correct = chosen && option.correct === true;
-      if (correct) right += 1;
-      else if (chosen) wrong += 1;
-      if (chosen) seen.push(option.misconception);
-      parts.push({
-        id: option.id,
-        marks: !partial || !chosen ? 0 : correct ? share : -cost,
-        max: partial && option.correct ? share : 0,
-        correct,
-        feedback: chosen ? option.feedback : void 0
-      });
-    }
-    const all = right === rightCount && wrong === 0;
-    const byPart = Math.max(-item.scheme.penalty * wrong, item.marks * right / rightCount - cost * wrong);
-    const earned = all ? item.marks : partial ? byPart : -item.scheme.penalty;
-    return award(item, earned, parts, seen);
-  }
-  function wrongCost(item, rightCount) {
-    const wrongCount = item.options.length - rightCount;
-    const rationed = item.maxChoices !== void 0 && item.maxChoices <= rightCount;
-    if (rationed || wrongCount === 0) return item.scheme.penalty;
-    return Math.max(item.scheme.penalty, item.marks / Math.min(rightCount, wrongCount));
-  }
-
-  // src/marking/number.ts
-  var LONGEST = 100;
-  var SIGNS = /^[\p{Sc}%\u2030\s]+|[\p{Sc}%\u2030\s]+$/gu;
-  var GROUPS = /^\d{1,3}([ '])\d{3}(?:\1\d{3})*(?=[.,]|$)/;
-  var PLAIN3 = /^(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?$/;
-  var COMMAS = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
-  var DOTS = /^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/;
-  var TWO_DOTS = /\..*[.,]/;
-  var IN_DOUBT = /^[1-9]\d{0,2},\d{3}$/;
-  function readings(text, unit) {
-    if (text.length > LONGEST) return [];
-    const { negative, digits } = unsigned(bare(text, unit));
-    return meanings(digits).map(Number).filter(Number.isFinite).map((value) => negative ? -value + 0 : value);
-  }
-  function meanings(digits) {
-    const grouped = GROUPS.exec(digits);
-    if (grouped !== null) return meanings(digits.split(grouped[1]).join(""));
-    if (IN_DOUBT.test(digits)) return [digits.replace(",", ""), digits.replace(",", ".")];
-    if (PLAIN3.test(digits)) return [digits.replace(",", ".")];
-    if (COMMAS.test(digits)) return [digits.replace(/,/g, "")];
-    if (DOTS.test(digits) && TWO_DOTS.test(digits)) return [digits.replace(/\./g, "").replace(",", ".")];
-    return [];
-  }
-  function bare(text, unit) {
-    const plain = tidy(text);
-    return withoutUnit(plain, unit === void 0 ? "" : tidy(unit)).replace(SIGNS, "");
-  }
-  function tidy(text) {
-    return text.normalize("NFKC").replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 15) % 10)).replace(/\u066b/g, ",").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u2019\u066c]/g, "'").replace(/\s+/g, " ").trim().toLowerCase();
-  }
-  function withoutUnit(text, unit) {
-    if (unit === "") return text;
-    if (text.endsWith(unit)) return text.slice(0, -unit.length);
-    return text.startsWith(unit) ? text.slice(unit.length) : text;
-  }
-  function unsigned(text) {
-    const sign = text.startsWith("-") || text.startsWith("+") ? text[0] : "";
-    const digits = sign === "" ? text : text.slice(1).replace(SIGNS, "");
-    return { negative: sign === "-", digits };
-  }
-
-  // src/marking/numeric.ts
-  function markNumeric(item, response) {
-    const values = readings(response, item.unit);
-    if (values.length === 0) return unanswered(item);
-    const correct = values.some((value) => within(value, item.bounds));
-    const wrong = correct ? void 0 : item.wrong?.find(({ bounds }) => values.some((value) => within(value, bounds)));
-    const marks = correct ? item.marks : -item.scheme.penalty;
-    const part = { id: "answer", marks, max: item.marks, correct, feedback: wrong?.feedback };
-    return award(item, marks, [part], [wrong?.misconception]);
-  }
-  function within(value, [low, high]) {
-    const room = 1e-12 * Math.max(Math.abs(low), Math.abs(high));
-    return value >= low - room && value <= high + room;
-  }
-
-  // src/marking/order.ts
-  function markOrder(item, response) {
-    const open = response.length === 0;
-    const pairs = item.steps.map((step, place) => ({ id: step.id, open, correct: response[place] === place }));
-    return markPairs(item, pairs);
+  function summed(item, parts, { by, note }) {
+    return signed(award(item, parts.reduce((sum, { marks }) => sum + marks, 0), parts), by, note);
   }
 
   // src/marking/text_entry.ts
@@ -828,7 +677,7 @@ var marking = (() => {
   var DROPPED = /['\u2019\u02bc\u00b4`\u00ad\u200b-\u200d\u2060\u0300-\u036f]/g;
   var APOSTROPHE2 = /['\u2019\u02bc\u00b4`]/;
   var MEANT = /[\p{L}\p{N}€$£%]/u;
-  var PLAIN4 = /^[a-z]+$/;
+  var PLAIN3 = /^[a-z]+$/;
   var UMLAUT = /(^|[^aeiouqy])([aou])e/g;
   var SENTENCE_MARKS = "!?\n\r؟۔।•\u2028\u2029。！？";
   var CLAUSE_MARKS = ",:;()–—،、，";
@@ -836,7 +685,7 @@ var marking = (() => {
   var CLAUSE = 1;
   var SENTENCE = 2;
   var LONGEST_ELISION = 6;
-  var LONGEST2 = 64;
+  var LONGEST = 64;
   function words(text, rules2) {
     const found = [];
     let sentence = 0;
@@ -849,12 +698,12 @@ var marking = (() => {
         if (stop === SENTENCE) sentence += 1;
         if (stop !== NONE2) clause += 1;
         end = start + raw.length;
-        if (bare2(raw)) found.push({ raw, start, end, sentence, clause });
+        if (bare(raw)) found.push({ raw, start, end, sentence, clause });
       }
     }
     return found;
   }
-  function bare2(raw) {
+  function bare(raw) {
     return raw.charCodeAt(0) < 128 || MEANT.test(raw);
   }
   function elided(raw, start, rules2) {
@@ -872,13 +721,13 @@ var marking = (() => {
   function fold(raw, rules2) {
     const sign = rules2.signs.get(raw);
     if (sign !== void 0) return sign;
-    const short = raw.length > LONGEST2 ? raw.slice(0, LONGEST2) : raw;
+    const short = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw;
     const lower = foldCase(short);
-    const plain = PLAIN4.test(lower) ? lower : foldCase(short.normalize("NFKD")).normalize("NFKD").replace(DROPPED, "");
+    const plain = PLAIN3.test(lower) ? lower : foldCase(short.normalize("NFKD")).normalize("NFKD").replace(DROPPED, "");
     return rules2.umlauts ? plain.replace(UMLAUT, "$1$2") : plain;
   }
   function composed(raw) {
-    return raw.slice(0, LONGEST2).normalize("NFKC").toLowerCase().replace(/[\u00ad\u200b-\u200d\u2060]/g, "").replace(/[\u2019\u02bc\u00b4`]/g, "'");
+    return raw.slice(0, LONGEST).normalize("NFKC").toLowerCase().replace(/[\u00ad\u200b-\u200d\u2060]/g, "").replace(/[\u2019\u02bc\u00b4`]/g, "'");
   }
   function stopBetween(text, from, to, word, rules2) {
     let stop = NONE2;
@@ -1027,7 +876,7 @@ var marking = (() => {
   }
 
   // src/marking/phrases.ts
-  var PLAIN5 = 0;
+  var PLAIN4 = 0;
   var NEGATING = 1;
   var NEGATED = 2;
   var STANDS = 3;
@@ -1173,7 +1022,7 @@ var marking = (() => {
       const { phrase, sequences } = together;
       const lines = sequences.map((id) => this.lines[id]);
       if (!lines.every((other) => other.sentence === sentence)) return;
-      const kinds = lines.map(({ paths: paths2 }) => [PLAIN5, NEGATING, NEGATED].find((kind) => paths2[kind] !== void 0));
+      const kinds = lines.map(({ paths: paths2 }) => [PLAIN4, NEGATING, NEGATED].find((kind) => paths2[kind] !== void 0));
       const paths = lines.map((other, index) => other.paths[kinds[index]]);
       const found = whole(paths, kinds.includes(NEGATED) && !kinds.includes(NEGATING));
       if (together.found === void 0 || better(found, together.found)) together.found = found;
@@ -1184,7 +1033,7 @@ var marking = (() => {
     }
   };
   function standing(text, from, to) {
-    let stands = PLAIN5;
+    let stands = PLAIN4;
     for (let index = from; index <= to; index++) {
       if (text.seen[index]?.negates === true) return NEGATING;
       if (text.negated[index] === 1) stands = NEGATED;
@@ -1219,47 +1068,6 @@ var marking = (() => {
       before = index;
     }
     return spans;
-  }
-
-  // src/marking/doubts.ts
-  var SLIPS = 1;
-  var UNKNOWN_WORDS = 5;
-  var UNKNOWN_SHARE = 1 / 3;
-  var LATIN = /[\p{Script=Latin}\p{N}]/u;
-  function doubts({ marks, scheme }, text, evidence, earned, given, total) {
-    const reasons = [];
-    const all = new Set(scheme.points.filter((_, index) => earned[index]).map(({ id }) => id));
-    scheme.points.forEach(({ id, develops, referWithout }, index) => {
-      const { accept, negated: negated2, reject, refer } = evidence[index];
-      const add = (doubt, found) => reasons.push({ doubt, id, spans: spansOf(found, text) });
-      if (refer !== void 0) add("judgement", refer);
-      if (accept === void 0) {
-        if (negated2 !== void 0) add("negation", negated2);
-        return;
-      }
-      const against = reject ?? negated2;
-      if (against !== void 0) add("contradiction", against);
-      if (earned[index] !== true) {
-        if (reject === void 0 && develops !== void 0) add("development", accept);
-        return;
-      }
-      if (accept.slips > SLIPS) add("spelling", accept);
-      if (referWithout !== void 0 && !referWithout.some((other) => all.has(other))) add("judgement", accept);
-    });
-    for (const { id, minimum } of scheme.criteria ?? []) {
-      const reached = given.filter((_, index) => scheme.points[index]?.criterion === id);
-      if (reached.reduce((sum, each) => sum + each, 0) < minimum) reasons.push({ doubt: "minimum", id });
-    }
-    if (total < marks) reasons.push(...uncovered(scheme.otherValid === true, text));
-    return reasons;
-  }
-  function uncovered(otherValid, { words: words2, seen }) {
-    if (!words2.some(({ raw }) => LATIN.test(raw))) return [{ doubt: "language" }];
-    const content = words2.filter((_, index) => seen[index]?.idle === false);
-    const unknown = words2.filter((_, index) => seen[index]?.idle === false && seen[index]?.hits.length === 0);
-    const many = unknown.length >= UNKNOWN_WORDS && unknown.length > UNKNOWN_SHARE * content.length;
-    if (unknown.length === 0 || !(otherValid || many)) return [];
-    return [{ doubt: otherValid ? "other_valid" : "unknown_words", spans: unknown.map(({ start, end }) => [start, end]) }];
   }
 
   // src/marking/text.ts
@@ -1303,6 +1111,47 @@ var marking = (() => {
   }
   function sameClause(text, at, other) {
     return text.words[at]?.clause === text.words[other]?.clause && text.seen[at]?.opens !== true;
+  }
+
+  // src/marking/number.ts
+  var LONGEST2 = 100;
+  var SIGNS = /^[\p{Sc}%\u2030\s]+|[\p{Sc}%\u2030\s]+$/gu;
+  var GROUPS = /^\d{1,3}([ '])\d{3}(?:\1\d{3})*(?=[.,]|$)/;
+  var PLAIN5 = /^(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?$/;
+  var COMMAS = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
+  var DOTS = /^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/;
+  var TWO_DOTS = /\..*[.,]/;
+  var IN_DOUBT = /^[1-9]\d{0,2},\d{3}$/;
+  function readings(text, unit) {
+    if (text.length > LONGEST2) return [];
+    const { negative, digits } = unsigned(bare2(text, unit));
+    return meanings(digits).map(Number).filter(Number.isFinite).map((value) => negative ? -value + 0 : value);
+  }
+  function meanings(digits) {
+    const grouped = GROUPS.exec(digits);
+    if (grouped !== null) return meanings(digits.split(grouped[1]).join(""));
+    if (IN_DOUBT.test(digits)) return [digits.replace(",", ""), digits.replace(",", ".")];
+    if (PLAIN5.test(digits)) return [digits.replace(",", ".")];
+    if (COMMAS.test(digits)) return [digits.replace(/,/g, "")];
+    if (DOTS.test(digits) && TWO_DOTS.test(digits)) return [digits.replace(/\./g, "").replace(",", ".")];
+    return [];
+  }
+  function bare2(text, unit) {
+    const plain = tidy(text);
+    return withoutUnit(plain, unit === void 0 ? "" : tidy(unit)).replace(SIGNS, "");
+  }
+  function tidy(text) {
+    return text.normalize("NFKC").replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 15) % 10)).replace(/\u066b/g, ",").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u2019\u066c]/g, "'").replace(/\s+/g, " ").trim().toLowerCase();
+  }
+  function withoutUnit(text, unit) {
+    if (unit === "") return text;
+    if (text.endsWith(unit)) return text.slice(0, -unit.length);
+    return text.startsWith(unit) ? text.slice(unit.length) : text;
+  }
+  function unsigned(text) {
+    const sign = text.startsWith("-") || text.startsWith("+") ? text[0] : "";
+    const digits = sign === "" ? text : text.slice(1).replace(SIGNS, "");
+    return { negative: sign === "-", digits };
   }
 
   // src/marking/spelling.ts
@@ -1554,6 +1403,15 @@ var marking = (() => {
 
   // src/marking/scheme.ts
   var ALL = -1;
+  var compiled = /* @__PURE__ */ new WeakMap();
+  function compile({ scheme, stem }) {
+    let found = compiled.get(scheme);
+    if (found === void 0) {
+      found = new CompiledScheme(scheme, stem.replace(/<[^>]*>|&#?\w+;/g, " "));
+      compiled.set(scheme, found);
+    }
+    return found;
+  }
   var CompiledScheme = class {
     /** `question`: words of it are no news in a response. Throws PhraseFault. */
     constructor(scheme, question) {
@@ -1618,17 +1476,214 @@ var marking = (() => {
     }
   };
 
-  // src/marking/short_answer.ts
-  var compiled = /* @__PURE__ */ new WeakMap();
-  function compile(item) {
-    let scheme = compiled.get(item.scheme);
-    if (scheme === void 0) {
-      scheme = new CompiledScheme(item.scheme, item.stem.replace(/<[^>]*>|&#?\w+;/g, " "));
-      compiled.set(item.scheme, scheme);
-    }
-    return scheme;
+  // src/marking/extended_text.ts
+  function markExtendedText(item, response = "", judgement) {
+    if (response.trim() === "" && judgement?.by !== "examiner") return unanswered(item);
+    const { scheme } = item;
+    const found = "levels" in scheme ? indicative(item, scheme, response) : [];
+    if (judgement === void 0) return pending(item, found);
+    return "levels" in scheme ? byLevel(item, scheme, found, judgement) : byCriteria(item, scheme, judgement);
   }
-  function markShortAnswer(item, response) {
+  function pending(item, parts) {
+    const verdict = { decided: false, reasons: [{ doubt: "judgement" }] };
+    return { ...unanswered(item), result: "neutral", parts, judged: "pending", verdict };
+  }
+  function byCriteria(item, { criteria }, judgement) {
+    const { marks } = judgement;
+    if (typeof marks === "number") return judged(item, { parts: [], misconceptions: [] }, judgement);
+    if (marks.length !== criteria.length) throw new RangeError(`${marks.length} marks for ${criteria.length} criteria`);
+    const parts = criteria.map(({ id, marks: max }, index) => {
+      const given = marks[index];
+      within(given, 0, max, `criterion ${id}`);
+      return { id, marks: given, max, correct: given >= max };
+    });
+    return summed(item, parts, judgement);
+  }
+  function byLevel(item, { levels }, parts, judgement) {
+    const [marks, ...more] = [judgement.marks].flat();
+    if (marks === void 0 || more.length > 0) throw new RangeError(`${more.length + 1} marks where a level has one`);
+    const outcome = judged(item, { parts, misconceptions: [] }, { ...judgement, marks });
+    const level = levelOf(levels, marks, judgement.level);
+    return level === void 0 ? outcome : { ...outcome, level: level.id };
+  }
+  function levelOf(levels, marks, named) {
+    const level = levels.find(({ id, min, max }) => named === void 0 ? min <= marks && marks <= max : id === named);
+    if (level !== void 0) within(marks, level.min, level.max, `level ${level.id}`);
+    else if (named !== void 0) throw new RangeError(`there is no level ${named}`);
+    else if (marks > 0) throw new RangeError(`no level holds ${marks} marks`);
+    return level;
+  }
+  function indicative(item, scheme, response) {
+    if (!scheme.points.some(({ accept }) => accept)) return [];
+    const { text, evidence } = compile({ scheme, stem: item.stem }).read(response);
+    return scheme.points.flatMap(({ id, accept }, index) => {
+      if (accept === void 0) return [];
+      const { accept: found, reject } = evidence[index] ?? {};
+      const met = found !== void 0 && reject === void 0;
+      const part = { id, marks: 0, max: 0, correct: met };
+      return [met ? { ...part, spans: spansOf(found, text) } : part];
+    });
+  }
+
+  // src/marking/pairs.ts
+  function markPairs(item, pairs) {
+    if (pairs.every((pair) => pair.open)) return unanswered(item);
+    const partial = item.scheme.scoring === "partial";
+    const share = item.marks / pairs.length;
+    const right = pairs.filter((pair) => pair.correct).length;
+    const wrong = pairs.filter((pair) => !pair.correct && !pair.open).length;
+    const parts = pairs.map((pair) => ({
+      id: pair.id,
+      marks: !partial || pair.open ? 0 : pair.correct ? share : -item.scheme.penalty,
+      max: partial ? share : 0,
+      correct: pair.correct,
+      feedback: pair.feedback
+    }));
+    const all = right === pairs.length;
+    const byPart = item.marks * right / pairs.length - item.scheme.penalty * wrong;
+    const earned = all ? item.marks : partial ? byPart : -item.scheme.penalty;
+    return award(item, earned, parts, pairs.map((pair) => pair.misconception));
+  }
+
+  // src/marking/inline_choice.ts
+  function markInlineChoice(item, response) {
+    return markPairs(
+      item,
+      item.gaps.map((gap2, index) => {
+        const place = response[index];
+        const option = place === void 0 ? void 0 : gap2.options[place];
+        return {
+          id: gap2.id,
+          open: option === void 0,
+          correct: option?.correct === true,
+          feedback: option?.feedback,
+          misconception: option?.misconception
+        };
+      })
+    );
+  }
+
+  // src/marking/match.ts
+  function markMatch(item, response) {
+    return markPairs(
+      item,
+      item.sources.map((source, index) => {
+        const place = response[index];
+        const target = place === void 0 ? void 0 : item.targets[place]?.id;
+        return {
+          id: source.id,
+          open: target === void 0,
+          correct: target === source.target,
+          feedback: target === void 0 ? void 0 : source.feedback,
+          misconception: target === void 0 ? void 0 : source.misconceptions?.[target]
+        };
+      })
+    );
+  }
+
+  // src/marking/multiple_response.ts
+  function markMultipleResponse(item, response) {
+    if (response.length === 0) return unanswered(item);
+    const partial = item.scheme.scoring === "partial";
+    const rightCount = item.options.filter((option) => option.correct).length;
+    const share = item.marks / rightCount;
+    const cost = partial ? wrongCost(item, rightCount) : 0;
+    const parts = [];
+    const seen = [];
+    let right = 0;
+    let wrong = 0;
+    for (const [index, option] of item.options.entries()) {
+      const chosen = response.includes(index);
+      if (!chosen && !option.correct) continue;
+      const correct = chosen && option.correct === true;
+      if (correct) right += 1;
+      else if (chosen) wrong += 1;
+      if (chosen) seen.push(option.misconception);
+      parts.push({
+        id: option.id,
+        marks: !partial || !chosen ? 0 : correct ? share : -cost,
+        max: partial && option.correct ? share : 0,
+        correct,
+        feedback: chosen ? option.feedback : void 0
+      });
+    }
+    const all = right === rightCount && wrong === 0;
+    const byPart = Math.max(-item.scheme.penalty * wrong, item.marks * right / rightCount - cost * wrong);
+    const earned = all ? item.marks : partial ? byPart : -item.scheme.penalty;
+    return award(item, earned, parts, seen);
+  }
+  function wrongCost(item, rightCount) {
+    const wrongCount = item.options.length - rightCount;
+    const rationed = item.maxChoices !== void 0 && item.maxChoices <= rightCount;
+    if (rationed || wrongCount === 0) return item.scheme.penalty;
+    return Math.max(item.scheme.penalty, item.marks / Math.min(rightCount, wrongCount));
+  }
+
+  // src/marking/numeric.ts
+  function markNumeric(item, response) {
+    const values = readings(response, item.unit);
+    if (values.length === 0) return unanswered(item);
+    const correct = values.some((value) => within2(value, item.bounds));
+    const wrong = correct ? void 0 : item.wrong?.find(({ bounds }) => values.some((value) => within2(value, bounds)));
+    const marks = correct ? item.marks : -item.scheme.penalty;
+    const part = { id: "answer", marks, max: item.marks, correct, feedback: wrong?.feedback };
+    return award(item, marks, [part], [wrong?.misconception]);
+  }
+  function within2(value, [low, high]) {
+    const room = 1e-12 * Math.max(Math.abs(low), Math.abs(high));
+    return value >= low - room && value <= high + room;
+  }
+
+  // src/marking/order.ts
+  function markOrder(item, response) {
+    const open = response.length === 0;
+    const pairs = item.steps.map((step, place) => ({ id: step.id, open, correct: response[place] === place }));
+    return markPairs(item, pairs);
+  }
+
+  // src/marking/doubts.ts
+  var SLIPS = 1;
+  var UNKNOWN_WORDS = 5;
+  var UNKNOWN_SHARE = 1 / 3;
+  var LATIN = /[\p{Script=Latin}\p{N}]/u;
+  function doubts({ marks, scheme }, text, evidence, earned, given, total) {
+    const reasons = [];
+    const all = new Set(scheme.points.filter((_, index) => earned[index]).map(({ id }) => id));
+    scheme.points.forEach(({ id, develops, referWithout }, index) => {
+      const { accept, negated: negated2, reject, refer } = evidence[index];
+      const add = (doubt, found) => reasons.push({ doubt, id, spans: spansOf(found, text) });
+      if (refer !== void 0) add("judgement", refer);
+      if (accept === void 0) {
+        if (negated2 !== void 0) add("negation", negated2);
+        return;
+      }
+      const against = reject ?? negated2;
+      if (against !== void 0) add("contradiction", against);
+      if (earned[index] !== true) {
+        if (reject === void 0 && develops !== void 0) add("development", accept);
+        return;
+      }
+      if (accept.slips > SLIPS) add("spelling", accept);
+      if (referWithout !== void 0 && !referWithout.some((other) => all.has(other))) add("judgement", accept);
+    });
+    for (const { id, minimum } of scheme.criteria ?? []) {
+      const reached = given.filter((_, index) => scheme.points[index]?.criterion === id);
+      if (reached.reduce((sum, each) => sum + each, 0) < minimum) reasons.push({ doubt: "minimum", id });
+    }
+    if (total < marks) reasons.push(...uncovered(scheme.otherValid === true, text));
+    return reasons;
+  }
+  function uncovered(otherValid, { words: words2, seen }) {
+    if (!words2.some(({ raw }) => LATIN.test(raw))) return [{ doubt: "language" }];
+    const content = words2.filter((_, index) => seen[index]?.idle === false);
+    const unknown = words2.filter((_, index) => seen[index]?.idle === false && seen[index]?.hits.length === 0);
+    const many = unknown.length >= UNKNOWN_WORDS && unknown.length > UNKNOWN_SHARE * content.length;
+    if (unknown.length === 0 || !(otherValid || many)) return [];
+    return [{ doubt: otherValid ? "other_valid" : "unknown_words", spans: unknown.map(({ start, end }) => [start, end]) }];
+  }
+
+  // src/marking/short_answer.ts
+  function markShortAnswer(item, response = "") {
     if (response.trim() === "") return unanswered(item);
     const { points, misconceptions = [] } = item.scheme;
     const { text, evidence } = compile(item).read(response);
@@ -1699,14 +1754,26 @@ var marking = (() => {
     ["text_entry", markTextEntry],
     ["true_false", markTrueFalse]
   ]);
-  function mark(item, response) {
+  var JUDGES = /* @__PURE__ */ new Set(["extended_text"]);
+  function mark(item, response, judgement) {
     const marks = MARKS.get(item.type);
     if (marks === void 0) throw new RangeError(`no marking for items of type ${item.type}`);
-    return marks(item, response ?? void 0);
+    if (judgement === void 0 || JUDGES.has(item.type)) return marks(item, response ?? void 0, judgement);
+    return judged(item, marks(item, response ?? void 0), judgement);
   }
   function batch(json) {
-    const { item, responses } = JSON.parse(json);
-    return JSON.stringify(responses.map((response) => mark(item, response)));
+    const { item, responses, judgements = [] } = JSON.parse(json);
+    return JSON.stringify(responses.map((response, index) => mark(item, response, judgements[index] ?? void 0)));
+  }
+  function fault(json) {
+    const { item, judgement } = JSON.parse(json);
+    try {
+      mark(item, void 0, judgement);
+      return "";
+    } catch (error) {
+      if (error instanceof RangeError) return error.message;
+      throw error;
+    }
   }
   return __toCommonJS(index_exports);
 })();

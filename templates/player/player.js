@@ -46,12 +46,12 @@
     };
   }
   function shuffled(values, next) {
-    const result2 = [...values];
-    for (let last = result2.length - 1; last > 0; last--) {
+    const result3 = [...values];
+    for (let last = result3.length - 1; last > 0; last--) {
       const other = Math.floor(next() / 4294967296 * (last + 1));
-      [result2[last], result2[other]] = [result2[other], result2[last]];
+      [result3[last], result3[other]] = [result3[other], result3[last]];
     }
-    return result2;
+    return result3;
   }
   function newSeed() {
     return crypto.getRandomValues(new Uint32Array(1))[0];
@@ -167,7 +167,11 @@
     }
     /** Marked by the learner against the scheme. */
     get selfMarked() {
-      return this.interaction.criteria !== void 0;
+      return this.interaction.selfMarking !== void 0;
+    }
+    /** The most of each mark that the learner gives. */
+    get selfMarkLimits() {
+      return this.interaction.selfMarking?.limits(this.item) ?? [];
     }
     stored() {
       const packed = this.interaction.pack(this.item, this.response);
@@ -181,7 +185,7 @@
     }
     restore(stored) {
       const { seen = 0, flagged = 0, locked = 0, seconds = 0 } = stored.fields;
-      const own = stored.numbers.length - (this.interaction.criteria?.(this.item).length ?? 0);
+      const own = stored.numbers.length - this.selfMarkLimits.length;
       const judged = stored.numbers.slice(own);
       this.response = this.interaction.unpack(this.item, { numbers: stored.numbers.slice(0, own), text: stored.text });
       this.selfMarks = judged.some((mark) => mark > 0) ? judged.map((mark) => Math.max(0, mark - 1)) : void 0;
@@ -504,9 +508,9 @@
   function answer(question) {
     const { item, interaction, response: response2, seconds, givenAt } = question;
     if (!question.answered) return { item };
-    const result2 = resultOf(question.outcome);
+    const result3 = resultOf(question.outcome);
     const at = givenAt === void 0 ? {} : { at: new Date(givenAt) };
-    return { item, response: interaction.describe(item, response2), result: result2, latencySeconds: seconds, ...at };
+    return { item, response: interaction.describe(item, response2), result: result3, latencySeconds: seconds, ...at };
   }
   function resultOf(outcome) {
     if (outcome.result === "unanswered") return "neutral";
@@ -1046,9 +1050,9 @@
     }
     selfMark(index, marks) {
       const question = this.question(index);
-      const criteria = question.interaction.criteria?.(question.item);
-      if (!criteria || !(this.phase === "results" || question.locked) || !this.mayJudge) return;
-      question.selfMarks = criteria.map((criterion, place) => Math.round(clamp(marks[place] ?? 0, 0, criterion.marks)));
+      const limits = question.selfMarkLimits;
+      if (limits.length === 0 || !(this.phase === "results" || question.locked) || !this.mayJudge) return;
+      question.selfMarks = limits.map((most, place) => Math.round(clamp(marks[place] ?? 0, 0, most)));
       this.record(question);
       if (this.phase === "results") this.score();
       this.saver.request(WAIT.answer);
@@ -1541,50 +1545,6 @@
     return { element: h("div", { class: "posed" }, stem, view.element), view };
   }
 
-  // src/screens/self_marking.ts
-  function selfMarking(app, slot) {
-    const { session, words } = app;
-    const criteria = interactionOf(slot).criteria?.(slot.item);
-    if (criteria === void 0 || !slot.answered) return void 0;
-    const fields = criteria.map((criterion, place) => field(app, slot, criterion, place));
-    const form = h(
-      "fieldset",
-      { class: "self-marking" },
-      h("legend", {}, words("self.title")),
-      h("p", { class: "hint" }, words(session.payload.assessment.countSelfMarks ? "self.counts" : "self.private")),
-      ...fields.map(({ element }) => element)
-    );
-    if (session.mode === "review") form.disabled = true;
-    else form.append(saveButton(app, slot, () => fields.map(({ marks }) => marks())));
-    return form;
-  }
-  function saveButton(app, slot, marks) {
-    const { session, words } = app;
-    const said = h("p", { class: "hint" });
-    const button = h("button", { type: "button", class: "secondary" }, words("self.save"));
-    button.addEventListener("click", () => {
-      session.selfMark(slot.index, marks());
-      const outcome = session.outcome(slot.index);
-      said.textContent = words.plural("self.given", outcome.max, { marks: outcome.marks });
-      app.announce(said.textContent);
-    });
-    return h("div", { class: "actions" }, button, said);
-  }
-  function field({ words }, slot, { award: award2, marks }, place) {
-    const id = `self-${slot.index}-${place}`;
-    const given2 = slot.selfMarks?.[place] ?? 0;
-    const label = h("label", { for: id }, rich("span", {}, award2), h("span", { class: "worth" }, words.plural("marks", marks)));
-    if (marks === 1) {
-      const box = h("input", { type: "checkbox", id });
-      box.checked = given2 === 1;
-      return { element: h("div", { class: "criterion" }, box, label), marks: () => box.checked ? 1 : 0 };
-    }
-    const choices = Array.from({ length: Math.floor(marks) + 1 }, (_, count) => h("option", { value: count }, words.plural("marks", count)));
-    const list = h("select", { class: "select", id }, ...choices);
-    list.value = String(given2);
-    return { element: h("div", { class: "criterion" }, label, list), marks: () => Number(list.value) };
-  }
-
   // src/screens/explanation.ts
   var RESULTS = {
     correct: ["right", "verdict.right"],
@@ -1594,8 +1554,13 @@
     unanswered: ["none", "verdict.unanswered"]
   };
   var PROPOSED = ["neutral", "verdict.proposed"];
-  function verdictOn({ result: result2, verdict: { decided } }) {
-    return decided || result2 === "correct" ? RESULTS[result2] : PROPOSED;
+  var JUDGED = {
+    self: ["neutral", "verdict.self"],
+    examiner: ["neutral", "verdict.examiner"],
+    pending: RESULTS.neutral
+  };
+  function verdictOn({ result: result3, judged, verdict: { decided } }) {
+    return JUDGED[judged] ?? (decided || result3 === "correct" ? RESULTS[result3] : PROPOSED);
   }
   function resultOf2(outcome, words) {
     const [kind, key] = verdictOn(outcome);
@@ -1610,22 +1575,38 @@
     const outcome = session.outcome(index);
     const feedback = feedbackOn(slot.item, outcome);
     const solution = outcome.result === "correct" ? void 0 : interactionOf(slot).solution?.(slot.item, words);
-    const pending = outcome.judged === "pending";
+    const heading = h("h2", { id: `result-${index}` }, ...result2(outcome, words));
     return h(
       "section",
-      { class: `explanation is-${verdictOn(outcome)[0]}`, "aria-labelledby": `result-${index}` },
-      h("h2", { id: `result-${index}` }, resultOf2(outcome, words), pending ? void 0 : h("span", { class: "worth" }, marksOf(outcome, words))),
-      outcome.verdict.decided ? void 0 : h("p", {}, words("explanation.refer")),
+      { class: `explanation is-${verdictOn(outcome)[0]}`, "aria-labelledby": heading.id },
+      heading,
+      outcome.verdict.decided || outcome.judged === "pending" ? void 0 : h("p", {}, words("explanation.refer")),
       feedback === void 0 ? void 0 : rich("div", { class: "prose" }, feedback),
       solution === void 0 ? void 0 : h("div", { class: "solution" }, h("h3", {}, words("answer.right")), rich("div", {}, solution)),
       ...outcome.misconceptions.map((id) => misconception(app, id)),
-      selfMarking(app, slot)
+      selfMarking(app, slot, (judged) => heading.replaceChildren(...result2(judged, words)))
     );
   }
-  function feedbackOn({ feedback }, { result: result2 }) {
-    if (result2 === "correct") return feedback?.correct;
-    if (result2 === "partial") return feedback?.partial ?? feedback?.incorrect;
-    return result2 === "incorrect" ? feedback?.incorrect : void 0;
+  function result2(outcome, words) {
+    const shown2 = resultOf2(outcome, words);
+    return outcome.judged === "pending" ? [shown2] : [shown2, h("span", { class: "worth" }, marksOf(outcome, words))];
+  }
+  function selfMarking(app, { index, item, answered: answered2, selfMarks }, told) {
+    const { session, words, announce } = app;
+    if (!answered2) return void 0;
+    const save = (marks) => {
+      session.selfMark(index, marks);
+      told(session.outcome(index));
+      return session.outcome(index);
+    };
+    const { countSelfMarks: counts2 } = session.payload.assessment;
+    const context = { given: selfMarks, locked: session.mode === "review", counts: counts2, save, announce, prefix: `self-${index}`, words };
+    return interactionOf(session.slots[index]).selfMarking?.form(item, context);
+  }
+  function feedbackOn({ feedback }, { result: result3 }) {
+    if (result3 === "correct") return feedback?.correct;
+    if (result3 === "partial") return feedback?.partial ?? feedback?.incorrect;
+    return result3 === "incorrect" ? feedback?.incorrect : void 0;
   }
 
   // src/screens/answer.ts
@@ -2193,13 +2174,13 @@
   function fill(template, payload, facts2, { actor, registration }, id, at) {
     const { result: fixed, context, ...rest } = template.statement;
     const activity = template.activity === "assessment" ? payload.assessment : payload.activities[facts2.item?.id ?? ""];
-    const result2 = { ...fixed, ...filled(template.fill, facts2) };
+    const result3 = { ...fixed, ...filled(template.fill, facts2) };
     return {
       id,
       actor,
       ...rest,
       object: { objectType: "Activity", ...activity },
-      ...Object.keys(result2).length > 0 && { result: result2 },
+      ...Object.keys(result3).length > 0 && { result: result3 },
       ...(context || registration) && { context: { ...context, ...registration && { registration } } },
       timestamp: at.toISOString()
     };
@@ -2212,7 +2193,7 @@
       response: facts2.response && response(facts2.response, NOTATION_2004, (id) => id),
       duration: facts2.seconds === void 0 ? void 0 : duration(facts2.seconds)
     };
-    return Object.fromEntries(fields.map((field2) => [field2, known[field2]]).filter(([, value]) => value != null));
+    return Object.fromEntries(fields.map((field) => [field, known[field]]).filter(([, value]) => value != null));
   }
   function score2({ marks, min, max }) {
     const raw = Number(decimal(clamp(marks, min, max)));
@@ -2435,9 +2416,9 @@
     element.value = selection.chosen === void 0 ? "" : String(selection.chosen);
     return element;
   }
-  function given(field2, words) {
-    const text = field2.selectedOptions[0]?.textContent ?? "";
-    return h("span", { class: "given" }, field2.value === "" ? words("verdict.unanswered") : text);
+  function given(field, words) {
+    const text = field.selectedOptions[0]?.textContent ?? "";
+    return h("span", { class: "given" }, field.value === "" ? words("verdict.unanswered") : text);
   }
 
   // src/interactions/text_field.ts

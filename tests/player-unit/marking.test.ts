@@ -24,8 +24,10 @@ for (const { interaction, examples } of EXAMPLES) {
     for (const result of ["correct", "incorrect", "unanswered"] as const) assert(results.has(result), result);
   });
 
-  each("responses earn what they must", (item, { response, selfMarks, marks, result, misconceptions = [] }, label) => {
+  each("responses earn what they must", (item, given, label) => {
+    const { response, selfMarks, marks, result, level, misconceptions = [] } = given;
     const outcome = interaction.mark(item, response, selfMarks);
+    assert.equal(outcome.level, level, label);
     assert.equal(outcome.marks, marks, label);
     assert.equal(outcome.result, result, label);
     assert.deepEqual(outcome.misconceptions, misconceptions, label);

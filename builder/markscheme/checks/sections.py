@@ -8,6 +8,9 @@ from ..model.assessment import Assessment, Pool, Section
 from ..sections import Draw, draws
 from .content import Content, Source, points
 
+SELF_MARKED = "extended_text"
+"""The question type that no rule marks."""
+
 
 def check(content: Content) -> Iterator[Diagnostic]:
     for index, assessment in enumerate(content.assessments):
@@ -30,6 +33,23 @@ def _assessment(assessment: Assessment, content: Content, source: Source) -> Ite
     yield from _overlaps(found, content, source)
     yield from _cases(found, content, source)
     yield from _pass_mark(assessment, source)
+    yield from _countable(assessment, found, content, source)
+
+
+def _countable(
+    assessment: Assessment, found: tuple[Draw, ...], content: Content, source: Source
+) -> Iterator[Diagnostic]:
+    """Where every question drawn may be one that only learners mark, nobody can pass."""
+    if assessment.pass_mark is None or assessment.count_self_marks:
+        return
+
+    def may_count_nothing(draw: Draw) -> bool:
+        return draw.select <= sum(content.items[index].type == SELF_MARKED for index in draw.items)
+
+    if any(draw.items for draw in found) and all(map(may_count_nothing, found)):
+        message = "nobody can pass: learners may get only questions that they mark themselves, for no score"
+        hint = "let these marks count (`count_self_marks: true`), or drop the pass mark"
+        yield source.fault("MS195", message, ("pass_mark",), hint)
 
 
 def _pass_mark(assessment: Assessment, source: Source) -> Iterator[Diagnostic]:

@@ -1,22 +1,18 @@
 """Short answer: a sentence or a few, marked by mark points."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 from dataclasses import field
 from typing import Annotated, Any, Literal
 
 from ..diagnostics import did_you_mean
-from ..model.base import Bool, Id, Language, Markdown, Marks, Number, Text, model
+from ..model.base import Bool, Id, Language, Markdown, Marks, Number, model
 from ..model.constraints import Ge, Le, MinLen
 from ..model.item import Item
 from .base import Described, Pointer, Report, StateField, Texts, check_ids, compiled, ids, put, tidy
-from .phrases import PhraseError, parse
+from .phrasing import Phrases, check_phrase, check_sets, placed, reached
 
 LONGEST_FILL_IN = 250
 """SCORM 2004 holds longer responses as long-fill-in (RTE 4.2.9.1)."""
-
-
-Phrases = tuple[Text, ...]
 
 
 @model
@@ -143,40 +139,20 @@ def check(item: ShortAnswer, report: Report) -> None:
         _check_names(point, scheme, report, "scheme", "points", index)
     _check_needs(scheme, report)
     for place, phrase in phrases(scheme):
-        _check_phrase(phrase, place, scheme, report)
-    _check_sets(scheme, report)
+        check_phrase(phrase, place, scheme.synonyms, report)
+    check_sets(scheme.synonyms, report)
 
 
 def phrases(scheme: MarkPointScheme) -> Iterator[tuple[Pointer, str]]:
     """Every phrase of a scheme with its place."""
     for name, several in scheme.synonyms.items():
-        yield from _placed(several, "scheme", "synonyms", name)
-    yield from _placed(scheme.ignore, "scheme", "ignore")
+        yield from placed(several, "scheme", "synonyms", name)
+    yield from placed(scheme.ignore, "scheme", "ignore")
     for index, point in enumerate(scheme.points):
         for purpose in ("accept", "reject", "ignore", "refer"):
-            yield from _placed(getattr(point, purpose), "scheme", "points", index, purpose)
+            yield from placed(getattr(point, purpose), "scheme", "points", index, purpose)
     for index, betraying in enumerate(scheme.misconceptions):
-        yield from _placed(betraying.accept, "scheme", "misconceptions", index, "accept")
-
-
-def _placed(several: Phrases, *at: str | int) -> Iterator[tuple[Pointer, str]]:
-    for index, phrase in enumerate(several):
-        yield (*at, index), phrase
-
-
-def _check_phrase(phrase: str, place: Pointer, scheme: MarkPointScheme, report: Report) -> None:
-    try:
-        parsed = parse(phrase)
-    except PhraseError as fault:
-        message = f"{fault.message}, at character {fault.position + 1} of the phrase"
-        report("MS127", message, place, fault.hint)
-        return
-    for name, _ in parsed.sets:
-        if name not in scheme.synonyms:
-            hint = did_you_mean(name, scheme.synonyms) or "declare it under the scheme's `synonyms`"
-            report("MS128", f"there is no synonym set `{name}`", place, hint)
-    if parsed.joined and "synonyms" in place:
-        report("MS127", "`&` in a synonym set", place, "a set holds words that stand for each other")
+        yield from placed(betraying.accept, "scheme", "misconceptions", index, "accept")
 
 
 def _check_names(point: MarkPoint, scheme: MarkPointScheme, report: Report, *at: str | int) -> None:
@@ -198,35 +174,9 @@ def _check_needs(scheme: MarkPointScheme, report: Report) -> None:
     """No point needs itself, be it by way of others: it would never be earned."""
     needs = {point.id: {*point.requires, *filter(None, [point.develops])} for point in scheme.points}
     for index, point in enumerate(scheme.points):
-        if point.id in _reached(point.id, needs):
+        if point.id in reached(point.id, needs):
             message = f"`{point.id}` needs itself, so nobody can earn it"
             report("MS129", message, ("scheme", "points", index, "id"), "see `requires` and `develops`")
-
-
-def _check_sets(scheme: MarkPointScheme, report: Report) -> None:
-    """No set holds itself, be it by way of others: it would have no end."""
-    holds = {name: set(_names(several)) for name, several in scheme.synonyms.items()}
-    for name in scheme.synonyms:
-        if name in _reached(name, holds):
-            message = f"the synonym set `{name}` holds itself"
-            report("MS129", message, ("scheme", "synonyms", name), key=True)
-
-
-def _names(several: Phrases) -> Iterator[str]:
-    for phrase in several:
-        with suppress(PhraseError):
-            yield from (name for name, _ in parse(phrase).sets)
-
-
-def _reached(start: str, steps: Mapping[str, Collection[str]]) -> set[str]:
-    """All that can be reached from `start` in one step or more."""
-    reached: set[str] = set()
-    waiting = [start]
-    while waiting:
-        fresh = set(steps.get(waiting.pop(), ())) - reached
-        reached |= fresh
-        waiting += fresh
-    return reached
 
 
 def payload(item: ShortAnswer, texts: Texts) -> dict[str, Any]:

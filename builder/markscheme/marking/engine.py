@@ -4,13 +4,11 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import Any, Self, cast
 
 from .. import templates
+from .judgement import Judgement
 from .outcome import Outcome
-
-if TYPE_CHECKING:
-    pass
 
 
 class MarkingError(Exception):
@@ -40,18 +38,33 @@ class Marker:
         """Ends V8. A closed marker marks no more."""
         self._engine.close()
 
-    def mark(self, item: Mapping[str, Any], responses: Sequence[Any]) -> list[Outcome]:
+    def mark(
+        self,
+        item: Mapping[str, Any],
+        responses: Sequence[Any],
+        judgements: Sequence[Judgement | None] = (),
+    ) -> list[Outcome]:
         """The outcome of each response.
 
         `item` is an item of the payload (`payload.item_common`), as data; a response is what the item's type
         has for one in the player (a short answer's is text, a choice's the option's index), None for none.
         The item's scheme is compiled once a call, so hand over many responses at once.
-        MarkingError when the item's type or a phrase is nothing that the engine knows.
+        `judgements` are what people made of the responses, in their order, None where nobody has judged one:
+        their marks stand in place of the rules', and the outcome says whose they are.
+        MarkingError when the item's type or a phrase is nothing that the engine knows, or a judgement has a
+        `fault`.
         """
+        task = {"item": item, "responses": responses, "judgements": judgements}
+        return cast(list[Outcome], json.loads(self._call("marking.batch", task)))
+
+    def fault(self, item: Mapping[str, Any], judgement: Judgement) -> str | None:
+        """Why the item's scheme cannot give these marks, in words; None when it can."""
+        return self._call("marking.fault", {"item": item, "judgement": judgement}) or None
+
+    def _call(self, function: str, task: Mapping[str, Any]) -> str:
         from py_mini_racer import JSEvalException
 
         try:
-            outcomes = self._engine.call("marking.batch", json.dumps({"item": item, "responses": responses}))
+            return cast(str, self._engine.call(function, json.dumps(task)))
         except JSEvalException as error:
             raise MarkingError(str(error)) from error
-        return cast(list[Outcome], json.loads(cast(str, outcomes)))

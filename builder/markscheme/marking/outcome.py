@@ -55,7 +55,11 @@ class Outcome(TypedDict):
     result: Literal["correct", "partial", "incorrect", "neutral", "unanswered"]
     parts: list[Part]
     misconceptions: list[str]
-    judged: Literal["by_rule", "self", "pending"]
+    judged: Literal["by_rule", "self", "examiner", "pending"]
+    level: NotRequired[str]
+    """The level reached, where the scheme has levels and a person has judged."""
+    note: NotRequired[str]
+    """What an examiner wrote."""
     verdict: Verdict
 
 

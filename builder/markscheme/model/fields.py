@@ -2,23 +2,36 @@
 
 import ast
 import inspect
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import fields, is_dataclass
 from textwrap import dedent
 from typing import Any, get_args, get_type_hints
 
+from .either import Second
+
 Pointer = tuple[str | int, ...]
 
 
-def keys_at(model: type[Any], pointer: Pointer) -> list[str]:
-    """The keys that the model at `pointer` inside `model` has; none where there is no model."""
+def keys_at(model: type[Any], pointer: Pointer, data: Any) -> list[str]:
+    """The keys that the model at `pointer` inside `model` has; none where there is no model.
+
+    `data` are the author's, which tell the models of a union apart.
+    """
     for step in pointer:
+        data = data[step] if step in steps(data) else None
         if isinstance(step, str):
-            found = list(models_in(get_type_hints(model).get(step)))
+            hint = get_type_hints(model, include_extras=True).get(step)
+            found = list(models_in(hint))
             if not found:
                 return []
-            model = found[0]
+            second = next((each for each in get_args(hint) if isinstance(each, Second)), None)
+            model = second.of(found, data) if second else found[0]
     return [field.name for field in fields(model)]
+
+
+def steps(data: Any) -> Collection[str | int]:
+    """The keys or indexes that lead into data."""
+    return data if isinstance(data, dict) else range(len(data)) if isinstance(data, list) else ()
 
 
 def models_in(annotation: Any) -> Iterator[type[Any]]:

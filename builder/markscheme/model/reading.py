@@ -183,15 +183,17 @@ def _is_long_enough(error: ErrorDetails) -> bool:
 def _place(data: Any, error: ErrorDetails) -> tuple[Pointer, bool]:
     """Where an error is in the data, without what pydantic adds to say which member of a union failed."""
     pointer: Pointer = ()
-    for step in error["loc"]:
+    from .fields import steps
+
+    last = len(error["loc"]) - 1
+    for index, step in enumerate(error["loc"]):
         if step == "[key]":
             return pointer, True
-        if step not in (
-            data if isinstance(data, dict) else range(len(data)) if isinstance(data, list) else ()
-        ):
-            return ((*pointer, step) if error["type"] == "missing" else pointer), False
-        data = data[step]
-        pointer += (step,)
+        if step in steps(data):
+            data = data[step]
+            pointer += (step,)
+        elif index == last and error["type"] == "missing":
+            pointer += (step,)
     return pointer, False
 
 
@@ -266,7 +268,7 @@ def _fields(name: str, data: Any, pointer: Pointer) -> list[str]:
     """The keys of the model at `pointer`."""
     from .fields import keys_at
 
-    return keys_at(model_of(name), pointer)
+    return keys_at(model_of(name), pointer, data)
 
 
 def _listed(words: Iterable[str]) -> str:

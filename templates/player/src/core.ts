@@ -194,9 +194,9 @@ export class PlayerSession implements Session {
 
   selfMark(index: number, marks: readonly number[]): void {
     const question = this.question(index);
-    const criteria = question.interaction.criteria?.(question.item);
-    if (!criteria || !(this.phase === "results" || question.locked) || !this.mayJudge) return;
-    question.selfMarks = criteria.map((criterion, place) => Math.round(clamp(marks[place] ?? 0, 0, criterion.marks)));
+    const limits = question.selfMarkLimits;
+    if (limits.length === 0 || !(this.phase === "results" || question.locked) || !this.mayJudge) return;
+    question.selfMarks = limits.map((most, place) => Math.round(clamp(marks[place] ?? 0, 0, most)));
     this.record(question);
     if (this.phase === "results") this.score();
     this.saver.request(WAIT.answer);

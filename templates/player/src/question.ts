@@ -52,7 +52,12 @@ export class Question implements Slot {
 
   /** Marked by the learner against the scheme. */
   get selfMarked(): boolean {
-    return this.interaction.criteria !== undefined;
+    return this.interaction.selfMarking !== undefined;
+  }
+
+  /** The most of each mark that the learner gives. */
+  get selfMarkLimits(): readonly number[] {
+    return this.interaction.selfMarking?.limits(this.item) ?? [];
   }
 
   stored(): StoredSlot {
@@ -69,7 +74,7 @@ export class Question implements Slot {
   restore(stored: StoredSlot): void {
     const { seen = 0, flagged = 0, locked = 0, seconds = 0 } = stored.fields;
     // The radices of self-marks go on after those of the response.
-    const own = stored.numbers.length - (this.interaction.criteria?.(this.item).length ?? 0);
+    const own = stored.numbers.length - this.selfMarkLimits.length;
     const judged = stored.numbers.slice(own);
     this.response = this.interaction.unpack(this.item, { numbers: stored.numbers.slice(0, own), text: stored.text });
     this.selfMarks = judged.some((mark) => mark > 0) ? judged.map((mark) => Math.max(0, mark - 1)) : undefined;

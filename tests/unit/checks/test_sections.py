@@ -33,6 +33,31 @@ def test_a_pass_mark_is_a_percentage() -> None:
     assert told("  - id: s\npass_mark: 1") == told("  - id: s\npass_mark: 0") == []
 
 
+ESSAY = """
+id: essay
+points: [first]
+type: extended_text
+stem: Reflect.
+model_answer: I did.
+scheme: {marks: 1, criteria: [{id: deed, award: Says what.}]}
+"""
+
+
+def test_a_pass_mark_needs_marks_that_count() -> None:
+    items = [*TAGGED, ESSAY, ESSAY.replace("essay", "essay-2")]
+    needless = "nobody can pass: learners may get only questions that they mark themselves, for no score"
+    hint = "let these marks count (`count_self_marks: true`), or drop the pass mark"
+    only = "  - {id: s, pool: {types: [extended_text]}}\npass_mark: 50"
+    assert told(only, items) == [f"5:12 MS195 {needless} ({hint})"]
+    assert told(only + "\ncount_self_marks: true", items) == []
+    assert told(only.replace("pass_mark: 50", "navigation: linear"), items) == []
+    assert told("  - {id: s, items: [one, essay]}\npass_mark: 50", items) == []
+    # By chance an attempt may have nothing else.
+    by_chance = told("  - {id: s, items: [one, essay, essay-2], select: 2}\npass_mark: 50", items)
+    assert by_chance == [f"5:12 MS195 {needless} ({hint})"]
+    assert told("  - {id: s, items: [one, essay], select: 2}\npass_mark: 50", items) == []
+
+
 def test_an_item_is_listed_once() -> None:
     assert told("  - {id: s, items: [one, two, one]}") == ["4:31 MS110 `one` stands twice in this list"]
 

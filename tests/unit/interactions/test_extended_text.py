@@ -1,5 +1,7 @@
 """Extended text."""
 
+import pytest
+
 from markscheme.interactions import extended_text
 from unit.documents import Plain, faults, item
 
@@ -55,4 +57,103 @@ def test_criterion_ids_stand_once() -> None:
 def test_criteria_have_whole_marks() -> None:
     assert faults(EXAMPLE.replace("marks: 2", "marks: 1.5")) == [
         "11:27 MS042 expected a whole number, found `1.5`"
+    ]
+
+
+LEVELS = """
+id: essay
+type: extended_text
+points: [reasons]
+stem: Reflect.
+model_answer: I did.
+max_length: 1000
+scheme:
+  marks: 6
+  levels:
+    - {id: one, min: 1, max: 2, descriptor: Says little.}
+    - {id: two, title: Halfway, min: 3, max: 4, descriptor: Says more.}
+    - {id: three, min: 5, max: 6, descriptor: Says all.}
+  indicative_content:
+    - {id: hands, text: Names hands., accept: [wash hands], reject: [hands are clean]}
+    - {id: style, text: Reads well.}
+"""
+
+
+def test_payload_of_levels() -> None:
+    texts = Plain()
+    texts.language = "en-GB"
+    assert extended_text.payload(item(LEVELS), texts)["scheme"] == {
+        "levels": [
+            {"id": "one", "min": 1, "max": 2, "descriptor": "<p>Says little.</p>"},
+            {"id": "two", "min": 3, "max": 4, "descriptor": "<p>Says more.</p>", "title": "Halfway"},
+            {"id": "three", "min": 5, "max": 6, "descriptor": "<p>Says all.</p>"},
+        ],
+        "points": [
+            {
+                "id": "hands",
+                "text": "<i>Names hands.</i>",
+                "accept": ("wash hands",),
+                "reject": ("hands are clean",),
+            },
+            {"id": "style", "text": "<i>Reads well.</i>"},
+        ],
+        "language": "en-GB",
+    }
+
+
+def test_a_mark_tells_its_level_so_the_state_holds_the_mark_alone() -> None:
+    # 0 is not judged, then 0 to 6 marks.
+    assert extended_text.state(item(LEVELS)) == ((8,), 1000, ("marks",))
+
+
+def test_only_phrases_need_a_language() -> None:
+    assert item(LEVELS).marking_language == ""
+    assert item(LEVELS.replace("scheme:", "scheme:\n  language: de")).marking_language == "de"
+    silent = LEVELS.replace(", accept: [wash hands], reject: [hands are clean]", "")
+    assert item(silent).marking_language is None
+    assert item(EXAMPLE).marking_language is None
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "expected"),
+    [
+        ("min: 3", "min: 2", "11:38 MS192 `one` holds 2 marks too (begin with 3)"),
+        ("min: 3", "min: 4", "11:38 MS191 no level holds 3 marks (begin with 3)"),
+        ("min: 1", "min: 2", "10:22 MS191 no level holds 1 mark (begin with 1)"),
+        ("min: 3, max: 4", "min: 4, max: 3", "11:46 MS190 the level ends at 3, before it begins"),
+        ("min: 3, max: 4", "min: 0, max: 0", "11:38 MS193 the level stands after a higher one"),
+        ("marks: 6", "marks: 7", "8:10 MS194 the levels end at 6, and the item gives 7 marks"),
+        ("marks: 6", "marks: 5", "8:10 MS194 the levels end at 6, and the item gives 5 marks"),
+        ("id: two", "id: one", "11:12 MS110 `one` stands twice in this list"),
+        ("id: style", "id: hands", "15:12 MS110 `hands` stands twice in this list"),
+        ("wash hands", "(wash", "14:48 MS127 a bracket that is never closed, at character 1"),
+        ("wash hands", "<soap>", "14:48 MS128 there is no synonym set `soap`"),
+        ("min: 1, max: 2", "min: 0, max: 1", "11:38 MS191 no level holds 2 marks (begin with 2)"),
+        ("descriptor: Says all", "description: Says all", "12:35 MS040 unknown key `description`"),
+        ("text: Reads", "award: Reads", "15:19 MS040 unknown key `award`"),
+        ("  levels:", "  criteria: []\n  levels:", "9:3 MS040 unknown key `criteria`"),
+        ("min: 3", "min: 2.5", "11:38 MS042 expected a whole number, found `2.5`"),
+    ],
+)
+def test_faults_of_levels(written: str, instead: str, expected: str) -> None:
+    assert written in LEVELS
+    assert any(fault.startswith(expected) for fault in faults(LEVELS.replace(written, instead, 1)))
+
+
+def test_one_level_is_none() -> None:
+    one = LEVELS[: LEVELS.index("    - {id: two")].replace("max: 2", "max: 6")
+    assert faults(one) == ["9:3 MS046 expected a list of 2 entries or more, found 1"]
+
+
+def test_levels_may_begin_at_nought() -> None:
+    assert faults(LEVELS.replace("min: 1, max: 2", "min: 0, max: 2")) == []
+
+
+def test_a_scheme_is_either_criteria_or_levels_and_faults_are_told_for_the_one() -> None:
+    assert faults(EXAMPLE[: EXAMPLE.index("scheme:")] + "scheme: 3") == [
+        "7:9 MS042 expected keys and values, found `3` (the keys here are `marks` or `criteria`)"
+    ]
+    assert faults(EXAMPLE.replace("award: Says what.", "descriptor: Says what.")) == [
+        "10:7 MS041 `award` is missing",
+        "10:18 MS040 unknown key `descriptor` (the keys here are `id`, `marks` or `award`)",
     ]

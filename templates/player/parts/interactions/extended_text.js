@@ -5,20 +5,187 @@
   // core:src/marking/award.ts
   var { award, round, unanswered } = markscheme.modules["src/marking/award.ts"];
 
+  // src/marking/judgement.ts
+  function judged(item, outcome, judgement) {
+    const { by, marks, note } = judgement;
+    if (typeof marks !== "number") throw new RangeError("the item has one mark in all, not a list");
+    within(marks, item.floor, item.marks, "the item");
+    return signed(award(item, marks, outcome.parts, outcome.misconceptions), by, note);
+  }
+  function signed(outcome, by, note) {
+    return note === void 0 ? { ...outcome, judged: by } : { ...outcome, judged: by, note };
+  }
+  function within(marks, least, most, what) {
+    if (!(marks >= least && marks <= most)) throw new RangeError(`${marks} marks where ${what} has ${least} to ${most}`);
+  }
+  function summed(item, parts, { by, note }) {
+    return signed(award(item, parts.reduce((sum, { marks }) => sum + marks, 0), parts), by, note);
+  }
+
+  // core:src/marking/phrases.ts
+  var { Phrases, better, spansOf, wordsOf } = markscheme.modules["src/marking/phrases.ts"] ?? {};
+
+  // core:src/marking/scheme.ts
+  var { CompiledScheme, compile } = markscheme.modules["src/marking/scheme.ts"] ?? {};
+
   // src/marking/extended_text.ts
-  function markExtendedText(item, response, selfMarks) {
-    if (response.trim() === "") return unanswered(item);
-    if (selfMarks === void 0) return { ...unanswered(item), result: "neutral", judged: "pending" };
-    const parts = item.scheme.criteria.map((criterion, index) => {
-      const marks = Math.min(criterion.marks, Math.max(0, selfMarks[index] ?? 0));
-      return { id: criterion.id, marks, max: criterion.marks, correct: marks >= criterion.marks };
+  function markExtendedText(item, response = "", judgement) {
+    if (response.trim() === "" && judgement?.by !== "examiner") return unanswered(item);
+    const { scheme } = item;
+    const found = "levels" in scheme ? indicative(item, scheme, response) : [];
+    if (judgement === void 0) return pending(item, found);
+    return "levels" in scheme ? byLevel(item, scheme, found, judgement) : byCriteria(item, scheme, judgement);
+  }
+  function pending(item, parts) {
+    const verdict = { decided: false, reasons: [{ doubt: "judgement" }] };
+    return { ...unanswered(item), result: "neutral", parts, judged: "pending", verdict };
+  }
+  function byCriteria(item, { criteria }, judgement) {
+    const { marks } = judgement;
+    if (typeof marks === "number") return judged(item, { parts: [], misconceptions: [] }, judgement);
+    if (marks.length !== criteria.length) throw new RangeError(`${marks.length} marks for ${criteria.length} criteria`);
+    const parts = criteria.map(({ id, marks: max }, index) => {
+      const given = marks[index];
+      within(given, 0, max, `criterion ${id}`);
+      return { id, marks: given, max, correct: given >= max };
     });
-    const earned = parts.reduce((sum, part) => sum + part.marks, 0);
-    return { ...award(item, earned, parts), judged: "self" };
+    return summed(item, parts, judgement);
+  }
+  function byLevel(item, { levels }, parts, judgement) {
+    const [marks, ...more] = [judgement.marks].flat();
+    if (marks === void 0 || more.length > 0) throw new RangeError(`${more.length + 1} marks where a level has one`);
+    const outcome = judged(item, { parts, misconceptions: [] }, { ...judgement, marks });
+    const level = levelOf(levels, marks, judgement.level);
+    return level === void 0 ? outcome : { ...outcome, level: level.id };
+  }
+  function levelOf(levels, marks, named) {
+    const level = levels.find(({ id, min, max }) => named === void 0 ? min <= marks && marks <= max : id === named);
+    if (level !== void 0) within(marks, level.min, level.max, `level ${level.id}`);
+    else if (named !== void 0) throw new RangeError(`there is no level ${named}`);
+    else if (marks > 0) throw new RangeError(`no level holds ${marks} marks`);
+    return level;
+  }
+  function indicative(item, scheme, response) {
+    if (!scheme.points.some(({ accept }) => accept)) return [];
+    const { text, evidence } = compile({ scheme, stem: item.stem }).read(response);
+    return scheme.points.flatMap(({ id, accept }, index) => {
+      if (accept === void 0) return [];
+      const { accept: found, reject } = evidence[index] ?? {};
+      const met = found !== void 0 && reject === void 0;
+      const part = { id, marks: 0, max: 0, correct: met };
+      return [met ? { ...part, spans: spansOf(found, text) } : part];
+    });
   }
 
   // core:src/interactions/text_field.ts
   var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
+
+  // src/interactions/extended_text/criteria.ts
+  function criteriaFields({ criteria }, context) {
+    const fields = criteria.map((criterion, place) => field(criterion, place, context));
+    return { elements: fields.map(({ element }) => element), marks: () => fields.map(({ marks }) => marks()) };
+  }
+  function field({ award: award2, marks }, place, context) {
+    const { words, prefix } = context;
+    const id = `${prefix}-${place}`;
+    const given = context.given?.[place] ?? 0;
+    const label = h("label", { for: id }, rich("span", {}, award2), h("span", { class: "worth" }, words.plural("marks", marks)));
+    if (marks === 1) {
+      const box = h("input", { type: "checkbox", id });
+      box.checked = given === 1;
+      return { element: h("div", { class: "criterion" }, box, label), marks: () => box.checked ? 1 : 0 };
+    }
+    const choices = Array.from({ length: Math.floor(marks) + 1 }, (_, count) => h("option", { value: count }, words.plural("marks", count)));
+    const list = h("select", { class: "select", id }, ...choices);
+    list.value = String(given);
+    return { element: h("div", { class: "criterion" }, label, list), marks: () => Number(list.value) };
+  }
+
+  // src/interactions/extended_text/levels.ts
+  function levelTitle({ title }, place, words) {
+    return title ?? words("level.title", { number: place + 1 });
+  }
+  function levelFields({ levels }, context) {
+    const { words, prefix } = context;
+    const given = context.given?.[0];
+    const bands = bandsOf(levels, words);
+    const marks = h("select", { class: "select", id: `${prefix}-marks` });
+    const within2 = h("div", { class: "criterion" }, h("label", { for: marks.id }, words("level.marks")), marks);
+    const choose = ({ min, max }) => {
+      const range = Array.from({ length: max - min + 1 }, (_, step) => min + step);
+      marks.replaceChildren(...range.map((count) => h("option", { value: count }, words.plural("marks", count))));
+      within2.hidden = false;
+    };
+    const chosen = bands.findIndex(({ min, max }) => given !== void 0 && min <= given && given <= max);
+    const rows = bands.map((band, place) => bandRow(band, `${prefix}-${place}`, prefix, place === chosen, words, () => choose(band)));
+    within2.hidden = true;
+    if (given !== void 0 && chosen >= 0) {
+      choose(bands[chosen]);
+      marks.value = String(given);
+    }
+    const group = h(
+      "fieldset",
+      { class: "options" },
+      h("legend", { class: "hint" }, words("level.choose")),
+      ...rows
+    );
+    return {
+      elements: [group, within2],
+      marks: () => within2.hidden ? void 0 : [Number(marks.value)],
+      missing: words("level.missing")
+    };
+  }
+  function bandsOf(levels, words) {
+    const bands = levels.map((level, place) => ({ ...level, title: levelTitle(level, place, words) }));
+    const below = { min: 0, max: 0, title: words("level.none"), descriptor: words("level.none.text") };
+    return levels[0]?.min === 0 ? bands : [below, ...bands];
+  }
+  function bandRow(band, id, name, checked, words, choose) {
+    const input = h("input", { type: "radio", id, name, "aria-describedby": `${id}-text`, onchange: choose });
+    input.checked = checked;
+    const range = h("span", { class: "worth" }, rangeOf(band, words));
+    const label = h("label", { class: "option-label", for: id }, input, h("span", { class: "option-text" }, band.title), range);
+    return h("div", { class: "option" }, label, rich("div", { class: "remark", id: `${id}-text` }, band.descriptor));
+  }
+  function rangeOf({ min, max }, words) {
+    return min === max ? words.plural("marks", max) : words.plural("level.range", max, { min, max });
+  }
+
+  // src/interactions/extended_text/self_marking.ts
+  var selfMarking = {
+    // A mark tells its level, so one number is enough.
+    limits: ({ marks, scheme }) => "levels" in scheme ? [marks] : scheme.criteria.map((criterion) => criterion.marks),
+    form
+  };
+  function form(item, context) {
+    const { scheme } = item;
+    const { words } = context;
+    const fields = "levels" in scheme ? levelFields(scheme, context) : criteriaFields(scheme, context);
+    const element = h(
+      "fieldset",
+      { class: "self-marking" },
+      h("legend", {}, words("self.title")),
+      h("p", { class: "hint" }, words(context.counts ? "self.counts" : "self.private")),
+      ...fields.elements
+    );
+    if (context.locked) element.disabled = true;
+    else element.append(saving(fields, context));
+    return element;
+  }
+  function saving(fields, { words, save, announce }) {
+    const said = h("p", { class: "hint" });
+    const fault = h("p", { class: "fault", role: "alert" });
+    const button = h("button", { type: "button", class: "secondary" }, words("self.save"));
+    button.addEventListener("click", () => {
+      const marks = fields.marks();
+      write(fault, marks === void 0 ? fields.missing ?? "" : "");
+      if (marks === void 0) return;
+      const outcome = save(marks);
+      said.textContent = words.plural("self.given", outcome.max, { marks: outcome.marks });
+      announce(said.textContent);
+    });
+    return h("div", { class: "actions" }, button, said, fault);
+  }
 
   // src/interactions/extended_text/extended_text.ts
   var LINE = 100;
@@ -26,21 +193,21 @@
     type: "extended_text",
     empty: () => "",
     isAnswered: (_item, response) => response.trim() !== "",
-    mark: markExtendedText,
+    mark: (item, response, marks) => markExtendedText(item, response, marks && { by: "self", marks }),
     describe: (_item, response) => ({ kind: "long-fill-in", text: response }),
     pack: (_item, response) => ({ numbers: [], text: response }),
     unpack: (_item, { text = "" }) => text,
     view,
-    criteria: (item) => item.scheme.criteria
+    selfMarking
   };
   function view(item, context) {
     const rows = Math.min(16, Math.max(6, Math.ceil(item.maxLength / LINE)));
-    const { view: field } = textField({ most: item.maxLength, rows }, context);
-    const reveal = () => field.element.append(
+    const { view: field2 } = textField({ most: item.maxLength, rows }, context);
+    const reveal = () => field2.element.append(
       h("h2", {}, context.words("answer.model")),
       rich("div", { class: "model-answer" }, item.modelAnswer)
     );
-    return { ...field, reveal };
+    return { ...field2, reveal };
   }
 
   // entry.ts

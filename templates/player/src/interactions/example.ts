@@ -9,6 +9,8 @@ export interface Example<I extends ItemBase, R> {
     readonly selfMarks?: readonly number[];
     readonly marks: number;
     readonly result: Outcome["result"];
+    /** Reached. */
+    readonly level?: string;
     readonly misconceptions?: readonly string[];
   }[];
 }

@@ -1,5 +1,5 @@
 /** The one Protocol behind which every question type stands. */
-import type { Described, Html, Id, ItemBase } from "../payload";
+import type { Described, Html, ItemBase } from "../payload";
 import type { Outcome } from "../marking/outcome";
 import type { Words } from "../strings";
 
@@ -32,11 +32,26 @@ export interface View {
   reveal(outcome: Outcome): void;
 }
 
-/** What the learner judges in an answer that no rule can mark. */
-export interface Criterion {
-  readonly id: Id;
-  readonly marks: number;
-  readonly award: Html;
+/** How the learner marks an answer that no rule can mark. */
+export interface SelfMarking<I> {
+  /** The most of each of the marks that are kept. */
+  limits(item: I): readonly number[];
+  form(item: I, context: SelfMarkingContext): HTMLElement;
+}
+
+export interface SelfMarkingContext {
+  readonly given: readonly number[] | undefined;
+  /** To be read, not changed. */
+  readonly locked: boolean;
+  /** Whether these marks count in the score. */
+  readonly counts: boolean;
+  /** Keeps the marks, and says what they come to. */
+  save(marks: readonly number[]): Outcome;
+  /** Says something to users of screen readers, politely. */
+  announce(text: string): void;
+  /** Unique prefix for DOM ids. */
+  readonly prefix: string;
+  readonly words: Words;
 }
 
 export interface Interaction<I extends ItemBase, R> {
@@ -54,5 +69,5 @@ export interface Interaction<I extends ItemBase, R> {
   /** The right answer, for the review; absent where the view itself shows it when it reveals. */
   solution?(item: I, words: Words): Html;
   /** Only for types that are self-marked. */
-  criteria?(item: I): readonly Criterion[];
+  readonly selfMarking?: SelfMarking<I>;
 }

@@ -1,14 +1,17 @@
 /**
  * The marking engine as a bundle of its own, `marking.js`: no DOM, no network, no state but compiled
- * schemes. Its global `marking` has two functions.
+ * schemes. Its global `marking` has three functions.
  *
- *     marking.mark(item, response)     one outcome; `item` as in the payload, `response` as its type has it
- *     marking.batch(json)              JSON {item, responses} to JSON [outcome]; what other languages call
+ *     marking.mark(item, response)     one outcome; `item` as in the payload, `response` as its type has it;
+ *                                      a third argument is a person's judgement, which stands for the rules'
+ *     marking.batch(json)              JSON {item, responses, judgements} to JSON [outcome], for other languages
+ *     marking.fault(json)              what is wrong with a judgement: JSON {item, judgement} to text, "" for nothing
  */
 import "./languages/all";
 import type { ItemBase } from "../payload";
 import { markChoice } from "./choice";
 import { markExtendedText } from "./extended_text";
+import { judged, type Judgement } from "./judgement";
 import { markInlineChoice } from "./inline_choice";
 import { markMatch } from "./match";
 import { markMultipleResponse } from "./multiple_response";
@@ -20,7 +23,7 @@ import { markTextEntry } from "./text_entry";
 import { markTrueFalse } from "./true_false";
 
 /** Items and responses of many types meet here; each function gets only its own, by `item.type`. */
-type Mark = (item: ItemBase, response: unknown) => Outcome;
+type Mark = (item: ItemBase, response: unknown, judgement?: Judgement) => Outcome;
 
 const MARKS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["choice", markChoice],
@@ -35,14 +38,39 @@ const MARKS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["true_false", markTrueFalse],
 ]);
 
-/** No response is undefined, or null in JSON. Throws RangeError for a type that nobody marks. */
-export function mark(item: ItemBase, response: unknown): Outcome {
+/** Types whose own marking takes judgements: elsewhere a person's marks stand for all others. */
+const JUDGES: ReadonlySet<string> = new Set(["extended_text"]);
+
+/**
+ * No response is undefined, or null in JSON. Throws RangeError for a type that nobody marks, and for a
+ * judgement that the item's scheme cannot give.
+ */
+export function mark(item: ItemBase, response: unknown, judgement?: Judgement): Outcome {
   const marks = MARKS.get(item.type) as Mark | undefined;
   if (marks === undefined) throw new RangeError(`no marking for items of type ${item.type}`);
-  return marks(item, response ?? undefined);
+  if (judgement === undefined || JUDGES.has(item.type)) return marks(item, response ?? undefined, judgement);
+  return judged(item, marks(item, response ?? undefined), judgement);
 }
 
 export function batch(json: string): string {
-  const { item, responses } = JSON.parse(json) as { item: ItemBase; responses: readonly unknown[] };
-  return JSON.stringify(responses.map((response) => mark(item, response)));
+  const { item, responses, judgements = [] } = JSON.parse(json) as Batch;
+  return JSON.stringify(responses.map((response, index) => mark(item, response, judgements[index] ?? undefined)));
+}
+
+interface Batch {
+  readonly item: ItemBase;
+  readonly responses: readonly unknown[];
+  /** One for each response, null where nobody has judged it. */
+  readonly judgements?: readonly (Judgement | null)[];
+}
+
+export function fault(json: string): string {
+  const { item, judgement } = JSON.parse(json) as { item: ItemBase; judgement: Judgement };
+  try {
+    mark(item, undefined, judgement);
+    return "";
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
 }

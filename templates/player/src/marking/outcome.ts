@@ -22,7 +22,7 @@ export type Doubt =
   | "negation"
   /** A point rests on a word that is far from right. */
   | "spelling"
-  /** The scheme leaves such words to a person. */
+  /** The scheme leaves such words, or all judgement, to a person. */
   | "judgement"
   /** Marks are missing, and much of the response is in words that the scheme does not know. */
   | "unknown_words"
@@ -56,7 +56,11 @@ export interface Outcome {
   readonly parts: readonly Part[];
   /** Misconceptions that the response betrays. */
   readonly misconceptions: readonly Id[];
-  /** Whether a person or the learner must mark, or did. */
-  readonly judged: "by_rule" | "self" | "pending";
+  /** Who marked: rules, the learner, an examiner, or nobody yet. */
+  readonly judged: "by_rule" | "self" | "examiner" | "pending";
+  /** The level reached, where the scheme has levels and a person has judged. */
+  readonly level?: Id;
+  /** What an examiner wrote. */
+  readonly note?: string;
   readonly verdict: Verdict;
 }

@@ -1,9 +1,28 @@
-/** A scheme of mark points, compiled once, and what a response holds of it. */
-import type { MarkPointScheme } from "../interactions/short_answer/item";
+/** A scheme that looks for phrases, compiled once, and what a response holds of it. */
+import type { Html } from "../payload";
 import { better, type Found, Phrases, wordsOf } from "./phrases";
 import { negated, read, type Text } from "./text";
 import { Vocabulary } from "./vocabulary";
 import { words } from "./words";
+
+/** What a scheme looks for: mark points, or indicative content. */
+export interface Sought {
+  readonly accept?: readonly string[];
+  readonly evenNegated?: boolean;
+  readonly reject?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly refer?: readonly string[];
+  readonly develops?: string;
+}
+
+export interface PhraseScheme {
+  readonly language?: string;
+  readonly spelling?: boolean;
+  readonly synonyms?: Readonly<Record<string, readonly string[]>>;
+  readonly ignore?: readonly string[];
+  readonly points: readonly Sought[];
+  readonly misconceptions?: readonly { readonly accept: readonly string[] }[];
+}
 
 /** What a response holds of a point or misconception. */
 export interface Evidence {
@@ -29,6 +48,17 @@ interface Use {
 }
 
 const ALL = -1;
+const compiled = new WeakMap<PhraseScheme, CompiledScheme>();
+
+/** An item's scheme, ready to read responses; compiled once. Throws PhraseFault. */
+export function compile({ scheme, stem }: { readonly scheme: PhraseScheme; readonly stem: Html }): CompiledScheme {
+  let found = compiled.get(scheme);
+  if (found === undefined) {
+    found = new CompiledScheme(scheme, stem.replace(/<[^>]*>|&#?\w+;/g, " "));
+    compiled.set(scheme, found);
+  }
+  return found;
+}
 
 export class CompiledScheme {
   private readonly vocabulary: Vocabulary;
@@ -40,7 +70,7 @@ export class CompiledScheme {
   private readonly develops: boolean;
 
   /** `question`: words of it are no news in a response. Throws PhraseFault. */
-  constructor(scheme: MarkPointScheme, question: string) {
+  constructor(scheme: PhraseScheme, question: string) {
     const { points, misconceptions = [], ignore } = scheme;
     this.vocabulary = new Vocabulary(scheme.language ?? "", scheme.spelling !== false);
     this.phrases = new Phrases(this.vocabulary, scheme.synonyms);

@@ -3,22 +3,10 @@ import { award, round, unanswered } from "./award";
 import { doubts } from "./doubts";
 import type { Outcome } from "./outcome";
 import { spansOf } from "./phrases";
-import { CompiledScheme, type Evidence } from "./scheme";
+import { compile, type Evidence } from "./scheme";
 
-const compiled = new WeakMap<MarkPointScheme, CompiledScheme>();
-
-/** The item's scheme, ready to mark; compiled once. Throws PhraseFault. */
-export function compile(item: ShortAnswerItem): CompiledScheme {
-  let scheme = compiled.get(item.scheme);
-  if (scheme === undefined) {
-    scheme = new CompiledScheme(item.scheme, item.stem.replace(/<[^>]*>|&#?\w+;/g, " "));
-    compiled.set(item.scheme, scheme);
-  }
-  return scheme;
-}
-
-/** Each mark point that the response holds earns its marks, up to the marks of its group and of the item. */
-export function markShortAnswer(item: ShortAnswerItem, response: ShortAnswerResponse): Outcome {
+/** Each mark point that the response holds earns its marks, up to those of its group and item. Throws PhraseFault. */
+export function markShortAnswer(item: ShortAnswerItem, response: ShortAnswerResponse = ""): Outcome {
   if (response.trim() === "") return unanswered(item);
   const { points, misconceptions = [] } = item.scheme;
   const { text, evidence } = compile(item).read(response);

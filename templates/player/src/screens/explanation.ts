@@ -7,7 +7,6 @@ import type { Slot } from "../session";
 import type { Key, Words } from "../strings";
 import type { App } from "./app";
 import { misconception } from "./misconception";
-import { selfMarking } from "./self_marking";
 import { interactionOf } from "./stimulus";
 
 const RESULTS: Readonly<Record<Outcome["result"], readonly [Verdict, Key]>> = {
@@ -19,9 +18,15 @@ const RESULTS: Readonly<Record<Outcome["result"], readonly [Verdict, Key]>> = {
 };
 /** The rules found too little, and a person might find more. */
 const PROPOSED: readonly [Verdict, Key] = ["neutral", "verdict.proposed"];
+/** Whoever gave the marks, the page does not say that the answer is right. */
+const JUDGED: Readonly<Partial<Record<Outcome["judged"], readonly [Verdict, Key]>>> = {
+  self: ["neutral", "verdict.self"],
+  examiner: ["neutral", "verdict.examiner"],
+  pending: RESULTS.neutral,
+};
 
-function verdictOn({ result, verdict: { decided } }: Outcome): readonly [Verdict, Key] {
-  return decided || result === "correct" ? RESULTS[result] : PROPOSED;
+function verdictOn({ result, judged, verdict: { decided } }: Outcome): readonly [Verdict, Key] {
+  return JUDGED[judged] ?? (decided || result === "correct" ? RESULTS[result] : PROPOSED);
 }
 
 /** The result as icon and word. */
@@ -40,17 +45,36 @@ export function explanation(app: App, index: number): HTMLElement {
   const outcome = session.outcome(index);
   const feedback = feedbackOn(slot.item, outcome);
   const solution = outcome.result === "correct" ? undefined : interactionOf(slot).solution?.(slot.item, words);
-  const pending = outcome.judged === "pending";
+  const heading = h("h2", { id: `result-${index}` }, ...result(outcome, words));
   return h(
     "section",
-    { class: `explanation is-${verdictOn(outcome)[0]}`, "aria-labelledby": `result-${index}` },
-    h("h2", { id: `result-${index}` }, resultOf(outcome, words), pending ? undefined : h("span", { class: "worth" }, marksOf(outcome, words))),
-    outcome.verdict.decided ? undefined : h("p", {}, words("explanation.refer")),
+    { class: `explanation is-${verdictOn(outcome)[0]}`, "aria-labelledby": heading.id },
+    heading,
+    outcome.verdict.decided || outcome.judged === "pending" ? undefined : h("p", {}, words("explanation.refer")),
     feedback === undefined ? undefined : rich("div", { class: "prose" }, feedback),
     solution === undefined ? undefined : h("div", { class: "solution" }, h("h3", {}, words("answer.right")), rich("div", {}, solution)),
     ...outcome.misconceptions.map((id) => misconception(app, id)),
-    selfMarking(app, slot),
+    selfMarking(app, slot, (judged) => heading.replaceChildren(...result(judged, words))),
   );
+}
+
+function result(outcome: Outcome, words: Words): readonly HTMLElement[] {
+  const shown = resultOf(outcome, words);
+  return outcome.judged === "pending" ? [shown] : [shown, h("span", { class: "worth" }, marksOf(outcome, words))];
+}
+
+/** The learner's own marking of an answer that no rule can mark. What an LMS shows again after the end is to be read. */
+function selfMarking(app: App, { index, item, answered, selfMarks }: Slot, told: (outcome: Outcome) => void): HTMLElement | undefined {
+  const { session, words, announce } = app;
+  if (!answered) return undefined;
+  const save = (marks: readonly number[]): Outcome => {
+    session.selfMark(index, marks);
+    told(session.outcome(index));
+    return session.outcome(index);
+  };
+  const { countSelfMarks: counts } = session.payload.assessment;
+  const context = { given: selfMarks, locked: session.mode === "review", counts, save, announce, prefix: `self-${index}`, words };
+  return interactionOf(session.slots[index] as Slot).selfMarking?.form(item, context);
 }
 
 function feedbackOn({ feedback }: ItemBase, { result }: Outcome): string | undefined {

@@ -4,6 +4,7 @@ import { markExtendedText } from "../../marking/extended_text";
 import type { Interaction, View, ViewContext } from "../interaction";
 import { textField } from "../text_field";
 import type { ExtendedTextItem, ExtendedTextResponse } from "./item";
+import { selfMarking } from "./self_marking";
 
 /** Characters that a line of the field holds, roughly. */
 const LINE = 100;
@@ -12,12 +13,12 @@ export const extendedText: Interaction<ExtendedTextItem, ExtendedTextResponse> =
   type: "extended_text",
   empty: () => "",
   isAnswered: (_item, response) => response.trim() !== "",
-  mark: markExtendedText,
+  mark: (item, response, marks) => markExtendedText(item, response, marks && { by: "self", marks }),
   describe: (_item, response) => ({ kind: "long-fill-in", text: response }),
   pack: (_item, response) => ({ numbers: [], text: response }),
   unpack: (_item, { text = "" }) => text,
   view,
-  criteria: (item) => item.scheme.criteria,
+  selfMarking,
 };
 
 function view(item: ExtendedTextItem, context: ViewContext<ExtendedTextResponse>): View {

@@ -7,7 +7,7 @@ import { fitText } from "../../text";
 import type { Interaction, View, ViewContext } from "../interaction";
 import { textField } from "../text_field";
 import { remark, verdict } from "../verdict";
-import { highlighted } from "./highlight";
+import { highlighted } from "../highlight";
 import type { ShortAnswerItem, ShortAnswerResponse } from "./item";
 
 /** Characters that a line of the field holds, roughly. */

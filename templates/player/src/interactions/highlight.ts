@@ -1,7 +1,7 @@
 /** The learner's text with the words that earned something marked, and numbered by what they earned. */
-import { h } from "../../dom";
-import type { Part, Span } from "../../marking/outcome";
-import type { Words } from "../../strings";
+import { h } from "../dom";
+import type { Part, Span } from "../marking/outcome";
+import type { Words } from "../strings";
 
 export function highlighted(text: string, parts: readonly Part[], words: Words): HTMLElement {
   const spans = parts.flatMap((part, index) => (part.spans ?? []).map((span) => ({ span, number: index + 1 })));

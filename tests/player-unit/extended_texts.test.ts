@@ -1,0 +1,48 @@
+/** Extended texts: what is found of the indicative content, and whose marks count. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { batch, fault, mark } from "../../templates/player/src/marking/index";
+import type { Judgement } from "../../templates/player/src/marking/judgement";
+import type { ItemBase } from "../../templates/player/src/payload";
+import vectors from "../vectors/extended_texts.json";
+
+const items = vectors as unknown as Readonly<Record<string, ItemBase>>;
+const itemOf = (name: string): ItemBase => items[name] as ItemBase;
+
+test("vectors", () => {
+  for (const { of, response, judgement, found, ...expected } of vectors.answers) {
+    const outcome = mark(itemOf(of), response, judgement as Judgement | undefined);
+    const { marks, result, judged, level, note, parts } = outcome;
+    const words = parts.filter(({ spans }) => spans).map(({ id, spans = [] }) => [id, spans.map(([from, to]) => response.slice(from, to))]);
+    assert.deepEqual(Object.fromEntries(words), found, response);
+    const told = { marks, result, judged, ...(level === undefined ? {} : { level }), ...(note === undefined ? {} : { note }) };
+    assert.deepEqual(told, expected, response);
+  }
+});
+
+test("marks come from a person, or not at all", () => {
+  const pending = mark(itemOf("levels"), "germs and soap, with style");
+  assert.deepEqual(pending.verdict, { decided: false, reasons: [{ doubt: "judgement" }] });
+  assert(pending.parts.every(({ marks, max }) => marks === 0 && max === 0));
+  assert.deepEqual(pending.parts.map(({ id }) => id), ["germs", "soap"], "nothing is said of what has no phrases");
+  assert.equal(mark(itemOf("levels"), "germs", { by: "examiner", marks: 1 }).verdict.decided, true);
+});
+
+test("marks that the scheme cannot give are refused", () => {
+  for (const { of, judgement, fault: expected } of vectors.faults) {
+    assert.equal(fault(JSON.stringify({ item: itemOf(of), judgement })), expected, JSON.stringify(judgement));
+    if (expected !== "") assert.throws(() => mark(itemOf(of), "x", judgement as Judgement), RangeError);
+  }
+});
+
+test("an examiner's marks stand for those of any rule", () => {
+  const scheme = { scoring: "match_correct", penalty: 0 };
+  const options = [{ id: "a", text: "A", correct: true }, { id: "b", text: "B", misconception: "m" }];
+  const choice = { id: "q", type: "choice", stem: "", marks: 2, floor: 0, scheme, options };
+  const task = { item: choice, responses: [1, 1], judgements: [null, { by: "examiner", marks: 1.5 }] };
+  const [ruled, judged] = JSON.parse(batch(JSON.stringify(task)));
+  assert.deepEqual([ruled.marks, ruled.judged], [0, "by_rule"]);
+  assert.deepEqual([judged.marks, judged.result, judged.judged], [1.5, "partial", "examiner"]);
+  assert.deepEqual(judged.misconceptions, ["m"], "what the answer betrays is still known");
+  assert.equal(fault(JSON.stringify({ item: choice, judgement: { by: "examiner", marks: 3 } })), "3 marks where the item has 0 to 2");
+});
