@@ -43,7 +43,7 @@ player: tools $(NODE_MODULES)
 requirements: $(BIN)/python
 	$(INSTALL) uv
 	$(COMPILE) pyproject.toml --group build --output-file requirements.txt
-	$(COMPILE) pyproject.toml --group dev --output-file requirements-dev.txt
+	$(COMPILE) pyproject.toml --group dev --all-extras --output-file requirements-dev.txt
 	$(COMPILE) --group node --output-file requirements-node.txt
 
 clean:

@@ -158,6 +158,16 @@ CODES = {
     "MS473": "a script or style that the page's own policy refuses",
     "MS474": "a page made for another target",
     "MS475": "xAPI data that a record store refuses",
+    # MS500–MS519: tables of answers
+    "MS500": "a table without a column that is needed",
+    "MS501": "a column stands twice",
+    "MS502": "a row with more or fewer cells than the header",
+    "MS503": "quotation marks that do not enclose a cell",
+    "MS504": "more rows than are read",
+    "MS505": "a response that the item cannot have",
+    "MS506": "marks that are no number",
+    "MS507": "marks that the item cannot give",
+    "MS508": "an item that no scheme marks",
 }
 """Every code and its meaning. A code, once published, keeps its meaning."""
 

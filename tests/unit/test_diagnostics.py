@@ -13,6 +13,7 @@ GROUPS = {
     "MS2": "Statement hooks",
     "MS3": "Building",
     "MS4": "Packages (`markscheme verify`)",
+    "MS5": "Tables of answers",
 }
 """Heading by what the codes below it begin with."""
 

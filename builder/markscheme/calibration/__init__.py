@@ -1,0 +1,1 @@
+"""Calibration: how far a marking scheme agrees with the people who marked the same answers."""
