@@ -63,9 +63,7 @@ def read_answers(
     return answers
 
 
-def _answers(
-    table: Table, columns: Columns, bounds: Bounds, read: Read, report: Report
-) -> list[Answer]:
+def _answers(table: Table, columns: Columns, bounds: Bounds, read: Read, report: Report) -> list[Answer]:
     places = [table.column(name, report) for name in columns.needed()]
     found = [place for place in places if place is not None]
     if len(found) < len(places):

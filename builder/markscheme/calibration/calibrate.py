@@ -141,9 +141,7 @@ def calibrate(
 def figures(marked: Sequence[Marked], step: float) -> Figures:
     """Agreement and matrix of these answers."""
     person, scheme = [each.answer.marks for each in marked], [each.marks for each in marked]
-    return Figures(
-        agreement(person, scheme, step), confusion(in_steps(person, step), in_steps(scheme, step))
-    )
+    return Figures(agreement(person, scheme, step), confusion(in_steps(person, step), in_steps(scheme, step)))
 
 
 def _possible(marked: Iterable[Marked]) -> set[float]:
@@ -191,4 +189,3 @@ def _rules(item: Mapping[str, Any], marked: Sequence[Marked]) -> list[RuleUse]:
 def _use(marked: Sequence[Marked]) -> Use:
     count = len(marked)
     return Use(count, sum(each.difference for each in marked) / count if count else None)
-

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from .. import templates
 from ..marking import Outcome
-from ..marking.explain import doubts, reasons
+from ..marking.explain import doubts, explanations
 from ..terminal import shown
 from . import words
 from .calibrate import Calibration, Figures, Marked
@@ -77,7 +78,7 @@ def _disagreement(calibration: Calibration, each: Marked) -> dict[str, Any]:
     return {
         "marked": each,
         "pieces": list(pieces(response, each.outcome)),
-        "parts": list(reasons(calibration.item, response, each.outcome, each.firings)),
+        "parts": list(explanations(calibration.item, response, each.outcome, each.firings)),
         "doubts": doubts(response, each.outcome["verdict"]["reasons"]),
     }
 
@@ -87,7 +88,7 @@ def pieces(response: str, outcome: Outcome) -> Iterator[Piece]:
     units = response.encode("utf-16-le", "surrogatepass")
     spans = [(*span, part["id"]) for part in outcome["parts"] for span in part.get("spans", ())]
     cuts = sorted({0, len(units) // 2, *(place for start, end, _ in spans for place in (start, end))})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         text = units[2 * start : 2 * end].decode("utf-16-le", "replace")
         names = dict.fromkeys(name for first, last, name in spans if first <= start and end <= last)
         yield Piece(text, tuple(names))

@@ -11,7 +11,9 @@ from .calibrate import Calibration, Figures, Marked, RuleUse
 COLUMNS = 80
 
 
-def text(calibration: Calibration, name: str, file: str, worst: int, *, colour: bool = False) -> Iterator[str]:
+def text(
+    calibration: Calibration, name: str, file: str, worst: int, *, colour: bool = False
+) -> Iterator[str]:
     """Lines about the scheme of item `name` and the answers in `file`; `worst` disagreements at most."""
     yield from _wrapped(f"{name}: {calibration.item['title']}")
     yield from _wrapped(f"{words.answers(calibration.all.agreement.answers)} from {file}")
@@ -78,8 +80,8 @@ def _rules(calibration: Calibration) -> Iterator[str]:
 def _rule(rule: RuleUse) -> str:
     difference = words.number(rule.use.difference, sign=True)
     negated = f" (+{rule.negated} negated)" if rule.negated else ""
-    phrase = _cut(rule.rule.phrase, 42 - len(negated)).rstrip() + negated
-    return f"    {phrase + ' ' * (42 - width(phrase))}{rule.use.answers:>10,}{rule.alone:>10,}{difference:>14}"
+    phrase = _cut(_cut(rule.rule.phrase, 42 - len(negated)).rstrip() + negated, 42)
+    return f"    {phrase}{rule.use.answers:>10,}{rule.alone:>10,}{difference:>14}"
 
 
 def _misconceptions(calibration: Calibration) -> Iterator[str]:

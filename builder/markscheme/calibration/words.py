@@ -1,6 +1,6 @@
 """How calibration is worded, alike in the terminal and on the page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .agreement import FEWEST, Agreement
 from .calibrate import Calibration, Figures
@@ -43,15 +43,8 @@ def answers(count: int) -> str:
 
 def rows(calibration: Calibration) -> Iterator[tuple[str, str, str]]:
     """The figures: what, of all answers, of those decided alone."""
-    both = calibration.all.agreement, calibration.decided.agreement
-    yield "answers", *(f"{each.answers:,}" for each in both)
-    yield "exact agreement", *(share(each.exact) for each in both)
-    yield "within one step", *(share(each.adjacent) for each in both)
-    yield "Cohen’s kappa", *(number(each.kappa) for each in both)
-    yield "quadratic weighted kappa", *(number(each.weighted) for each in both)
-    yield "95 % interval of it", *map(_interval, both)
-    yield "mean difference", *(number(each.bias, sign=True) for each in both)
-    yield "mean absolute difference", *(number(each.error) for each in both)
+    for what, shown in _FIGURES.items():
+        yield what, shown(calibration.all.agreement), shown(calibration.decided.agreement)
 
 
 def _interval(agreement: Agreement) -> str:
@@ -91,3 +84,15 @@ def matrix(calibration: Calibration, figures: Figures) -> tuple[list[int], list[
     """The steps that occur for either marker, and the answers by person (row) and scheme (column)."""
     steps = sorted({step for pair in calibration.all.matrix for step in pair})
     return steps, [[figures.matrix.get((row, column), 0) for column in steps] for row in steps]
+
+
+_FIGURES: dict[str, Callable[[Agreement], str]] = {
+    "answers": lambda found: f"{found.answers:,}",
+    "exact agreement": lambda found: share(found.exact),
+    "within one step": lambda found: share(found.adjacent),
+    "Cohen’s kappa": lambda found: number(found.kappa),
+    "quadratic weighted kappa": lambda found: number(found.weighted),
+    "95 % interval of it": _interval,
+    "mean difference": lambda found: number(found.bias, sign=True),
+    "mean absolute difference": lambda found: number(found.error),
+}

@@ -97,7 +97,7 @@ def calibrate(
     if found is None or calibration is None:
         show(report, "json" if form == "json" else "text", color)
         return 1
-    written = partial(_written, calibration, found.name, shown(file.absolute()), worst)
+    written = partial(_written, calibration, found.name, file.name, worst)
     coloured = output is None and is_coloured(color)
     for path, kind in ((output, form), (html, "html")):
         if path is not None:

@@ -3,6 +3,7 @@
 DESCRIPTION = "Compile question items and marking schemes into packages that any LMS plays."
 COMMANDS = {
     "build": "Compile the units of a workspace into packages.",
+    "calibrate": "Compare a scheme's marks with those that people gave.",
     "check": "Report everything that is wrong in a workspace.",
     "init": "Make a new workspace, with a first unit.",
     "mark": "Mark responses to an item, and explain the marks.",

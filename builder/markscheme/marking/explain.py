@@ -77,7 +77,7 @@ def _response(response: str, outcome: Outcome, colour: bool, columns: int) -> It
 def _table(
     item: Mapping[str, Any], response: str, outcome: Outcome, firings: Sequence[Firing], columns: int
 ) -> Iterator[str]:
-    rows = list(_rows(item, response, outcome, firings))
+    rows = list(explanations(item, response, outcome, firings))
     names = max((len(name) for name, _, _ in rows), default=0)
     figures = max((len(marks) for _, marks, _ in rows), default=0)
     indent = len(_MARGIN) + names + 2 + figures + 2
@@ -90,7 +90,7 @@ def _table(
     yield from _verdict(response, outcome, columns)
 
 
-def _rows(
+def explanations(
     item: Mapping[str, Any], response: str, outcome: Outcome, firings: Sequence[Firing]
 ) -> Iterator[tuple[str, str, str]]:
     """Name, marks and reason of each part; every point of the scheme has a part."""
