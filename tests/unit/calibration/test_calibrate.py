@@ -94,7 +94,7 @@ def test_a_step_may_be_given(calibrated: Calibrated) -> None:
 def test_no_answers_say_nothing(calibrated: Calibrated) -> None:
     found = calibrated([])
     assert found.all.agreement.answers == found.referred == 0
-    assert found.disagreements == found.points == []
+    assert (found.disagreements, found.points) == ([], [])
     assert len(found.dead) == len(found.rules) == 7
 
 
