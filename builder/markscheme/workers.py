@@ -6,7 +6,9 @@ the time it takes.
 
 import marshal
 import os
+import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 Job = TypeVar("Job")
@@ -20,7 +22,7 @@ def spread(
     `sizes` say how much work each job is; below `worth` in all, one process does it.
     """
     processes = min(_processors(), sum(sizes) // worth)
-    if processes < 2 or not hasattr(os, "fork"):
+    if processes < 2 or not _may_fork():
         return [function(job) for job in jobs]
     shares = _shares(sizes, processes)
     children = [_start(function, [jobs[index] for index in share]) for share in shares[1:]]
@@ -37,6 +39,17 @@ def spread(
             os.close(pipe)
             os.waitpid(child, 0)
     return results
+
+
+def _may_fork() -> bool:
+    """A fork of a process with several threads may find a lock taken that nobody will release."""
+    if not hasattr(os, "fork"):
+        return False
+    try:
+        return sum(1 for _ in Path("/proc/self/task").iterdir()) == 1  # also threads that are not Python's
+    except OSError:
+        threading = sys.modules.get("threading")
+        return threading is None or threading.active_count() == 1
 
 
 def _processors() -> int:

@@ -465,26 +465,27 @@
       /** Records of earlier attempts among them. */
       this.earlier = 0;
     }
-    /** `cleared`: the question was answered before, and is no longer. */
+    /** `cleared`: the question was answered before, and is no longer. Returns whether the LMS took it. */
     write(attempt, question, cleared = false) {
       const records = this.upTo(attempt);
       const place = this.earlier + question.index;
       for (const record of records.slice(0, place)) {
         if (record.index >= this.lms.interactions) this.lms.setInteraction(record);
       }
-      this.lms.setInteraction({ ...records[place], ...answer(question), cleared });
+      return this.lms.setInteraction({ ...records[place], ...answer(question), cleared });
     }
     /** Empty records (id and type) of all attempts that the LMS keeps up to this one. */
     upTo(attempt) {
       if (attempt === this.attempt) return this.records;
-      const capacity = Math.max(1, Math.floor(this.lms.interactionLimit / this.plan(attempt).length));
+      const needed = this.plan(attempt).reduce((sum, item) => sum + partsOf(item), 0);
+      const capacity = Math.max(1, Math.floor(this.lms.interactionLimit / needed));
       const records = [];
       let index = 0;
       for (let number2 = attempt - (attempt - 1) % capacity; number2 <= attempt; number2++) {
         this.earlier = records.length;
         for (const item of this.plan(number2)) {
           records.push({ index, item });
-          index += item.lms.parts ?? 1;
+          index += partsOf(item);
         }
       }
       this.attempt = attempt;
@@ -492,6 +493,9 @@
       return records;
     }
   };
+  function partsOf(item) {
+    return item.lms.parts ?? 1;
+  }
   function objectives(results, passMark) {
     return results.points.map(({ id, title, marks, max }) => {
       const passed = isPassed(marks / max, { passMark });
@@ -705,6 +709,8 @@
       this.points = [];
       /** The last save failed. */
       this.lost = false;
+      /** Questions whose records the LMS refused, and whether those took an answer back: they go out with each save. */
+      this.refused = /* @__PURE__ */ new Map();
       this.journal = new Journal(lms, plan);
     }
     /** In review and browse mode nothing is told. */
@@ -731,11 +737,13 @@
     }
     /** A question's interaction record. Should the LMS refuse it, the answer is still safe in the state. */
     record(attempt, question, cleared = false) {
-      if (this.writes) this.journal.write(attempt.number, question, cleared);
+      if (!this.writes) return;
+      if (this.journal.write(attempt.number, question, cleared)) this.refused.delete(question);
+      else this.refused.set(question, cleared);
     }
     /** Makes all that was set durable. */
     store(attempt) {
-      if (this.lost) this.recordAgain(attempt);
+      this.recordAgain(attempt);
       const set3 = this.keep(attempt);
       const stored = this.lms.commit();
       this.lost = !(set3 && stored);
@@ -752,9 +760,13 @@
       this.lms.setProgress(this.progress(attempt));
       return this.report() && kept;
     }
+    /** What the LMS refused, and all where it may have taken and thrown away. What it holds it is not told again. */
     recordAgain(attempt) {
-      for (const question of attempt.questions) if (question.answered) this.record(attempt, question);
-      this.lms.setObjectives(this.points);
+      for (const question of attempt.questions) {
+        const cleared = this.refused.get(question);
+        if (cleared !== void 0 || this.lost && question.answered) this.record(attempt, question, cleared);
+      }
+      if (this.lost) this.lms.setObjectives(this.points);
     }
     /** Status before score: what a score does in an LMS may depend on the status. */
     report() {

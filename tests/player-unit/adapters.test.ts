@@ -197,6 +197,23 @@ test("scorm2004: beyond 250 records whole attempts are written over, the oldest 
   assert.deepEqual(lms.faults, []);
 });
 
+test("scorm2004: long answers, which take several records, count as many towards the 250", () => {
+  const model = items("scorm2004").find(({ type }) => type === "extended_text") as ItemBase;
+  const many = Array.from({ length: 40 }, (_, index) => ({ ...model, id: `q-${index}`, lms: { ...model.lms, parts: 4 } }));
+  const learner = new Learner("scorm2004", { items: many, rules: { attempts: 0 } });
+  const { session, lms } = learner.launch();
+  session.begin();
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    session.answer(39, "In the end.", true);
+    session.submit();
+    session.retry();
+  }
+  session.closing();
+  const indexes = Object.keys(learner.stored).map((element) => Number(/^cmi\.interactions\.(\d+)/.exec(element)?.[1] ?? -1));
+  assert.equal(Math.max(...indexes), 159);
+  assert.deepEqual(lms.faults, []);
+});
+
 test("scorm2004: a record that is written over keeps nothing of the one before", () => {
   const model = items("scorm2004")[0] as ItemBase;
   const many = Array.from({ length: 200 }, (_, index) => {

@@ -31,7 +31,7 @@ declare module "*/lms/strict/recorder.js" {
     readonly faults: string[];
     readonly calls: string[][];
     unloading: boolean;
-    fail(call: string, how: "refuse" | "throw" | "lie" | undefined): void;
+    fail(call: string, how: "refuse" | "throw" | "lie" | undefined, where?: RegExp): void;
     get(element: string): string | undefined;
   }
 }

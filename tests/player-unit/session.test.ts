@@ -485,6 +485,26 @@ for (const standard of STANDARDS) {
     });
   }
 
+  test(`${standard}: records alone that the LMS refuses for a while are all there in the end, also answers taken back`, () => {
+    const learner = new Learner(standard);
+    const { session, lms, time } = learner.launch();
+    session.begin();
+    session.answer(1, [0, 2], true);
+    time.pass(1);
+    lms.fail("setValue", "refuse", /^cmi\.interactions/);
+    session.answer(6, "42", true);
+    session.answer(1, [], true);
+    time.pass(1);
+    assert.equal(session.save, "saved");
+    assert.equal(learner.stored[`cmi.interactions.6.${name.response}`], undefined);
+    lms.fail("setValue", undefined);
+    session.flag(0, true);
+    time.pass(60);
+    assert.equal(learner.stored[`cmi.interactions.6.${name.response}`], "42");
+    assert.equal(learner.stored[`cmi.interactions.1.${name.response}`], "");
+    assert.deepEqual(lms.faults, []);
+  });
+
   test(`${standard}: a grade that could not be delivered goes out at the next launch`, () => {
     const learner = new Learner(standard, { rules: { passMark: 0.5 } });
     const first = learner.launch();

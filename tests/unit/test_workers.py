@@ -1,6 +1,7 @@
 """Work spread over processes gives what one process gives."""
 
 import os
+import threading
 
 import pytest
 
@@ -27,6 +28,18 @@ def test_results_keep_their_order(processors: int) -> None:
 def test_little_work_stays_here(processors: int) -> None:
     assert {process for _, process in workers.spread(square, [1, 2], [1, 2], worth=10)} == {os.getpid()}
     assert workers.spread(square, [], [], worth=10) == []
+
+
+def test_a_process_with_threads_is_not_forked(processors: int) -> None:
+    leave = threading.Event()
+    thread = threading.Thread(target=leave.wait)
+    thread.start()
+    try:
+        results = workers.spread(square, [1, 2], [50, 50], worth=10)
+    finally:
+        leave.set()
+        thread.join()
+    assert results == [(1, os.getpid()), (4, os.getpid())]
 
 
 def test_large_results_come_through(processors: int) -> None:

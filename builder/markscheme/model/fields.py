@@ -17,16 +17,27 @@ def keys_at(model: type[Any], pointer: Pointer, data: Any) -> list[str]:
 
     `data` are the author's, which tell the models of a union apart.
     """
+    found = _model_at(model, pointer, data)
+    return [field.name for field in fields(found)] if found else []
+
+
+def meaning_at(model: type[Any], pointer: Pointer, data: Any) -> str | None:
+    """What the key at `pointer` inside `model` is for. `data`: as for `keys_at`."""
+    found = _model_at(model, pointer[:-1], data)
+    return descriptions(found).get(str(pointer[-1])) if found else None
+
+
+def _model_at(model: type[Any], pointer: Pointer, data: Any) -> type[Any] | None:
     for step in pointer:
         data = data[step] if step in steps(data) else None
         if isinstance(step, str):
             hint = get_type_hints(model, include_extras=True).get(step)
             found = list(models_in(hint))
             if not found:
-                return []
+                return None
             second = next((each for each in get_args(hint) if isinstance(each, Second)), None)
             model = second.of(found, data) if second else found[0]
-    return [field.name for field in fields(model)]
+    return model
 
 
 def steps(data: Any) -> Collection[str | int]:

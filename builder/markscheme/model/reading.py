@@ -149,7 +149,7 @@ def _explain(name: str, data: Any, errors: Iterable[ErrorDetails], report: Repor
             case "missing" if pointer in mistyped:
                 pass
             case "missing":
-                report("MS041", f"`{pointer[-1]}` is missing", pointer)
+                report("MS041", f"`{pointer[-1]}` is missing", pointer, _meaning(name, data, pointer))
             case "unexpected_keyword_argument":
                 known = _fields(name, data, pointer[:-1])
                 hint = did_you_mean(str(pointer[-1]), known) or f"the keys here are {_listed(known)}"
@@ -269,6 +269,13 @@ def _fields(name: str, data: Any, pointer: Pointer) -> list[str]:
     from .fields import keys_at
 
     return keys_at(model_of(name), pointer, data)
+
+
+def _meaning(name: str, data: Any, pointer: Pointer) -> str | None:
+    from .fields import meaning_at
+
+    meaning = meaning_at(model_of(name), pointer, data)
+    return f"add `{pointer[-1]}: …`: {meaning[0].lower()}{meaning[1:].rstrip('.')}" if meaning else None
 
 
 def _listed(words: Iterable[str]) -> str:

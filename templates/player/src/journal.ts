@@ -25,33 +25,38 @@ export class Journal {
     private readonly plan: Plan,
   ) {}
 
-  /** `cleared`: the question was answered before, and is no longer. */
-  write(attempt: number, question: Question, cleared = false): void {
+  /** `cleared`: the question was answered before, and is no longer. Returns whether the LMS took it. */
+  write(attempt: number, question: Question, cleared = false): boolean {
     const records = this.upTo(attempt);
     const place = this.earlier + question.index;
     for (const record of records.slice(0, place)) {
       if (record.index >= this.lms.interactions) this.lms.setInteraction(record);
     }
-    this.lms.setInteraction({ ...(records[place] as InteractionRecord), ...answer(question), cleared });
+    return this.lms.setInteraction({ ...(records[place] as InteractionRecord), ...answer(question), cleared });
   }
 
   /** Empty records (id and type) of all attempts that the LMS keeps up to this one. */
   private upTo(attempt: number): readonly InteractionRecord[] {
     if (attempt === this.attempt) return this.records;
-    const capacity = Math.max(1, Math.floor(this.lms.interactionLimit / this.plan(attempt).length));
+    const needed = this.plan(attempt).reduce((sum, item) => sum + partsOf(item), 0);
+    const capacity = Math.max(1, Math.floor(this.lms.interactionLimit / needed));
     const records: InteractionRecord[] = [];
     let index = 0;
     for (let number = attempt - ((attempt - 1) % capacity); number <= attempt; number++) {
       this.earlier = records.length;
       for (const item of this.plan(number)) {
         records.push({ index, item });
-        index += item.lms.parts ?? 1;
+        index += partsOf(item);
       }
     }
     this.attempt = attempt;
     this.records = records;
     return records;
   }
+}
+
+function partsOf(item: ItemBase): number {
+  return item.lms.parts ?? 1;
 }
 
 /** Marks and completion for each point of the brief. */

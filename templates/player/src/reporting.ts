@@ -23,6 +23,8 @@ export class Reporting {
   private points: readonly ObjectiveRecord[] = [];
   /** The last save failed. */
   private lost = false;
+  /** Questions whose records the LMS refused, and whether those took an answer back: they go out with each save. */
+  private readonly refused = new Map<Question, boolean>();
 
   constructor(
     private readonly payload: Payload,
@@ -60,13 +62,14 @@ export class Reporting {
 
   /** A question's interaction record. Should the LMS refuse it, the answer is still safe in the state. */
   record(attempt: Attempt, question: Question, cleared = false): void {
-    if (this.writes) this.journal.write(attempt.number, question, cleared);
+    if (!this.writes) return;
+    if (this.journal.write(attempt.number, question, cleared)) this.refused.delete(question);
+    else this.refused.set(question, cleared);
   }
 
   /** Makes all that was set durable. */
   store(attempt: Attempt): boolean {
-    // The LMS may have refused records, or taken and thrown away. What it holds it is not told again.
-    if (this.lost) this.recordAgain(attempt);
+    this.recordAgain(attempt);
     // One refused value must not keep the others, and the answers among them, from being stored.
     const set = this.keep(attempt);
     const stored = this.lms.commit();
@@ -86,9 +89,13 @@ export class Reporting {
     return this.report() && kept;
   }
 
+  /** What the LMS refused, and all where it may have taken and thrown away. What it holds it is not told again. */
   private recordAgain(attempt: Attempt): void {
-    for (const question of attempt.questions) if (question.answered) this.record(attempt, question);
-    this.lms.setObjectives(this.points);
+    for (const question of attempt.questions) {
+      const cleared = this.refused.get(question);
+      if (cleared !== undefined || (this.lost && question.answered)) this.record(attempt, question, cleared);
+    }
+    if (this.lost) this.lms.setObjectives(this.points);
   }
 
   /** Status before score: what a score does in an LMS may depend on the status. */

@@ -44,9 +44,12 @@ export class Recorder {
     );
   }
 
-  /** From now on `call` fails: `refuse` (false and an error code), `throw`, or `lie` (true, but nothing is kept). */
-  fail(call, how) {
-    if (how) this.#failures.set(call, how);
+  /**
+   * From now on `call` fails: `refuse` (false and an error code), `throw`, or `lie` (true, but nothing is kept);
+   * only where its first argument matches, if `where` is given.
+   */
+  fail(call, how, where = /^/) {
+    if (how) this.#failures.set(call, { how, where });
     else this.#failures.delete(call);
   }
 
@@ -64,7 +67,8 @@ export class Recorder {
     if (method !== "getValue" && method !== "setValue" && given[0] !== "") {
       return this.#fault(name, "201", "takes an empty string");
     }
-    const failure = this.#failures.get(method);
+    const { how, where } = this.#failures.get(method) ?? {};
+    const failure = where?.test(given[0]) ? how : undefined;
     if (failure === "throw") throw new Error(`the LMS failed in ${name}`);
     if (failure === "refuse") return this.#refuse(this.standard.codes.general);
     this.#error = "0";

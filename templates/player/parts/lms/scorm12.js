@@ -126,6 +126,8 @@
       this.interactions = 0;
       this.mode = "normal";
       this.launchedInteractions = 0;
+      /** Indexes of the records that this session gave a response, whether or not the LMS took it. */
+      this.responses = /* @__PURE__ */ new Set();
     }
     get lastError() {
       return this.connection?.lastError ?? null;
@@ -211,13 +213,13 @@
         const named = [[`${prefix}.id`, id], [`${prefix}.type`, given?.type ?? this.typeOf(item)]];
         const text = given?.texts[part] ?? (this.mayHold(index + part) ? "" : void 0);
         if (!given || text === void 0) return named;
+        this.responses.add(index + part);
         return [...named, ...this.details(prefix, record, part, { ...given, texts: [text] })];
       }).flat();
     }
     /** Whether a record may have a response: from this session, or from an earlier one (1.2 won't tell). */
     mayHold(index) {
-      const element = `cmi.interactions.${index}.${this.responseName}`;
-      return index < this.launchedInteractions || this.api.holds(element) !== void 0;
+      return index < this.launchedInteractions || this.responses.has(index);
     }
     readObjectives() {
       const count = this.api.count("cmi.objectives");
@@ -264,7 +266,6 @@
         exit: "cmi.core.exit",
         sessionTime: "cmi.core.session_time"
       };
-      this.responseName = "student_response";
       this.mastery = "";
       this.final = false;
       /** The last commit. */
@@ -327,7 +328,7 @@
     details(prefix, record, part, { type, texts }) {
       const { item, at, result, latencySeconds } = record;
       const time = at ? [[`${prefix}.time`, timeOfDay(at)]] : [];
-      const given = texts.map((text) => [`${prefix}.${this.responseName}`, text]);
+      const given = texts.map((text) => [`${prefix}.student_response`, text]);
       if (part > 0) return [...time, ...given];
       return [
         ...objectiveIds(prefix, item),

@@ -126,6 +126,8 @@
       this.interactions = 0;
       this.mode = "normal";
       this.launchedInteractions = 0;
+      /** Indexes of the records that this session gave a response, whether or not the LMS took it. */
+      this.responses = /* @__PURE__ */ new Set();
     }
     get lastError() {
       return this.connection?.lastError ?? null;
@@ -211,13 +213,13 @@
         const named = [[`${prefix}.id`, id], [`${prefix}.type`, given?.type ?? this.typeOf(item)]];
         const text = given?.texts[part] ?? (this.mayHold(index + part) ? "" : void 0);
         if (!given || text === void 0) return named;
+        this.responses.add(index + part);
         return [...named, ...this.details(prefix, record, part, { ...given, texts: [text] })];
       }).flat();
     }
     /** Whether a record may have a response: from this session, or from an earlier one (1.2 won't tell). */
     mayHold(index) {
-      const element = `cmi.interactions.${index}.${this.responseName}`;
-      return index < this.launchedInteractions || this.api.holds(element) !== void 0;
+      return index < this.launchedInteractions || this.responses.has(index);
     }
     readObjectives() {
       const count = this.api.count("cmi.objectives");
@@ -268,7 +270,6 @@
         exit: "cmi.exit",
         sessionTime: "cmi.session_time"
       };
-      this.responseName = "learner_response";
       /** What the LMS had at launch: Moodle does not send what is set to that again after something else. */
       this.launched = /* @__PURE__ */ new Map();
     }
@@ -316,7 +317,7 @@
       const { item, at, result, latencySeconds } = record;
       const presented = at && new Date(at.getTime() - 1e3 * (latencySeconds ?? 0));
       const time = presented ? [[`${prefix}.timestamp`, timestamp(presented)]] : [];
-      const given = texts.map((text) => [`${prefix}.${this.responseName}`, text]);
+      const given = texts.map((text) => [`${prefix}.learner_response`, text]);
       if (part > 0) return [...time, ...given];
       return [
         ...objectiveIds(prefix, item),

@@ -46,6 +46,8 @@ export abstract class Scorm implements Lms {
   private connection: Api | undefined;
   private mode: Mode = "normal";
   private launchedInteractions = 0;
+  /** Indexes of the records that this session gave a response, whether or not the LMS took it. */
+  private readonly responses = new Set<number>();
   /** Ids in their places: those that the manifest declared or an earlier session wrote come first. */
   private objectives: string[] | undefined;
 
@@ -150,8 +152,6 @@ export abstract class Scorm implements Lms {
   protected abstract finished(): boolean;
   /** A duration in the data model's form. */
   protected abstract time(seconds: number): string;
-  /** The response's element of an interaction record. */
-  protected abstract readonly responseName: string;
   protected abstract typeOf(item: ItemBase): string;
   protected abstract written(given: Described, item: ItemBase): Written;
   /** What follows id and type, in order. Parts after the first hold nothing but the rest of the text. */
@@ -169,14 +169,14 @@ export abstract class Scorm implements Lms {
       const named: Values = [[`${prefix}.id`, id], [`${prefix}.type`, given?.type ?? this.typeOf(item)]];
       const text = given?.texts[part] ?? (this.mayHold(index + part) ? "" : undefined);
       if (!given || text === undefined) return named;
+      this.responses.add(index + part);
       return [...named, ...this.details(prefix, record, part, { ...given, texts: [text] })];
     }).flat();
   }
 
   /** Whether a record may have a response: from this session, or from an earlier one (1.2 won't tell). */
   private mayHold(index: number): boolean {
-    const element = `cmi.interactions.${index}.${this.responseName}`;
-    return index < this.launchedInteractions || this.api.holds(element) !== undefined;
+    return index < this.launchedInteractions || this.responses.has(index);
   }
 
   private readObjectives(): string[] {

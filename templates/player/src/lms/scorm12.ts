@@ -30,7 +30,6 @@ export class Scorm12 extends Scorm {
     exit: "cmi.core.exit",
     sessionTime: "cmi.core.session_time",
   };
-  protected readonly responseName = "student_response";
   private mastery = "";
   private final = false;
   /** The last commit. */
@@ -111,7 +110,7 @@ export class Scorm12 extends Scorm {
   protected details(prefix: string, record: InteractionRecord, part: number, { type, texts }: Written): Values {
     const { item, at, result, latencySeconds } = record;
     const time: Values = at ? [[`${prefix}.time`, timeOfDay(at)]] : [];
-    const given: Values = texts.map((text) => [`${prefix}.${this.responseName}`, text]);
+    const given: Values = texts.map((text) => [`${prefix}.student_response`, text]);
     if (part > 0) return [...time, ...given];
     return [
       ...objectiveIds(prefix, item),

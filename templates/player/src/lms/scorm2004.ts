@@ -36,7 +36,6 @@ export class Scorm2004 extends Scorm {
     exit: "cmi.exit",
     sessionTime: "cmi.session_time",
   };
-  protected readonly responseName = "learner_response";
   /** What the LMS had at launch: Moodle does not send what is set to that again after something else. */
   private readonly launched = new Map<string, string>();
 
@@ -96,7 +95,7 @@ export class Scorm2004 extends Scorm {
     const { item, at, result, latencySeconds } = record;
     const presented = at && new Date(at.getTime() - 1000 * (latencySeconds ?? 0));
     const time: Values = presented ? [[`${prefix}.timestamp`, timestamp(presented)]] : [];
-    const given: Values = texts.map((text) => [`${prefix}.${this.responseName}`, text]);
+    const given: Values = texts.map((text) => [`${prefix}.learner_response`, text]);
     if (part > 0) return [...time, ...given];
     return [
       ...objectiveIds(prefix, item),
