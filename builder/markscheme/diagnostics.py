@@ -99,6 +99,15 @@ CODES = {
     "MS135": "a section that names both items and a pool",
     "MS136": "a pass mark that looks like a share, not a percentage",
     "MS140": "the state of an attempt may be too large for the LMS",
+    # MS150–MS169: the examples of marking schemes
+    "MS150": "a marking scheme without examples",
+    "MS151": "an example that is no response to the item",
+    "MS152": "an example that expects what the scheme cannot give",
+    "MS153": "two examples that contradict each other",
+    "MS154": "an example that does not get what it must get",
+    "MS155": "a mark point that no example earns",
+    "MS156": "a misconception that no example betrays",
+    "MS157": "a synonym set of a scheme with the name of one of the unit",
     # MS190–MS199: levels of response, and marks that people give
     "MS190": "a level that ends before it begins",
     "MS191": "marks that no level holds",
@@ -183,6 +192,15 @@ class Span(NamedTuple):
     """The column after the last character; to the end of the line when absent."""
 
 
+class Related(NamedTuple):
+    """Another place that has to do with a fault."""
+
+    message: str
+    """What it has to do with it."""
+    span: Span
+    source_line: str | None = None
+
+
 class Diagnostic(NamedTuple):
     """One fault: what, where, and what to do about it."""
 
@@ -195,6 +213,7 @@ class Diagnostic(NamedTuple):
     severity: Severity = "error"
     source_line: str | None = None
     """The line that `span` points into, without its line break."""
+    related: tuple[Related, ...] = ()
 
 
 class Report:

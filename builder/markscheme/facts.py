@@ -28,6 +28,8 @@ class Facts(NamedTuple):
     text: int
     names: tuple[str, ...]
     """`StateField`'s parts: how the response is packed."""
+    sets: tuple[tuple[Pointer, str, bool], ...] = ()
+    """`Item.sets`: the synonym sets that it declares, and those of the unit that it names."""
 
 
 def facts(item: Item) -> Facts:
@@ -43,4 +45,5 @@ def facts(item: Item) -> Facts:
         tuple(interaction.misconceptions(item)),
         item.marking_language,
         *interaction.state(item),
+        item.sets,
     )

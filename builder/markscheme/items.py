@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .archive import Segment, deflate
-from .diagnostics import Diagnostic, Report, Span
+from .diagnostics import Diagnostic, Related, Report, Span
 from .facts import Facts, facts
-from .interactions import INTERACTIONS
+from .interactions import INTERACTIONS, check_item
 from .island import dump
 from .model.item import Case, Item
 from .model.reading import read_item, read_rest
@@ -45,6 +45,10 @@ class Terms(NamedTuple):
     """What the ids of activities begin with."""
     targets: tuple[str, ...]
     skeletons: Mapping[str, Mapping[str, Any]]
+    synonyms: Mapping[str, tuple[str, ...]]
+    """The unit's synonym sets."""
+    engine: str
+    """The marking engine by its size and time, for what examples are tried with."""
 
 
 class Chunk(NamedTuple):
@@ -74,6 +78,8 @@ class Part(NamedTuple):
     """Chunks of the page's items by target; those of their activities under `ACTIVITIES`."""
     assets: tuple[tuple[int, str, str, bool], ...]
     """Pictures: place, path below the root, name in the package, whether it stands in the page."""
+    trials: tuple[tuple[Any, ...], ...]
+    """What is still to be tried (`trials.Trial`)."""
 
 
 class Job(NamedTuple):
@@ -103,10 +109,11 @@ class _Compiler:
     def __init__(self, terms: Terms, report: Report) -> None:
         self._terms = terms
         self._report = report
-        self._texts = Markdown(Assets(terms.folder), terms.language)
+        self._texts = Markdown(Assets(terms.folder), terms.language, terms.synonyms)
         self._items: list[tuple[int, tuple[Any, ...]]] = []
         self._cases: list[tuple[int, str, dict[str, str]]] = []
         self._assets: list[tuple[int, str, str, bool]] = []
+        self._trials: list[tuple[Any, ...]] = []
         self._fragments: dict[str, list[bytes]] = {name: [] for name in (*terms.targets, ACTIVITIES)}
 
     def add(self, place: int, entry: yaml.Entry) -> None:
@@ -123,7 +130,7 @@ class _Compiler:
             self._cases.append((place, thing.id, case_payload(thing, self._texts)))
         else:
             self._items.append((place, tuple(facts(thing))))
-            self._add_item(thing, entry)
+            self._add_item(place, thing, entry)
         self._take(place, entry)
 
     def _look_at(self, rest: Item | Case | None) -> None:
@@ -133,14 +140,16 @@ class _Compiler:
         elif rest is not None:
             item_common(rest, self._texts)
 
-    def _add_item(self, item: Item, entry: yaml.Entry) -> None:
+    def _add_item(self, place: int, item: Item, entry: yaml.Entry) -> None:
         errors = self._report.errors
-        INTERACTIONS[item.type].check(item, entry.reporter(self._report))
+        check_item(item, entry.reporter(self._report))
         common = item_common(item, self._texts)  # also for what is wrong with its texts
         if self._report.errors == errors:
             for name in self._terms.targets:
                 self._fragments[name].append(with_lms(common, item_lms(item, self._texts, TARGETS[name])))
             self._fragments[ACTIVITIES].append(_activity(item, self._texts, self._terms))
+            if item.examples and all(own or name in self._terms.synonyms for _, name, own in item.sets):
+                self._trials.append(_trial(place, item, common, self._texts))
 
     def _take(self, place: int, entry: yaml.Entry) -> None:
         """What came of the document's texts besides their HTML."""
@@ -153,12 +162,13 @@ class _Compiler:
     def part(self) -> Part:
         chunks = {name: tuple(_chunks(each)) for name, each in self._fragments.items()}
         found = tuple(map(_plain, self._report))
-        return Part(found, tuple(self._items), tuple(self._cases), chunks, tuple(self._assets))
+        assets, trials = tuple(self._assets), tuple(self._trials)
+        return Part(found, tuple(self._items), tuple(self._cases), chunks, assets, trials)
 
 
 def unreadable(document: yaml.Document) -> Part:
     """The part of a file that cannot be read."""
-    return Part(tuple(map(_plain, document.diagnostics)), (), (), {}, ())
+    return Part(tuple(map(_plain, document.diagnostics)), (), (), {}, (), ())
 
 
 def merge(parts: Sequence[Part]) -> Part:
@@ -172,30 +182,36 @@ def merge(parts: Sequence[Part]) -> Part:
         tuple(case for part in parts for case in part.cases),
         chunks,
         tuple(asset for part in parts for asset in part.assets),
+        tuple(trial for part in parts for trial in part.trials),
     )
 
 
 def has_errors(part: Part) -> bool:
-    return any(severity == "error" for _, _, _, _, severity, _ in part.diagnostics)
+    return any(plain[4] == "error" for plain in part.diagnostics)
 
 
 def diagnostics(part: Part) -> Iterable[Diagnostic]:
     """The part's diagnostics as such."""
-    for code, message, span, hint, severity, line in part.diagnostics:
-        yield Diagnostic(code, message, Span(*span), hint, severity, line)
+    for code, message, span, hint, severity, line, related in part.diagnostics:
+        others = tuple(Related(words, Span(*place), source) for words, place, source in related)
+        yield Diagnostic(code, message, Span(*span), hint, severity, line, others)
+
+
+def tried(part: Part, found: Iterable[Diagnostic]) -> Part:
+    """The part with what its trials found."""
+    return part._replace(diagnostics=(*part.diagnostics, *map(_plain, found)), trials=())
 
 
 def _plain(diagnostic: Diagnostic) -> tuple[Any, ...]:
-    span = diagnostic.span
-    place = (span.file, span.line, span.column, span.end_column)
-    return (
-        diagnostic.code,
-        diagnostic.message,
-        place,
-        diagnostic.hint,
-        diagnostic.severity,
-        diagnostic.source_line,
-    )
+    code, message, span, hint, severity, line, related = diagnostic
+    others = tuple((words, tuple(place), source) for words, place, source in related)
+    return code, message, tuple(span), hint, severity, line, others
+
+
+def _trial(place: int, item: Item, common: bytes, texts: Markdown) -> tuple[Any, ...]:
+    from .trials import trial  # imported only where there are examples
+
+    return tuple(trial(place, item, common, texts))
 
 
 @lru_cache(maxsize=2)

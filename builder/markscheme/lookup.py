@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from .checks.references import check_sets
 from .diagnostics import Report, did_you_mean
-from .interactions import INTERACTIONS
+from .facts import facts
+from .interactions import check_item
+from .interactions.phrasing import check_unit_sets
 from .model.item import Case, Item
 from .model.reading import read_item
 from .model.unit import Unit
@@ -39,7 +42,7 @@ class FoundItem(NamedTuple):
 
     def playable(self) -> dict[str, Any]:
         """The item as the player has it, for `Marker.mark`."""
-        texts = Markdown(Assets(self.folder), self.unit.language)
+        texts = Markdown(Assets(self.folder), self.unit.language, self.unit.synonyms)
         made: dict[str, Any] = json.loads(item_common(self.item, texts))
         return made
 
@@ -120,12 +123,15 @@ def _read(place: _Place, root: Path | None, report: Report) -> FoundItem | None:
         hint = f"put a {UNIT} beside it"
         report.add(entry.fault("MS081", f"the unit's folder has no {UNIT}", (), hint))
     else:
-        unit, _ = read_single("unit", folder.unit, report)
+        unit, place_of_unit = read_single("unit", folder.unit, report)
+        if unit is not None and place_of_unit is not None:
+            check_unit_sets(unit.synonyms, place_of_unit.reporter(report))
     report.extend(entry.faults)
     item = read_item(entry.data, entry.reporter(report)) if entry.data is not None else None
     if unit is None or item is None or isinstance(item, Case):
         return None
-    INTERACTIONS[item.type].check(item, entry.reporter(report))
+    check_item(item, entry.reporter(report))
+    report.extend(check_sets(facts(item), unit.synonyms, entry))
     if report.errors:
         return None
     return FoundItem(item, unit, folder.path, root, entry)

@@ -32,6 +32,8 @@ def github(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> Iterat
             place["endColumn"] = span.end_column
         properties = ",".join(f"{name}={_property(str(value))}" for name, value in place.items())
         message = diagnostic.message + (f" ({diagnostic.hint})" if diagnostic.hint else "")
+        others = (f"{each.span.file}:{each.span.line}: {each.message}" for each in diagnostic.related)
+        message = "; ".join((message, *others))
         title = f"title={diagnostic.code}"
         yield f"::{diagnostic.severity} {properties},{title}::{_data(visible(message))}"
 
@@ -51,22 +53,38 @@ def _count(number: int, noun: str) -> str:
 
 
 def _block(diagnostic: Diagnostic, paint: Callable[[str, str], str]) -> Iterator[str]:
-    span = diagnostic.span
+    span, related = diagnostic.span, diagnostic.related
     severity = "warning: " if diagnostic.severity == "warning" else ""
     strong = YELLOW if severity else RED
     yield f"{paint(diagnostic.code, strong)} {severity}{paint(visible(diagnostic.message), BOLD)}"
-    number = str(span.line)
-    margin = " " * len(number)
-    yield f"{margin}{paint('-->', BLUE)} {visible(span.file)}:{span.line}:{span.column}"
-    if diagnostic.source_line is not None and diagnostic.source_line.strip():
-        line, caret = _excerpt(diagnostic.source_line, span)
-        bar = paint("|", BLUE)
-        yield f"{margin} {bar}"
-        yield f"{paint(number, BLUE)} {bar} {line}"
-        yield f"{margin} {bar} {paint(caret, strong)}"
-        yield f"{margin} {bar}"
+    digits = max(len(str(place.line)) for place in (span, *(each.span for each in related)))
+    margin = " " * digits
+    yield from _place("-->", span, diagnostic.source_line, "", digits, strong, paint)
+    for each in related:
+        yield from _place(":::", each.span, each.source_line, each.message, digits, BLUE, paint)
     if diagnostic.hint:
         yield f"{margin} {paint('=', BLUE)} {paint('help:', BOLD)} {visible(diagnostic.hint)}"
+
+
+def _place(
+    arrow: str,
+    span: Span,
+    source_line: str | None,
+    words: str,
+    digits: int,
+    strong: str,
+    paint: Callable[[str, str], str],
+) -> Iterator[str]:
+    """A place in a file, its line, and what to say of it."""
+    margin = " " * digits
+    yield f"{margin}{paint(arrow, BLUE)} {visible(span.file)}:{span.line}:{span.column}"
+    if source_line is not None and source_line.strip():
+        line, caret = _excerpt(source_line, span)
+        bar = paint("|", BLUE)
+        yield f"{margin} {bar}"
+        yield f"{paint(f'{span.line:{digits}}', BLUE)} {bar} {line}"
+        yield f"{margin} {bar} {paint(f'{caret} {visible(words)}'.rstrip(), strong)}"
+        yield f"{margin} {bar}"
 
 
 def _excerpt(line: str, span: Span) -> tuple[str, str]:
@@ -92,17 +110,20 @@ def _window(length: int, start: int, end: int) -> tuple[int, int]:
 
 
 def _fields(diagnostic: Diagnostic) -> dict[str, object]:
-    span = diagnostic.span
-    return {
+    found: dict[str, object] = {
         "code": diagnostic.code,
         "severity": diagnostic.severity,
         "message": diagnostic.message,
         "hint": diagnostic.hint,
-        "file": span.file,
-        "line": span.line,
-        "column": span.column,
-        "end_column": span.end_column,
+        **_where(diagnostic.span),
     }
+    if diagnostic.related:
+        found["related"] = [{"message": each.message, **_where(each.span)} for each in diagnostic.related]
+    return found
+
+
+def _where(span: Span) -> dict[str, object]:
+    return {"file": span.file, "line": span.line, "column": span.column, "end_column": span.end_column}
 
 
 def _data(value: str) -> str:

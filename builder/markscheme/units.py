@@ -11,12 +11,23 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from . import workers
+from . import templates, workers
 from .cache import Shelf, Store, digest, program
 from .checks import Content
-from .diagnostics import Report
+from .diagnostics import Diagnostic, Report, Span
 from .facts import Facts
-from .items import Job, Part, Terms, compile_part, decoded, diagnostics, has_errors, merge, unreadable
+from .items import (
+    Job,
+    Part,
+    Terms,
+    compile_part,
+    decoded,
+    diagnostics,
+    has_errors,
+    merge,
+    tried,
+    unreadable,
+)
 from .model.assessment import Assessment
 from .model.reading import read_model
 from .model.unit import Unit
@@ -117,10 +128,15 @@ def _read_unit(
     store: Store,
     report: Report,
 ) -> ReadUnit | None:
+    errors = report.errors
     unit, entry = read_single("unit", folder.unit, report) if folder.unit else (None, None)
     texts = Markdown(Assets(folder.path))
     assets: list[Asset] = []
+    synonyms: Mapping[str, tuple[str, ...]] = {}
+    sound = False
     if unit is not None and entry is not None:
+        synonyms = _synonyms(unit, entry, report)
+        sound = report.errors == errors
         assets += _texts(_brief(unit), texts, entry, report)
     assessments = list(_assessments(folder.assessment, report)) if folder.assessment else []
     for assessment, place in assessments:
@@ -133,8 +149,10 @@ def _read_unit(
         iri=workspace.settings.iri,
         targets=targets,
         skeletons=skeletons,
+        synonyms=synonyms,
+        engine=_engine(workspace.root),
     )
-    files = _files(folder, terms, store, report)
+    files = _files(folder, terms, store, report, sound=sound)
     if unit is None or entry is None:
         return None
     return ReadUnit(
@@ -146,6 +164,23 @@ def _read_unit(
         files=files,
         assets=tuple(assets),
     )
+
+
+def _synonyms(unit: Unit, entry: yaml.Entry, report: Report) -> Mapping[str, tuple[str, ...]]:
+    """The unit's synonym sets; none where something is wrong with them."""
+    if not unit.synonyms:
+        return unit.synonyms
+    from .interactions.phrasing import check_unit_sets  # imported only where there are any
+
+    errors = report.errors
+    check_unit_sets(unit.synonyms, entry.reporter(report))
+    return unit.synonyms if report.errors == errors else {}
+
+
+def _engine(root: Path) -> str:
+    path = templates.find("player/marking.js", root)
+    status = path.stat() if path else None
+    return f"{status.st_size} {status.st_mtime_ns}" if status else ""
 
 
 def _assessments(path: Path, report: Report) -> Iterator[tuple[Assessment, yaml.Entry]]:
@@ -185,18 +220,27 @@ def _wording(assessment: Assessment) -> Iterator[str]:
             yield section.intro
 
 
-def _files(folder: UnitFolder, terms: Terms, store: Store, report: Report) -> tuple[File, ...]:
-    """The unit's files of items, compiled where they are not found as they were."""
+def _files(
+    folder: UnitFolder, terms: Terms, store: Store, report: Report, *, sound: bool
+) -> tuple[File, ...]:
+    """The unit's files of items, compiled where they are not found as they were.
+
+    `sound`: nothing is wrong with what they are compiled for, so that their examples can be tried.
+    """
     name = f"parts-{digest(str(terms.folder).encode(), repr(terms.targets).encode())}"
     shelf = Shelf(store, name, digest(program(), repr(terms).encode()))
     sources = _sources(folder)
     kept = shelf.take(source.key for source in sources)
     parts = {name: Part(*part) for name, part in kept.items() if _is_fresh(Part(*part), terms)}
     missing = [source for source in sources if source.key not in parts]
-    parts |= zip((source.key for source in missing), _compiled(missing, terms), strict=True)
+    compiled = _compiled(missing, terms)
+    if sound:
+        compiled = _tried(missing, compiled, terms, report)
+    parts |= zip((source.key for source in missing), compiled, strict=True)
     for source in sources:
         report.extend(diagnostics(parts[source.key]))
-    shelf.replace({name: tuple(part) for name, part in parts.items() if not has_errors(part)})
+    whole = {name: part for name, part in parts.items() if not (part.trials or has_errors(part))}
+    shelf.replace({name: tuple(part) for name, part in whole.items()})
     return tuple(File(source, parts[source.key]) for source in sources)
 
 
@@ -235,6 +279,25 @@ def _compiled(sources: Sequence[Source], terms: Terms) -> list[Part]:
         merge([next(parts) for _ in several]) if several else unreadable(source.document)
         for source, several in zip(sources, stretches, strict=True)
     ]
+
+
+def _tried(sources: Sequence[Source], parts: list[Part], terms: Terms, report: Report) -> list[Part]:
+    """The parts with what their examples show."""
+    if not any(part.trials for part in parts):
+        return parts
+    from .marking import Marker, MarkingError  # imported only where there are examples, and V8 with it
+    from .trials import faults
+
+    try:
+        with Marker(terms.root) as marker:
+            return [
+                tried(part, faults(marker, part.trials, source.document))
+                for source, part in zip(sources, parts, strict=True)
+            ]
+    except MarkingError as error:
+        span = Span(shown(terms.root / "templates" / "player" / "marking.js"), 1, 1)
+        report.add(Diagnostic("MS300", str(error), span, "mend it, or delete it to use the built-in one"))
+        return parts
 
 
 def _compile_plain(job: Job, terms: Terms) -> tuple[Any, ...]:

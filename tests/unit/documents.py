@@ -1,11 +1,12 @@
 """Documents for tests, written as authors write them, and what the models make of them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
 from markscheme.diagnostics import Diagnostic
-from markscheme.interactions import INTERACTIONS
+from markscheme.interactions import check_item
 from markscheme.model.reading import read_item, read_model
 from markscheme.source.yaml import Entry, decode
 
@@ -16,6 +17,7 @@ class Plain:
     """Texts as if Markdown had no syntax: what was compiled, and how, shows in the result."""
 
     language = ""
+    synonyms: Mapping[str, tuple[str, ...]] = {}
 
     def block(self, markdown: str) -> str:
         return f"<p>{markdown}</p>"
@@ -76,5 +78,5 @@ def faults(text: str, model: str | None = None) -> list[str]:
         return found.lines
     read = read_item(entry.data, found)
     if read is not None:
-        INTERACTIONS[read.type].check(read, found)
+        check_item(read, found)
     return found.lines

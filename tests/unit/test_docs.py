@@ -9,6 +9,7 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -54,6 +55,18 @@ def test_the_examples_of_the_guide_build_without_a_fault(tmp_path: Path) -> None
     assert "warning" not in markscheme("check", folder=tmp_path)
     markscheme("build", folder=tmp_path)
     assert len(list((tmp_path / "dist").glob("*.zip"))) == 4
+
+
+def test_the_guide_shows_what_marking_prints(tmp_path: Path) -> None:
+    page = ROOT / "docs" / "authoring.md"
+    write(examples(page), tmp_path)
+    (shown,) = re.findall(
+        r'^    \$ markscheme mark (\S+) --response "(.*)"\n((?:    .*\n|\n)+)',
+        page.read_text("utf-8"),
+        re.MULTILINE,
+    )
+    printed = markscheme("mark", shown[0], "--response", shown[1], folder=tmp_path)
+    assert printed.rstrip() == dedent(shown[2]).rstrip()
 
 
 def test_the_guide_has_a_complete_example_of_every_question_type() -> None:

@@ -33,7 +33,7 @@ answer: true
 
 def terms(folder: Path, *targets: str) -> Terms:
     assert HOOKS is not None
-    return Terms(folder, folder, "unit", "en", "urn:x-test", targets, HOOKS.skeletons)
+    return Terms(folder, folder, "unit", "en", "urn:x-test", targets, HOOKS.skeletons, {}, "")
 
 
 def job(text: str, first: int = 0, last: int | None = None) -> Job:

@@ -1,7 +1,7 @@
 """What items name exists: points, misconceptions, cases."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..diagnostics import Diagnostic, did_you_mean
 from ..facts import Facts
@@ -25,6 +25,22 @@ def check(content: Content) -> Iterator[Diagnostic]:
                 what = "a point, but no misconception" if name in known else "not in the unit's brief"
                 meant = did_you_mean(name, sorted(misconceptions))
                 yield content.item_source(index).fault("MS104", f"`{name}` is {what}", pointer, meant)
+        if item.sets:
+            yield from check_sets(item, content.unit.synonyms, content.item_source(index))
+
+
+def check_sets(item: Facts, known: Mapping[str, object], source: Source) -> Iterator[Diagnostic]:
+    """What a name stands for is settled in one place."""
+    own = [name for _, name, is_own in item.sets if is_own]
+    for pointer, name, is_own in item.sets:
+        if is_own and name in known:
+            message = f"the unit has a synonym set `{name}` too"
+            yield source.fault("MS157", message, pointer, "give this one a name of its own", key=True)
+        elif not is_own and name not in known:
+            hint = (
+                did_you_mean(name, [*own, *known]) or "declare it under `synonyms` of the scheme or the unit"
+            )
+            yield source.fault("MS128", f"there is no synonym set `{name}`", pointer, hint)
 
 
 def _points(item: Facts, known: set[str], source: Source) -> Iterator[Diagnostic]:

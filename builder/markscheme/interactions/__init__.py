@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any, cast
 
-from .base import Interaction
+from ..model.item import Item
+from .base import Interaction, Report
 
 TYPES = (
     "choice",
@@ -49,3 +50,13 @@ class Registry(Mapping[str, Interaction[Any]]):
 
 
 INTERACTIONS = Registry(TYPES)
+
+
+def check_item(item: Item, report: Report) -> None:
+    """Reports what the schema cannot say of an item, and of its examples."""
+    interaction = INTERACTIONS[item.type]
+    interaction.check(item, report)
+    if item.examples:
+        from .examples import check_examples  # imported only where there are any
+
+        check_examples(item, interaction, report)

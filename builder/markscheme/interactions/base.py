@@ -19,6 +19,8 @@ class Texts(Protocol):
 
     language: str
     """BCP 47 tag of the unit; empty where nobody needs it."""
+    synonyms: Mapping[str, tuple[str, ...]]
+    """The unit's synonym sets."""
 
     def block(self, markdown: str) -> str:
         """Sanitised HTML of paragraphs, lists, tables and the like."""
@@ -31,7 +33,10 @@ class Texts(Protocol):
 
 
 class Report(Protocol):
-    """Takes the faults of one item, places relative to it; `key`: the fault is at the key, not its value."""
+    """Takes the faults of one item, places relative to it; `key`: the fault is at the key, not its value.
+
+    `related` are other places that have to do with it, each with what to say of it.
+    """
 
     def __call__(
         self,
@@ -42,6 +47,7 @@ class Report(Protocol):
         severity: Severity = "error",
         *,
         key: bool = False,
+        related: Iterable[tuple[Pointer, str]] = (),
     ) -> object: ...
 
 

@@ -9,7 +9,7 @@ from ..model.constraints import Ge, Le, MinLen
 from ..model.either import Second
 from ..model.item import Item
 from .base import Described, Pointer, Report, StateField, Texts, check_ids, ids, put
-from .phrasing import Phrases, check_phrase, check_sets, placed
+from .phrasing import AT_SETS, Phrases, check_phrase, check_sets, named_sets, placed, used
 
 
 @model
@@ -107,6 +107,11 @@ class ExtendedText(Item):
             return None
         return scheme.language or ""
 
+    @property
+    def sets(self) -> tuple[tuple[Pointer, str, bool], ...]:
+        scheme = self.scheme
+        return () if isinstance(scheme, CriteriaScheme) else named_sets(scheme.synonyms, phrases(scheme))
+
 
 Model = ExtendedText
 
@@ -119,8 +124,8 @@ def check(item: ExtendedText, report: Report) -> None:
     check_ids(item.scheme.indicative_content, report, "scheme", "indicative_content")
     _check_levels(item.scheme, report)
     for place, phrase in phrases(item.scheme):
-        check_phrase(phrase, place, item.scheme.synonyms, report)
-    check_sets(item.scheme.synonyms, report)
+        check_phrase(phrase, place, report)
+    check_sets(item.scheme.synonyms, report, *AT_SETS)
 
 
 def _check_criteria(scheme: CriteriaScheme, report: Report) -> None:
@@ -160,9 +165,7 @@ def _marks(first: int, last: int) -> str:
 
 
 def phrases(scheme: LevelsScheme) -> Iterator[tuple[Pointer, str]]:
-    """Every phrase of a scheme with its place."""
-    for name, several in scheme.synonyms.items():
-        yield from placed(several, "scheme", "synonyms", name)
+    """Every phrase of a scheme with its place, but those of its synonym sets."""
     yield from placed(scheme.ignore, "scheme", "ignore")
     for index, point in enumerate(scheme.indicative_content):
         for purpose in ("accept", "reject", "ignore"):
@@ -208,7 +211,7 @@ def _levels(scheme: LevelsScheme, texts: Texts) -> dict[str, Any]:
         fields,
         language=scheme.language or texts.language or None,
         spelling=None if scheme.spelling else False,
-        synonyms=scheme.synonyms or None,
+        synonyms=used(phrases(scheme), {**texts.synonyms, **scheme.synonyms}) or None,
         ignore=scheme.ignore or None,
     )
 

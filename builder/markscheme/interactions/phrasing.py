@@ -1,7 +1,7 @@
-"""What schemes that look for phrases share: phrases are well formed, and the sets they name are there."""
+"""Phrases and their synonym sets: whether they are well formed, and which sets they need."""
 
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import suppress
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..diagnostics import did_you_mean
 from ..model.base import Text
@@ -9,50 +9,82 @@ from .base import Pointer, Report
 from .phrases import PhraseError, parse
 
 Phrases = tuple[Text, ...]
-Synonyms = Mapping[str, Phrases]
+Sets = Mapping[str, Phrases]
+"""Phrases that stand for each other, by the name that `<name>` in other phrases calls them by."""
+AT_SETS = ("scheme", "synonyms")
+"""Where a scheme declares its synonym sets."""
+_NAME = re.compile(r"<([a-z0-9][a-z0-9_-]*)>")
 
 
 def placed(several: Phrases, *at: str | int) -> Iterator[tuple[Pointer, str]]:
-    """Each phrase with its place; `at` is the way to the list."""
+    """Phrases of a list, each with its place."""
     for index, phrase in enumerate(several):
         yield (*at, index), phrase
 
 
-def check_phrase(phrase: str, place: Pointer, synonyms: Synonyms, report: Report) -> None:
-    """The phrase is well formed, and its sets are declared."""
+def check_phrase(phrase: str, place: Pointer, report: Report) -> bool:
+    """Reports a phrase that is not well formed. Returns whether it may stand in a set: it joins nothing."""
     try:
-        parsed = parse(phrase)
+        return not parse(phrase).joined
     except PhraseError as fault:
         message = f"{fault.message}, at character {fault.position + 1} of the phrase"
         report("MS127", message, place, fault.hint)
-        return
-    for name, _ in parsed.sets:
-        if name not in synonyms:
-            hint = did_you_mean(name, synonyms) or "declare it under the scheme's `synonyms`"
-            report("MS128", f"there is no synonym set `{name}`", place, hint)
-    if parsed.joined and "synonyms" in place:
-        report("MS127", "`&` in a synonym set", place, "a set holds words that stand for each other")
+        return True
 
 
-def check_sets(synonyms: Synonyms, report: Report) -> None:
-    """No set holds itself, be it by way of others: it would have no end."""
-    holds = {name: set(_names(several)) for name, several in synonyms.items()}
-    for name in synonyms:
-        if name in reached(name, holds):
-            message = f"the synonym set `{name}` holds itself"
-            report("MS129", message, ("scheme", "synonyms", name), key=True)
+def check_sets(sets: Sets, report: Report, *at: str | int) -> None:
+    """Each phrase is well formed, and no set holds itself, be it by way of others: it would have no end."""
+    for name, several in sets.items():
+        for place, phrase in placed(several, *at, name):
+            if not check_phrase(phrase, place, report):
+                report("MS127", "`&` in a synonym set", place, "a set holds words that stand for each other")
+    holds = {name: set(names(several)) for name, several in sets.items()}
+    for name in sets:
+        if name in reached([name], holds):
+            report("MS129", f"the synonym set `{name}` holds itself", (*at, name), key=True)
 
 
-def _names(several: Phrases) -> Iterator[str]:
-    for phrase in several:
-        with suppress(PhraseError):
-            yield from (name for name, _ in parse(phrase).sets)
+def check_unit_sets(sets: Sets, report: Report) -> None:
+    """The synonym sets of a unit, which may hold one another."""
+    check_sets(sets, report, "synonyms")
+    for name, several in sets.items():
+        for place, phrase in placed(several, "synonyms", name):
+            for each in names([phrase]):
+                if each not in sets:
+                    hint = did_you_mean(each, sets) or "declare it beside this one"
+                    report("MS128", f"there is no synonym set `{each}`", place, hint)
 
 
-def reached(start: str, steps: Mapping[str, Collection[str]]) -> set[str]:
-    """All that can be reached from `start` in one step or more."""
+def named_sets(own: Sets, phrases: Iterable[tuple[Pointer, str]]) -> tuple[tuple[Pointer, str, bool], ...]:
+    """`Item.sets` of a scheme with these synonym sets, and these phrases elsewhere in it."""
+    inner = (each for name, several in own.items() for each in placed(several, *AT_SETS, name))
+    named = (
+        (place, name, False)
+        for place, phrase in (*inner, *phrases)
+        for name in names([phrase])
+        if name not in own
+    )
+    return (*(((*AT_SETS, name), name, True) for name in own), *named)
+
+
+def names(phrases: Iterable[str]) -> Iterator[str]:
+    """The synonym sets that phrases name."""
+    for phrase in phrases:
+        if "<" in phrase:
+            yield from _NAME.findall(phrase)
+
+
+def used(phrases: Iterable[tuple[Pointer, str]], sets: Sets) -> dict[str, Phrases]:
+    """Those of the sets that phrases need, be it by way of other sets, in the order of their names."""
+    direct = {name for name in names(phrase for _, phrase in phrases) if name in sets}
+    holds = {name: set(names(several)) & sets.keys() for name, several in sets.items()}
+    return {name: sets[name] for name in sorted(direct | reached(direct, holds))}
+
+
+def reached(starts: Iterable[str], steps: Mapping[str, Collection[str]]) -> set[str]:
+    """All that can be reached from `starts` in one step or more."""
     found: set[str] = set()
-    waiting = [start]
+    waiting = list(starts)
     while waiting:
         fresh = set(steps.get(waiting.pop(), ())) - found
         found |= fresh

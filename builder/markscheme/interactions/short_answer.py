@@ -1,15 +1,17 @@
 """Short answer: a sentence or a few, marked by mark points."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import field
 from typing import Annotated, Any, Literal
 
 from ..diagnostics import did_you_mean
 from ..model.base import Bool, Id, Language, Markdown, Marks, Number, model
 from ..model.constraints import Ge, Le, MinLen
+from ..model.example import Example
 from ..model.item import Item
 from .base import Described, Pointer, Report, StateField, Texts, check_ids, compiled, ids, put, tidy
-from .phrasing import Phrases, check_phrase, check_sets, placed, reached
+from .examples import AT
+from .phrasing import AT_SETS, Phrases, check_phrase, check_sets, named_sets, placed, reached, used
 
 LONGEST_FILL_IN = 250
 """SCORM 2004 holds longer responses as long-fill-in (RTE 4.2.9.1)."""
@@ -105,6 +107,8 @@ class MarkPointScheme:
     """Assessment criteria with a minimum."""
     other_valid: Bool = False
     """Whether other valid points would earn marks too, which only a person can see."""
+    examples: tuple[Example, ...] = ()
+    """Responses with what they must get; `markscheme check` tries them."""
 
 
 @model
@@ -123,6 +127,14 @@ class ShortAnswer(Item):
     def marking_language(self) -> str:
         return self.scheme.language or ""
 
+    @property
+    def sets(self) -> tuple[tuple[Pointer, str, bool], ...]:
+        return named_sets(self.scheme.synonyms, phrases(self.scheme))
+
+    @property
+    def model_response(self) -> str:
+        return self.model_answer
+
 
 Model = ShortAnswer
 
@@ -139,14 +151,13 @@ def check(item: ShortAnswer, report: Report) -> None:
         _check_names(point, scheme, report, "scheme", "points", index)
     _check_needs(scheme, report)
     for place, phrase in phrases(scheme):
-        check_phrase(phrase, place, scheme.synonyms, report)
-    check_sets(scheme.synonyms, report)
+        check_phrase(phrase, place, report)
+    check_sets(scheme.synonyms, report, *AT_SETS)
+    _check_examples(item, report)
 
 
 def phrases(scheme: MarkPointScheme) -> Iterator[tuple[Pointer, str]]:
-    """Every phrase of a scheme with its place."""
-    for name, several in scheme.synonyms.items():
-        yield from placed(several, "scheme", "synonyms", name)
+    """Every phrase of a scheme with its place, but those of its synonym sets."""
     yield from placed(scheme.ignore, "scheme", "ignore")
     for index, point in enumerate(scheme.points):
         for purpose in ("accept", "reject", "ignore", "refer"):
@@ -174,9 +185,39 @@ def _check_needs(scheme: MarkPointScheme, report: Report) -> None:
     """No point needs itself, be it by way of others: it would never be earned."""
     needs = {point.id: {*point.requires, *filter(None, [point.develops])} for point in scheme.points}
     for index, point in enumerate(scheme.points):
-        if point.id in reached(point.id, needs):
+        if point.id in reached([point.id], needs):
             message = f"`{point.id}` needs itself, so nobody can earn it"
             report("MS129", message, ("scheme", "points", index, "id"), "see `requires` and `develops`")
+
+
+def _check_examples(item: ShortAnswer, report: Report) -> None:
+    scheme = item.scheme
+    if not scheme.examples:
+        hint = "add `examples`: responses with the marks that they must get, wrong ones among them"
+        report("MS150", "no examples prove this scheme", ("scheme",), hint, "warning", key=True)
+    for index, example in enumerate(scheme.examples):
+        if example.points is not None:
+            _check_claim(example, example.points, scheme, report, *AT, index)
+
+
+def _check_claim(
+    example: Example, points: Collection[str], scheme: MarkPointScheme, report: Report, *at: str | int
+) -> None:
+    """The points that an example must earn can be earned together, and give its marks."""
+    claimed = [point for point in scheme.points if point.id in points]
+    for point in claimed:
+        for need in (*point.requires, *filter(None, [point.develops])):
+            if need not in points:
+                report("MS152", f"nobody can earn `{point.id}` without `{need}`", (*at, "points"))
+                return
+    given = sum(point.marks for point in claimed if point.group is None)
+    for group in scheme.groups:
+        given += min(group.marks, sum(point.marks for point in claimed if point.group == group.id))
+    given = min(given, scheme.marks)
+    if len(claimed) == len(set(points)) and round(given - example.marks, 4):
+        marks = f"{tidy(example.marks)} {'mark' if example.marks == 1 else 'marks'}"
+        message = f"{marks}, but these points give {tidy(given)}"
+        report("MS152", message, (*at, "marks"), related=[((*at, "points"), "these")])
 
 
 def payload(item: ShortAnswer, texts: Texts) -> dict[str, Any]:
@@ -195,7 +236,7 @@ def _scheme(scheme: MarkPointScheme, texts: Texts) -> dict[str, Any]:
         {"points": [_point(point, texts) for point in scheme.points]},
         language=scheme.language or texts.language or None,
         spelling=None if scheme.spelling else False,
-        synonyms=scheme.synonyms or None,
+        synonyms=used(phrases(scheme), {**texts.synonyms, **scheme.synonyms}) or None,
         ignore=scheme.ignore or None,
         groups=[{"id": each.id, "marks": tidy(each.marks)} for each in scheme.groups] or None,
         criteria=[{"id": each.id, "minimum": tidy(each.minimum)} for each in scheme.criteria] or None,

@@ -12,19 +12,23 @@ from .outcome import Outcome
 
 
 class MarkingError(Exception):
-    """The engine cannot mark such an item."""
+    """The engine cannot mark such an item, or there is none that works."""
 
 
 class Marker:
     """The marking engine, loaded. Use it as a context manager: while V8 is open the process may not end."""
 
     def __init__(self, workspace: Path | None = None) -> None:
-        """`workspace`: its templates come first. FileNotFoundError when there is no `marking.js`."""
-        from py_mini_racer import MiniRacer
+        """`workspace`: its templates come first. MarkingError when its `marking.js` does not run."""
+        from py_mini_racer import JSEvalException, MiniRacer
 
         source = templates.read("player/marking.js", workspace).decode()
         self._engine: MiniRacer = MiniRacer()
-        self._engine.eval(source)
+        try:
+            self._engine.eval(f"{source}\nmarking.batch;")
+        except JSEvalException as error:
+            self._engine.close()
+            raise MarkingError(f"marking.js does not run: {str(error).strip().splitlines()[0]}") from error
 
     def __enter__(self) -> Self:
         return self

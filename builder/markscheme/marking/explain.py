@@ -98,11 +98,11 @@ def explanations(
     earned = {part["id"] for part in outcome["parts"] if part["correct"]}
     for part in outcome["parts"]:
         name, marks = part["id"], f"{_number(part['marks'])} of {_number(part['max'])}"
-        if name in points and part["max"] > 0:
-            own = [firing for firing in firings if firing.rule.point == name]
-            yield name, marks, _point(points[name], part, response, own, earned)
-        elif name in outcome["misconceptions"]:
+        if name in outcome["misconceptions"] and not part["max"]:
             yield name, "", f"the misconception shows in {_quoted(response, part.get('spans', ()))}"
+        elif name in points:
+            own = [firing for firing in firings if firing.rule.point == name]
+            yield name, marks if part["max"] else "", _point(points[name], part, response, own, earned)
         else:
             yield name, marks if part["max"] else "", "right" if part["correct"] else "wrong"
 
@@ -117,7 +117,7 @@ def _point(
         return f"{words}{_by(firings, 'accept')}{capped}"
     found = _found(response, firings, "accept")
     against = _found(response, firings, "reject")
-    award = _plain(point.get("award", ""))
+    award = _plain(point.get("award") or point.get("text", ""))
     if found and against:
         return f"{found}, but contradicted by {against}{_by(firings, 'reject')}"
     if found:

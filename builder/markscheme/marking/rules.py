@@ -75,7 +75,8 @@ def _apart(item: Mapping[str, Any], known: Sequence[Rule]) -> dict[str, Any]:
     of = {point["id"]: point for point in scheme["points"]}
     points = [_point(str(index), rule, of) for index, rule in enumerate(known)]
     kept = {name: scheme[name] for name in ("language", "spelling", "synonyms", "ignore") if name in scheme}
-    return {**item, "marks": len(points), "floor": 0, "scheme": {**kept, "points": points}}
+    rest = {"type": "short_answer", "marks": len(points), "floor": 0}
+    return {**item, **rest, "scheme": {**kept, "points": points}}
 
 
 def _point(name: str, rule: Rule, of: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from .base import Bool, Id, Markdown, Marks, Number, Text, Title, model
 from .constraints import Ge, Le, MinLen
+from .example import Example
 
 
 @model
@@ -46,6 +47,22 @@ class Item:
         """The language that marking must know to read a response; "" is the unit's, None is none."""
         return None
 
+    @property
+    def sets(self) -> "tuple[tuple[tuple[str | int, ...], str, bool], ...]":
+        """Synonym sets by name, each with its place, and whether the item declares it or names the unit's."""
+        return ()
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """The tests that the item's scheme carries."""
+        scheme = getattr(self, "scheme", None)
+        return getattr(scheme, "examples", ())
+
+    @property
+    def model_response(self) -> str | None:
+        """Markdown of an answer that must earn full marks by rule; None where there is no such answer."""
+        return None
+
 
 @model
 class Scheme:
@@ -59,6 +76,8 @@ class Scheme:
     """Marks lost for each wrong part (with `match_correct`: for a wrong answer). No answer loses nothing."""
     floor: Annotated[float, Ge(-100), Le(0), Number()] = 0
     """The fewest marks the item can give."""
+    examples: tuple[Example, ...] = ()
+    """Responses with what they must get; `markscheme check` tries them."""
 
 
 @model

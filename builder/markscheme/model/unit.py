@@ -1,8 +1,10 @@
 """A unit: one topic with its brief, as `unit.yaml` holds it."""
 
-from typing import Literal
+from dataclasses import field
+from typing import Annotated, Literal
 
 from .base import Id, Language, Markdown, Text, Title, model
+from .constraints import MinLen
 
 PointKind = Literal["concept", "tip", "misconception", "marking_point"]
 
@@ -57,3 +59,5 @@ class Unit:
     """Words an LMS catalogue can search for."""
     brief: Brief
     """The points that the unit's items assess."""
+    synonyms: dict[Id, Annotated[tuple[Text, ...], MinLen(1)]] = field(default_factory=dict)
+    """Sets of phrases by name, for `<name>` in the phrases of all schemes."""

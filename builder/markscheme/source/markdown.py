@@ -5,7 +5,7 @@ means something to Markdown or HTML is its own HTML; a property test proves the 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -38,6 +38,7 @@ _SIGNIFICANT = re.compile(
 # as it is, and is found ten times as fast.
 _ORDINARY = re.compile("[A-Za-z][A-Za-z0-9 ,.;:!?'()\"/%£€À-ɏ‘’“”–—…-]*(?<! )\n?")
 _NEWLINE = "\n"
+NO_SYNONYMS: Mapping[str, tuple[str, ...]] = {}
 _BLANK_LINES = re.compile(r"\n\n+")
 
 
@@ -63,8 +64,11 @@ class Compiled(NamedTuple):
 class Markdown:
     """Compiles the texts of a unit, and gathers their faults and pictures (see `taken`)."""
 
-    def __init__(self, assets: Assets, language: str = "") -> None:
+    def __init__(
+        self, assets: Assets, language: str = "", synonyms: Mapping[str, tuple[str, ...]] = NO_SYNONYMS
+    ) -> None:
         self.language = language
+        self.synonyms = synonyms
         self._assets = assets
         self._faults: dict[TextFault, None] = {}
         self._used: dict[str, Asset] = {}

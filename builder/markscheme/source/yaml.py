@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..diagnostics import Diagnostic, Report, Severity, Span
+from ..diagnostics import Diagnostic, Related, Report, Severity, Span
 from .fast import NotPlainError, read_fast, silence
 
 if TYPE_CHECKING:
@@ -93,9 +93,13 @@ class Entry:
         severity: Severity = "error",
         *,
         key: bool = False,
+        related: Iterable[tuple[Pointer, str]] = (),
     ) -> Diagnostic:
-        """A diagnostic at the value at `pointer`, or at its key."""
-        return self.document.fault(code, message, self.locate(pointer, key=key), hint, severity)
+        """A diagnostic at the value at `pointer`, or at its key; `related`: places with words."""
+        fault = self.document.fault(code, message, self.locate(pointer, key=key), hint, severity)
+        places = ((words, self.locate(place)) for place, words in related)
+        found = tuple(Related(words, span, self.document.line(span.line)) for words, span in places)
+        return fault._replace(related=found) if found else fault
 
     def reporter(self, report: Report) -> Callable[..., None]:
         """What puts this document's faults into `report`; it takes what `fault` takes."""

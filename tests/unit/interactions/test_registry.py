@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from markscheme.interactions import INTERACTIONS, TYPES
+from markscheme.interactions import INTERACTIONS, TYPES, check_item
 from markscheme.model.reading import read_item
 from markscheme.targets import TARGETS
 from markscheme.xapi.rules import activity_faults
@@ -60,7 +60,7 @@ def test_what_is_no_type_is_not_imported() -> None:
 @each_item
 def test_its_own_checks_find_nothing(item: Any) -> None:
     faults: list[Any] = []
-    INTERACTIONS[item.type].check(item, lambda *fault, **place: faults.append((fault, place)))
+    check_item(item, lambda *fault, **place: faults.append((fault, place)))
     assert faults == []
 
 

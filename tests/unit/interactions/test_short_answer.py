@@ -1,5 +1,7 @@
 """Short answer."""
 
+import pytest
+
 from markscheme.interactions import short_answer
 from unit.documents import Plain, faults, item
 
@@ -21,6 +23,7 @@ scheme:
     - {id: spread, marks: 1.5, award: For spreading., accept: [(stop|prevent) ... spread*]}
   misconceptions:
     - {misconception: looks, accept: [look* clean], feedback: Looks deceive.}
+  examples: [{response: They are gone., marks: 0}]
 """
 
 
@@ -118,6 +121,7 @@ scheme:
        group: examples}
     - {id: two, award: Two., accept: [ill & food], requires: [one], develops: one, criterion: safety,
        refer_without: [one]}
+  examples: [{response: They are gone., marks: 0}]
 """
 
 
@@ -171,10 +175,27 @@ def test_what_points_name_is_there() -> None:
     ]
 
 
-def test_synonym_sets_are_there_and_end() -> None:
-    assert faults(FULL.replace("[<germs>]", "[<germ>]")) == [
-        "18:39 MS128 there is no synonym set `germ` (did you mean `germs`?)"
-    ]
+def test_the_sets_that_the_unit_must_have_are_known() -> None:
+    assert item(FULL).sets == (
+        (("scheme", "synonyms", "germs"), "germs", True),
+        (("scheme", "synonyms", "small"), "small", True),
+    )
+    named = item(FULL.replace("[<germs>]", "[<germ>, x]").replace("little", "<little>")).sets
+    assert named[2:] == (
+        (("scheme", "synonyms", "small", 1), "little", False),
+        (("scheme", "points", 0, "accept", 0), "germ", False),
+    )
+
+
+def test_only_sets_that_are_used_reach_the_player() -> None:
+    texts = Plain()
+    texts.synonyms = {"ill": ("sick", "<weak>"), "weak": ("weak",), "other": ("other",)}
+    scheme = short_answer.payload(item(FULL.replace("[<germs>]", "[<ill>]")), texts)["scheme"]
+    assert scheme["synonyms"] == {"ill": ("sick", "<weak>"), "weak": ("weak",)}
+    assert "examples" not in scheme
+
+
+def test_synonym_sets_end() -> None:
     assert faults(FULL.replace("little", "<germs>")) == [
         "13:5 MS129 the synonym set `germs` holds itself",
         "14:5 MS129 the synonym set `small` holds itself",
@@ -182,6 +203,64 @@ def test_synonym_sets_are_there_and_end() -> None:
     assert faults(FULL.replace("little", "x & y")) == [
         "14:19 MS127 `&` in a synonym set (a set holds words that stand for each other)"
     ]
+
+
+def examples(*several: str) -> list[str]:
+    lines = "".join(f"\n    - {each}" for each in several)
+    return faults(FULL.replace(" [{response: They are gone., marks: 0}]", lines))
+
+
+def test_a_scheme_without_examples_is_warned_of() -> None:
+    assert faults(FULL.replace("  examples: [{response: They are gone., marks: 0}]", "")) == [
+        "6:1 MS150 no examples prove this scheme "
+        "(add `examples`: responses with the marks that they must get, wrong ones among them)"
+    ]
+
+
+def test_examples_expect_what_the_scheme_can_give() -> None:
+    assert examples(
+        "{response: a, marks: 3}",
+        "{response: b, marks: -1}",
+        "{response: c, marks: 2, points: [one, tow]}",
+        "{response: d, marks: 1, points: [two]}",
+        "{response: e, marks: 1, points: [one, two]}",
+        "{response: f, marks: 0, points: [], misconceptions: [luck]}",
+    ) == [
+        "26:39 MS152 nobody can earn `two` without `one`",
+        "27:28 MS152 1 mark, but these points give 2",
+        "23:28 MS152 3 marks, but the item gives 0 to 2",
+        "24:28 MS152 -1 marks, but the item gives 0 to 2",
+        "25:45 MS128 the scheme has no point `tow` (did you mean `two`?)",
+        "28:61 MS128 the scheme has no misconception `luck`",
+    ]
+
+
+def test_the_cap_of_a_group_counts() -> None:
+    grouped = FULL.replace("criterion: safety", "group: examples")
+    line = " [{response: a, marks: 1, points: [one, two]}]"
+    assert faults(grouped.replace(" [{response: They are gone., marks: 0}]", line)) == []
+
+
+def test_examples_fit_into_the_field() -> None:
+    text = FULL.replace("model_answer:", "max_length: 10\nmodel_answer:")
+    assert faults(text) == [
+        "23:25 MS118 14 characters, but a learner may type 10 at most",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ("marks: 1", "gets 0 of the marks"),
+        ("marks: 0, points: [], refer: true", "is decided"),
+        ("marks: 0, refer: false", None),
+    ],
+)
+def test_examples_contradict_each_other(other: str, said: str | None) -> None:
+    found = examples("{response: It’s Ill. , marks: 0, refer: false}", f"{{response: it’s ill, {other}}}")
+    hint = "(an examiner would not mark one answer in two ways: drop one of them)"
+    expected = [f"24:18 MS153 another example has the same words and {said} {hint}"] if said else []
+    assert found == expected
 
 
 def test_no_point_needs_itself() -> None:

@@ -1,0 +1,83 @@
+"""What can be said of an item's examples without marking them; `trials.py` marks them."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from ..diagnostics import did_you_mean
+from ..model.example import Example
+from ..model.item import Item
+from .base import Interaction, Report, ResponseError, ids, tidy
+
+AT = ("scheme", "examples")
+"""Where an item's examples stand."""
+# Words, what ends a sentence, and what ends a clause: a negation reaches no further.
+_TOKEN = re.compile(r"\w+|([.!?\n])|([,;:])")
+
+
+def check_examples(item: Item, interaction: Interaction[Any], report: Report) -> None:
+    """Each example can be given, expects what the scheme knows and has, and contradicts no other."""
+    scheme: Any = item.scheme  # type: ignore[attr-defined]  # every type has one, with marks
+    points = ids(getattr(scheme, "points", ())) or interaction.option_ids(item)
+    betrayable = {name for _, name in interaction.misconceptions(item)}
+    most, least = scheme.marks, getattr(scheme, "floor", None) or 0
+    first: dict[str, int] = {}
+    for index, example in enumerate(item.examples):
+        at = (*AT, index)
+        if not least <= example.marks <= most:
+            message = f"{tidy(example.marks)} marks, but the item gives {tidy(least)} to {tidy(most)}"
+            report("MS152", message, (*at, "marks"))
+        _check_names("point", example.points or (), points, report, *at)
+        _check_names("misconception", example.misconceptions, betrayable, report, *at)
+        try:
+            response = interaction.response(item, example.response)
+        except ResponseError as error:
+            report("MS151", str(error), (*at, "response"), error.hint)
+            continue
+        longest = getattr(item, "max_length", None)
+        if isinstance(response, str) and longest is not None and len(response) > longest:
+            message = f"{len(response):,} characters, but a learner may type {longest:,} at most"
+            report("MS118", message, (*at, "response"))
+        same = first.setdefault(wording(response) if isinstance(response, str) else repr(response), index)
+        for contradiction in _contradictions(item.examples[same], example):
+            other = (*AT, same)
+            report(
+                "MS153",
+                f"another example has the same words and {contradiction}",
+                (*at, "response"),
+                "an examiner would not mark one answer in two ways: drop one of them",
+                related=[((*other, "response"), "the other one")],
+            )
+            break
+
+
+def _check_names(
+    what: str, given: Sequence[str], known: Collection[str], report: Report, *at: str | int
+) -> None:
+    for place, name in enumerate(given):
+        if name not in known:
+            hint = did_you_mean(name, known)
+            report("MS128", f"the scheme has no {what} `{name}`", (*at, f"{what}s", place), hint)
+
+
+def wording(response: str) -> str:
+    """A response's words, with the ends of its sentences and clauses: all that marking could go by."""
+    found = _TOKEN.finditer(unicodedata.normalize("NFKC", response).casefold())
+    tokens = ["." if match[1] else "," if match[2] else match[0] for match in found]
+    return re.sub(r"([.,] ?)+", lambda ends: ". " if "." in ends[0] else ", ", " ".join(tokens)).strip(" .,")
+
+
+def _contradictions(one: Example, other: Example) -> Iterator[str]:
+    """What the first of two examples of one response expects, and the second does not."""
+    if one is other:
+        return
+    if one.marks != other.marks:
+        yield f"gets {tidy(one.marks)} of the marks"
+    if one.points is not None and other.points is not None:
+        for name in sorted({*one.points} ^ {*other.points}):
+            yield f"{'earns' if name in one.points else 'does not earn'} `{name}`"
+    if one.refer is not None and other.refer is not None and one.refer != other.refer:
+        yield "is for a person to judge" if one.refer else "is decided"
+    for name in sorted({*one.misconceptions} ^ {*other.misconceptions}):
+        yield f"{'betrays' if name in one.misconceptions else 'does not betray'} `{name}`"
