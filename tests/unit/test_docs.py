@@ -57,7 +57,8 @@ def test_the_examples_of_the_guide_build_without_a_fault(tmp_path: Path) -> None
     assert len(list((tmp_path / "dist").glob("*.zip"))) == 4
 
 
-def test_the_guide_shows_what_marking_prints(tmp_path: Path) -> None:
+def test_the_guide_shows_what_marking_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
     page = ROOT / "docs" / "authoring.md"
     write(examples(page), tmp_path)
     (shown,) = re.findall(

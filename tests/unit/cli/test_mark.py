@@ -14,6 +14,7 @@ EVERY_TYPE = Path(__file__).parents[2] / "fixtures" / "every-type"
 @pytest.fixture(autouse=True)
 def workspace(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(EVERY_TYPE)
+    monkeypatch.setenv("COLUMNS", "100")
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

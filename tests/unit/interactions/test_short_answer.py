@@ -231,7 +231,7 @@ def test_examples_expect_what_the_scheme_can_give() -> None:
         "23:28 MS152 3 marks, but the item gives 0 to 2",
         "24:28 MS152 -1 marks, but the item gives 0 to 2",
         "25:45 MS128 the scheme has no point `tow` (did you mean `two`?)",
-        "28:61 MS128 the scheme has no misconception `luck`",
+        "28:60 MS128 the scheme has no misconception `luck`",
     ]
 
 
