@@ -115,6 +115,13 @@ CODES = {
     "MS193": "a level that stands after a higher one",
     "MS194": "the highest level does not end at the item's marks",
     "MS195": "a pass mark where no marks may count",
+    # MS200–MS219: key protection
+    "MS200": "immediate feedback where nothing is marked",
+    "MS201": "several attempts where nothing is marked",
+    "MS202": "marks by learners where nothing is marked",
+    "MS203": "a pass mark of which learners are told nothing",
+    "MS204": "a protected assessment in the author's order",
+    "MS205": "a protected item that another package gives away",
     # MS300–MS319: packages and templates
     "MS300": "a template that cannot be used",
     "MS301": "two packages with one name",
@@ -167,6 +174,7 @@ CODES = {
     "MS473": "a script or style that the page's own policy refuses",
     "MS474": "a page made for another target",
     "MS475": "xAPI data that a record store refuses",
+    "MS476": "a protected page that betrays its key",
     # MS500–MS519: tables of answers
     "MS500": "a table without a column that is needed",
     "MS501": "a column stands twice",

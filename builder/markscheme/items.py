@@ -16,7 +16,7 @@ from .interactions import INTERACTIONS, check_item
 from .island import dump
 from .model.item import Case, Item
 from .model.reading import read_item, read_rest
-from .payload import TITLE, case_payload, item_common, item_lms, with_lms
+from .payload import TITLE, case_payload, item_common, item_fields, item_lms, lms_fields, with_lms
 from .source import yaml
 from .source.assets import Assets
 from .source.markdown import Markdown
@@ -28,6 +28,8 @@ CHUNK = 50
 """Items in one segment of the page, at most."""
 ACTIVITIES = "xapi"
 """Names the chunks of activities, beside the targets' own."""
+KEYS = "keys"
+"""Names those of secret halves; see `shelf`."""
 LEVEL = 2
 """Deflating harder takes half as long again and saves three percent."""
 
@@ -49,6 +51,13 @@ class Terms(NamedTuple):
     """The unit's synonym sets."""
     engine: str
     """The marking engine by its size and time, for what examples are tried with."""
+    levels: tuple[str, ...] = ()
+    """Levels of key protection besides `open` that the unit's assessments ask for."""
+
+
+def shelf(level: str, name: str) -> str:
+    """The name of the chunks for a level of key protection."""
+    return name if level == "open" else f"{level}-{name}"
 
 
 class Chunk(NamedTuple):
@@ -114,7 +123,9 @@ class _Compiler:
         self._cases: list[tuple[int, str, dict[str, str]]] = []
         self._assets: list[tuple[int, str, str, bool]] = []
         self._trials: list[tuple[Any, ...]] = []
-        self._fragments: dict[str, list[bytes]] = {name: [] for name in (*terms.targets, ACTIVITIES)}
+        names = [*terms.targets, ACTIVITIES]
+        names += [shelf(level, name) for level in terms.levels for name in (*names, KEYS)]
+        self._fragments: dict[str, list[bytes]] = {name: [] for name in names}
 
     def add(self, place: int, entry: yaml.Entry) -> None:
         """Compiles one document."""
@@ -150,6 +161,23 @@ class _Compiler:
             self._fragments[ACTIVITIES].append(_activity(item, self._texts, self._terms))
             if item.examples and all(own or name in self._terms.synonyms for _, name, own in item.sets):
                 self._trials.append(_trial(place, item, common, self._texts))
+            if self._terms.levels:
+                self._add_halves(item)
+
+    def _add_halves(self, item: Item) -> None:
+        """The item for assessments that protect its key."""
+        from . import protection  # imported only where it is asked for
+
+        fields = protection.arranged(item, item_fields(item, self._texts))
+        about = protection.definition(item, fields, self._texts)
+        for level in self._terms.levels:
+            public, secret = protection.halves(level, item, fields)
+            for name in self._terms.targets:
+                lms = protection.lms(lms_fields(item, self._texts, TARGETS[name]))
+                self._fragments[shelf(level, name)].append(with_lms(dump(public), dump(lms)))
+            self._fragments[shelf(level, KEYS)].append(dump(secret))
+            activity = _defined(item, about, (), self._texts, self._terms)
+            self._fragments[shelf(level, ACTIVITIES)].append(activity)
 
     def _take(self, place: int, entry: yaml.Entry) -> None:
         """What came of the document's texts besides their HTML."""
@@ -252,16 +280,23 @@ def _guess(data: Any) -> Facts:
 def _activity(item: Item, texts: Markdown, terms: Terms) -> bytes:
     """`"id":{…}`, as it stands among the activities."""
     interaction = INTERACTIONS[item.type]
-    stem = texts.plain(item.stem)
     notation = TARGETS["standalone"]
     patterns = (notation.pattern(each) for each in interaction.described(item, texts))
+    kept = [pattern for pattern in patterns if pattern is not None]
+    return _defined(item, interaction.definition(item, texts), kept, texts, terms)
+
+
+def _defined(
+    item: Item, definition: Mapping[str, Any], patterns: Sequence[str], texts: Markdown, terms: Terms
+) -> bytes:
+    stem = texts.plain(item.stem)
     made = activities.interaction(
         activities.item_iri(terms.iri, terms.unit, item.id),
         terms.skeletons,
         terms.language,
         (item.title or shorten(stem, TITLE), stem),
-        interaction.definition(item, texts),
-        [pattern for pattern in patterns if pattern is not None],
+        definition,
+        patterns,
     )
     return dump({item.id: made})[1:-1]
 

@@ -1,7 +1,7 @@
 """One assessment for one target: the page, the manifest and the pictures, ready to be written."""
 
-from collections.abc import Iterator, Sequence
-from typing import BinaryIO, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from urllib.parse import urlsplit
 
 from . import archive, payload, templates
@@ -9,7 +9,7 @@ from .archive import Member, Segment, deflate
 from .cache import Store, digest, installed, program
 from .checks import Content
 from .island import dump
-from .items import ACTIVITIES, Chunk, chunk
+from .items import ACTIVITIES, Chunk, chunk, shelf
 from .model.assessment import Assessment
 from .page import Frame, Shell, assemble, frame
 from .sections import Draw, draws
@@ -22,6 +22,9 @@ from .units import ReadUnit
 from .workspace import Workspace
 from .xapi import activities
 from .xapi.compiled import Compiled, filled
+
+if TYPE_CHECKING:
+    from .protected import Protected
 
 PAGE = "index.html"
 _COMMA = deflate(b",")
@@ -51,7 +54,7 @@ class Bench(NamedTuple):
     store: Store
 
 
-def make_frame(target: Target, used: Sequence[int], bench: Bench) -> Frame:
+def make_frame(target: Target, used: Sequence[int], bench: Bench, level: str = "open") -> Frame:
     """The page's frame for these items. BrokenTemplateError where a template cannot be used."""
     workspace, language = bench.workspace, bench.read.unit.language
     root = workspace.root
@@ -60,7 +63,7 @@ def make_frame(target: Target, used: Sequence[int], bench: Bench) -> Frame:
     shell = Shell(
         template=templates.read("page.html.j2", root).decode(),
         language=language,
-        script=_script(target, used, bench),
+        script=_script(target, used, bench, level),
         style=templates.read("player/player.css", root),
         strings=templates.locale(language, root),
         connect=origin,
@@ -68,15 +71,18 @@ def make_frame(target: Target, used: Sequence[int], bench: Bench) -> Frame:
     return frame(shell, installed())
 
 
-def _script(target: Target, used: Sequence[int], bench: Bench) -> tuple[bytes, ...]:
+def _script(target: Target, used: Sequence[int], bench: Bench, level: str) -> tuple[bytes, ...]:
     """The player's script: its core, and the parts that this target and these items need."""
     items = [bench.content.items[index] for index in used]
     languages = {item.language or bench.read.unit.language for item in items if item.language is not None}
     # What other parts take from `phrases` must be there before them.
-    first = ["phrases"] if languages else []
-    parts = {f"lms/{target.name}"}
-    parts |= {f"interactions/{item.type}" for item in items}
-    parts |= {f"languages/{tag.partition('-')[0].lower()}" for tag in languages}
+    first = ["phrases"] if languages and level != "sealed" else []
+    parts = {f"lms/{target.name}", f"protection/{level}"}
+    if level == "sealed":  # nothing is marked in the page
+        parts |= {f"recording/{item.type}" for item in items}
+    else:
+        parts |= {f"interactions/{item.type}" for item in items}
+        parts |= {f"languages/{tag.partition('-')[0].lower()}" for tag in languages}
     root = bench.workspace.root
     found = (templates.find(f"player/parts/{part}.js", root) for part in (*first, *sorted(parts)))
     scripts = (path.read_bytes() for path in found if path)
@@ -91,18 +97,23 @@ def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
     read, content = bench.read, bench.content
     found = draws(assessment, content.items)
     used = payload.used(found)
-    plan = layout(assessment, found, content.items)
+    level = assessment.protection
+    protected = _protected(assessment, target, used, bench)
+    plan = layout(assessment, found, content.items, protected and protected.arrangement)
+    head = _head(assessment, target, found, plan, bench, protected)
+    items = _chunks(read, set(used), target.name) if protected is None else [_joined(protected.items)]
+    activities = _chunks(read, set(used), shelf(level, ACTIVITIES))
     page = assemble(
-        make_frame(target, used, bench),
+        make_frame(target, used, bench, level),
         one_line(assessment.title),
         {
-            "payload": _island(
-                _head(assessment, target, found, plan, bench), bench, used, target.name, payload.TAIL
-            ),
-            "xapi": _island(_xapi(assessment, bench), bench, used, ACTIVITIES, b"}}"),
+            "payload": _island(head, items, payload.TAIL),
+            "xapi": _island(_xapi(assessment, bench), activities, b"}}"),
         },
     )
     media = _media(bench, used)
+    if level == "sealed" and protected is not None:
+        media = tuple(each for each in media if protected.holds(each.name) or each.name.encode() in head)
     package = _package(assessment, used, bench, (PAGE, *(each.name for each in media)))
     return Built(
         file=f"{read.unit.id}-{assessment.id}-{target.name}.zip",
@@ -113,11 +124,26 @@ def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
     )
 
 
-def _island(head: bytes, bench: Bench, used: Sequence[int], name: str, tail: bytes) -> Iterator[Segment]:
-    """An island's segments: what is the assessment's own, and the chunks of its items."""
+def _protected(
+    assessment: Assessment, target: Target, used: Sequence[int], bench: Bench
+) -> "Protected | None":
+    """None where the key is open."""
+    if assessment.protection == "open":
+        return None
+    from .protected import protect  # imported only where it is asked for
+
+    return protect(assessment, target, used, bench.read)
+
+
+def _island(head: bytes, items: Iterable[Segment], tail: bytes) -> Iterator[Segment]:
+    """An island's segments: what is the assessment's own, and those of its items."""
     yield deflate(head)
-    yield from _chunks(bench.read, set(used), name)
+    yield from items
     yield deflate(tail)
+
+
+def _joined(fragments: Sequence[bytes]) -> Segment:
+    return deflate(b",".join(fragments))
 
 
 def _chunks(read: ReadUnit, used: set[int], name: str) -> Iterator[Segment]:
@@ -139,7 +165,14 @@ def _chunks(read: ReadUnit, used: set[int], name: str) -> Iterator[Segment]:
         yield Segment(*each.segment)
 
 
-def _head(assessment: Assessment, target: Target, found: Sequence[Draw], plan: Layout, bench: Bench) -> bytes:
+def _head(
+    assessment: Assessment,
+    target: Target,
+    found: Sequence[Draw],
+    plan: Layout,
+    bench: Bench,
+    protected: "Protected | None" = None,
+) -> bytes:
     read = bench.read
     cases = _cases_of(bench, payload.used(found))
     return payload.head(
@@ -152,6 +185,7 @@ def _head(assessment: Assessment, target: Target, found: Sequence[Draw], plan: L
         layout=plan,
         settings=bench.workspace.settings,
         texts=Markdown(Assets(read.folder.path)),
+        more=protected and protected.head,
     )
 
 
@@ -206,17 +240,22 @@ def _package(assessment: Assessment, used: Sequence[int], bench: Bench, files: t
     plain = Markdown(Assets(read.folder.path)).plain
     assessed = {point for index in used for point in bench.content.items[index].points}
     titles = {point["id"]: point["title"] for point in payload.points(read.unit.brief)}
+    # Synopsis, keywords and points may tell what is true; a pass mark says nothing where nothing is marked.
+    sealed = assessment.protection == "sealed"
+    about = assessment.description or ("" if sealed else read.unit.synopsis)
     return Package(
         unit=read.unit.id,
         assessment=assessment.id,
         title=assessment.title,
-        description=plain(assessment.description or read.unit.synopsis),
+        description=plain(about),
         language=read.unit.language,
-        keywords=read.unit.keywords,
-        pass_mark=assessment.pass_mark,
+        keywords=() if sealed else read.unit.keywords,
+        pass_mark=None if sealed else assessment.pass_mark,
         attempts=None if assessment.attempts == "unlimited" else assessment.attempts,
         final_status=settings.scorm12.final_status,
-        objectives=tuple(Objective(name, title) for name, title in titles.items() if name in assessed),
+        objectives=tuple(
+            Objective(name, title) for name, title in titles.items() if name in assessed and not sealed
+        ),
         files=files,
         publisher=settings.publisher,
     )

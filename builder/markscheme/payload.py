@@ -42,6 +42,11 @@ def with_lms(common: bytes, lms: bytes) -> bytes:
 
 
 def item_common(item: Item, texts: Texts) -> bytes:
+    """The fields that are the same for every target, as JSON."""
+    return dump(item_fields(item, texts))
+
+
+def item_fields(item: Item, texts: Texts) -> dict[str, Any]:
     """The fields that are the same for every target."""
     interaction = INTERACTIONS[item.type]
     fields: dict[str, Any] = {
@@ -57,7 +62,7 @@ def item_common(item: Item, texts: Texts) -> bytes:
         fields["feedback"] = _feedback(item.feedback, texts)
     fields.update(interaction.payload(item, texts))
     fields["state"] = _state(interaction.state(item))
-    return dump(fields)
+    return fields
 
 
 def _state(field: StateField) -> dict[str, Any]:
@@ -71,6 +76,11 @@ def _feedback(feedback: Feedback, texts: Texts) -> dict[str, str]:
 
 
 def item_lms(item: Item, texts: Texts, target: Target) -> bytes:
+    """`lms` of `payload.ts` as JSON."""
+    return dump(lms_fields(item, texts, target))
+
+
+def lms_fields(item: Item, texts: Texts, target: Target) -> dict[str, Any]:
     """`lms` of `payload.ts`: what the LMS records of the item, in the target's own notation."""
     interaction = INTERACTIONS[item.type]
     kind = interaction.kind(item)
@@ -84,7 +94,7 @@ def item_lms(item: Item, texts: Texts, target: Target) -> bytes:
         fields["tokens"] = differing
     if kind.endswith("fill-in") and (parts := target.parts(interaction.state(item).text)) > 1:
         fields["parts"] = parts
-    return dump(fields)
+    return fields
 
 
 @lru_cache(maxsize=1000)
@@ -120,37 +130,46 @@ def head(
     layout: Layout,
     settings: Settings,
     texts: Texts,
+    more: Mapping[str, Any] | None = None,
 ) -> bytes:
     """`Payload` of `payload.ts` up to its items.
 
     `package` names the browser's storage in the standalone target; `cases` are the unit's, by id,
-    each as `case_payload` made it.
+    each as `case_payload` made it; `more` are fields that stand in place of others.
     """
-    fields = {
+    fields: dict[str, Any] = {
         "format": FORMAT,
         "target": target.name,
         "package": package,
         "unit": {"id": unit.id, "title": unit.title, "language": unit.language},
         "assessment": _rules(assessment, texts),
         "sections": _sections(draws, texts),
-        "points": points(unit.brief),
-        "misconceptions": {
-            point.id: {"title": point.title, "correction": texts.block(point.correction)}
-            for point in unit.brief.misconceptions
-        },
+        **told(unit.brief, texts),
         "cases": cases,
         "layout": layout.payload(),
         "settings": {"finalStatus": settings.scorm12.final_status} if target.name == "scorm12" else {},
     }
-    return dump(fields)[:-1] + b',"items":['
+    return dump({**fields, **(more or {})})[:-1] + b',"items":['
+
+
+def told(brief: Brief, texts: Texts) -> dict[str, Any]:
+    """`points` and `misconceptions` of `payload.ts`: what results are told by."""
+    return {
+        "points": points(brief),
+        "misconceptions": {
+            point.id: {"title": point.title, "correction": texts.block(point.correction)}
+            for point in brief.misconceptions
+        },
+    }
 
 
 def _rules(assessment: Assessment, texts: Texts) -> dict[str, Any]:
+    sealed = assessment.protection == "sealed"  # no marks, so none of what follows from them
     rules: dict[str, Any] = {
         "id": assessment.id,
         "title": assessment.title,
         "navigation": assessment.navigation,
-        "feedback": assessment.feedback,
+        "feedback": "none" if sealed else assessment.feedback,
         "attempts": 0 if assessment.attempts == "unlimited" else assessment.attempts,
         "shuffleOptions": assessment.shuffle_options,
         "countSelfMarks": assessment.count_self_marks,
@@ -158,7 +177,7 @@ def _rules(assessment: Assessment, texts: Texts) -> dict[str, Any]:
     return put(
         rules,
         description=None if assessment.description is None else texts.block(assessment.description),
-        passMark=None if assessment.pass_mark is None else tidy(assessment.pass_mark / 100),
+        passMark=None if assessment.pass_mark is None or sealed else tidy(assessment.pass_mark / 100),
         timeLimitSeconds=None if assessment.time_limit is None else round(assessment.time_limit * 60),
     )
 

@@ -61,10 +61,21 @@ class Layout(NamedTuple):
         }
 
 
-def layout(assessment: Assessment, draws: Sequence[Draw], items: Sequence[Facts]) -> Layout:
-    """The layout for an assessment that draws from the unit's items in this way."""
+def layout(
+    assessment: Assessment, draws: Sequence[Draw], items: Sequence[Facts], arrangement: Any = None
+) -> Layout:
+    """The layout for an assessment that draws from the unit's items in this way.
+
+    `arrangement`: what the numbers of responses mean where the key is protected, in place of the items'
+    names, whose order may be the key.
+    """
+    if assessment.protection != "open":
+        items = [item._replace(names=()) for item in items]
+    if assessment.protection == "sealed":
+        # Numbers beside a text are marks that learners give themselves, and here they give none.
+        items = [item._replace(radices=()) if item.text else item for item in items]
     drawn = [item for draw in draws for item in heaviest(draw, items)]
-    return Layout(fingerprint(assessment, draws, items), len(drawn), worst(drawn))
+    return Layout(fingerprint(assessment, draws, items, arrangement), len(drawn), worst(drawn))
 
 
 def bits(item: Facts) -> int:
@@ -99,7 +110,9 @@ def heaviest(draw: Draw, items: Sequence[Facts]) -> list[Facts]:
     return sorted(candidates, key=weight, reverse=True)[: draw.select]
 
 
-def fingerprint(assessment: Assessment, draws: Sequence[Draw], items: Sequence[Facts]) -> str:
+def fingerprint(
+    assessment: Assessment, draws: Sequence[Draw], items: Sequence[Facts], arrangement: Any = None
+) -> str:
     """24 bits in lower-case hex: another value wherever an old state would be read wrongly.
 
     That is, wherever the fields, the items, what their numbers mean, or the way of drawing changes.
@@ -116,8 +129,10 @@ def fingerprint(assessment: Assessment, draws: Sequence[Draw], items: Sequence[F
         )
         for draw in draws
     ]
-    form = to_json((VERSION, HEADER, SLOT, assessment.shuffle_options, drawn))
-    return blake2b(form, digest_size=3).hexdigest()
+    form: tuple[Any, ...] = (VERSION, HEADER, SLOT, assessment.shuffle_options, drawn)
+    if assessment.protection != "open":
+        form += (assessment.protection, arrangement)
+    return blake2b(to_json(form), digest_size=3).hexdigest()
 
 
 def weigh(drawn: Sequence[Facts]) -> list[tuple[str, int]]:

@@ -151,6 +151,7 @@ def _read_unit(
         skeletons=skeletons,
         synonyms=synonyms,
         engine=_engine(workspace.root),
+        levels=tuple(sorted({each.protection for each, _ in assessments} - {"open"})),
     )
     files = _files(folder, terms, store, report, sound=sound)
     if unit is None or entry is None:

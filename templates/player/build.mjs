@@ -4,10 +4,13 @@
  *     player.js                     the core: session, screens, state, saving, and what several parts share
  *     parts/phrases.js              what finds phrases in free text, and shows them there
  *     parts/interactions/choice.js  … a question type each
+ *     parts/recording/choice.js     … the same without its marking, for sealed packages
  *     parts/lms/scorm12.js          … a target each
+ *     parts/protection/obfuscated.js … what finds the key where a package hides it
  *     parts/languages/en.js         … what marking of free text knows of a language
  *     player.css                    styles/*.css, in the order of their names
  *     marking.js                    the marking engine alone and whole, as the global `marking`
+ *     collecting.js                 what reads states and records outside the page, as the global `collecting`
  *
  * A part finds what it shares with the core in the global `markscheme`. All are committed in readable
  * form, so that nobody who installs or builds packages needs Node.
@@ -40,17 +43,23 @@ const names = async (folder) => (await readdir(join(here, folder))).sort();
 async function parts() {
   const types = (await readdir(join(here, "src/interactions"), { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => [`interactions/${name}`, `src/interactions/${name}/${name}.ts`]);
+    .flatMap(({ name }) => ["interactions", "recording"].map((room) => [`${room}/${name}`, `src/interactions/${name}/${name}.ts`]));
   const targets = ["scorm12", "scorm2004"].map((name) => [`lms/${name}`, `src/lms/${name}.ts`]);
   const languages = (await names("src/marking/languages"))
     .filter((name) => !["all.ts", "registry.ts"].includes(name))
     .map((name) => [`languages/${name.slice(0, -3)}`, `src/marking/languages/${name}`]);
-  return [...types.sort(), ...targets, ...languages];
+  const protections = [["protection/obfuscated", "src/protection/obfuscated.ts"]];
+  return [...types.sort(), ...targets, ...protections, ...languages];
 }
 
 function registration([path, module]) {
   const [room, name] = path.split("/");
-  return `import { ${camel(name)} } from "./${module}";\nmarkscheme.register.${room}(${camel(name)});\n`;
+  const part = camel(name);
+  const given = `import { ${part} } from "./${module}";\n`;
+  if (room === "recording") return `${given}markscheme.register.interactions(${part});\n`;
+  if (room !== "interactions") return `${given}markscheme.register.${room}(${part});\n`;
+  const mark = `mark${part[0].toUpperCase()}${part.slice(1)}`;
+  return `${given}import { ${mark} } from "./src/marking/${name}.ts";\nmarkscheme.register.interactions(${part}, ${mark});\n`;
 }
 
 /** Bundles code that stands in no file. */
@@ -144,8 +153,14 @@ async function styles() {
 }
 
 async function main() {
-  const marking = await build({ ...OPTIONS, entryPoints: ["src/marking/index.ts"], globalName: "marking" });
-  const bundles = { ...(await player()), "marking.js": marking.outputFiles[0].text, "player.css": await styles() };
+  const whole = async (name) =>
+    (await build({ ...OPTIONS, entryPoints: [`src/${name}/index.ts`], globalName: name })).outputFiles[0].text;
+  const bundles = {
+    ...(await player()),
+    "marking.js": await whole("marking"),
+    "collecting.js": await whole("collecting"),
+    "player.css": await styles(),
+  };
   const stale = [];
   for (const [name, text] of Object.entries(bundles)) {
     const path = join(here, name);

@@ -1637,8 +1637,14 @@ var marking = (() => {
   // src/marking/order.ts
   function markOrder(item, response) {
     const open = response.length === 0;
-    const pairs = item.steps.map((step, place) => ({ id: step.id, open, correct: response[place] === place }));
+    const pairs = rightOrder(item).map((index, place) => {
+      const { id } = item.steps[index];
+      return { id, open, correct: response[place] === index };
+    });
     return markPairs(item, pairs);
+  }
+  function rightOrder({ steps, places }) {
+    return steps.map((_, place) => places?.indexOf(place) ?? place);
   }
 
   // src/marking/doubts.ts

@@ -31,6 +31,13 @@
   }
 
   // src/random.ts
+  var random_exports = {};
+  __export(random_exports, {
+    hash: () => hash,
+    newSeed: () => newSeed,
+    random: () => random,
+    shuffled: () => shuffled
+  });
   function hash(text, seed = 0) {
     let value = (2166136261 ^ seed) >>> 0;
     for (let index = 0; index < text.length; index++) {
@@ -134,17 +141,21 @@
 
   // src/question.ts
   var Question = class {
-    constructor(index, item, section, interaction) {
+    constructor(index, item, section, interaction, uncover) {
       this.index = index;
       this.item = item;
       this.section = section;
       this.interaction = interaction;
+      this.uncover = uncover;
       this.seen = false;
       this.flagged = false;
       this.answered = false;
       this.locked = false;
       /** Spent on this question, fractions included. */
       this.seconds = 0;
+    }
+    get key() {
+      return this.whole ?? (this.whole = this.uncover(this.item));
     }
     get response() {
       return this.given ?? (this.given = this.interaction.empty(this.item));
@@ -163,7 +174,7 @@
     }
     /** Computed when asked for, and once for each response. */
     get outcome() {
-      return this.marked ?? (this.marked = this.interaction.mark(this.item, this.response, this.judged));
+      return this.marked ?? (this.marked = this.interaction.mark(this.key, this.response, this.judged && { by: "self", marks: this.judged }));
     }
     /** Marked by the learner against the scheme. */
     get selfMarked() {
@@ -171,7 +182,7 @@
     }
     /** The most of each mark that the learner gives. */
     get selfMarkLimits() {
-      return this.interaction.selfMarking?.limits(this.item) ?? [];
+      return this.interaction.selfMarking?.limits(this.key) ?? [];
     }
     stored() {
       const packed = this.interaction.pack(this.item, this.response);
@@ -200,7 +211,7 @@
   var PHASES = ["start", "answering", "results"];
   var Attempt = class {
     /** `seed` is that of the first attempt; every later one follows from it. */
-    constructor(payload, interactions, seed, number2) {
+    constructor(payload, interactions, seed, number2, uncover = (item) => item) {
       this.payload = payload;
       this.seed = seed;
       this.number = number2;
@@ -214,7 +225,7 @@
       /** Up to when time was put down to questions; seconds since the page was opened. */
       this.counted = 0;
       this.questions = draw(payload, seed, number2).map(
-        ({ item, section }, index) => new Question(index, item, section, interactions[item.type])
+        ({ item, section }, index) => new Question(index, item, section, interactions[item.type], uncover)
       );
     }
     /** Times are milliseconds since 1970, and seconds since the page was opened. */
@@ -240,13 +251,17 @@
     remainingSeconds(now) {
       return this.deadline === 0 ? void 0 : Math.max(0, Math.ceil(this.deadline - now / 1e3));
     }
-    /** Display order of `count` things of a question: the author's, unless item and assessment allow another. */
+    /**
+     * Display order of `count` things of a question: the author's, unless item and assessment allow another. Where the
+     * key is protected, the order given is not the key, and any order may come: to leave one out would betray it.
+     */
     order(index, count) {
       const { item, interaction } = this.questions[index];
+      const { protection: protection2, assessment } = this.payload;
       const scrambled = interaction.scrambled === true;
-      const shuffle = item.shuffle === true && this.payload.assessment.shuffleOptions;
+      const shuffle = item.shuffle === true && assessment.shuffleOptions;
       if (!scrambled && !shuffle) return Array.from({ length: count }, (_, place) => place);
-      return displayOrder(hash(`options ${this.number}`, this.seed), item.id, count, scrambled);
+      return displayOrder(hash(`options ${this.number}`, this.seed), item.id, count, scrambled && protection2 === void 0);
     }
     header() {
       return {
@@ -383,6 +398,16 @@
   }
   function pad(value, width2) {
     return String(value).padStart(width2, "0");
+  }
+
+  // src/protection/protection.ts
+  var PLAIN2 = { payload: (payload) => payload, item: (item) => item };
+  var registered = PLAIN2;
+  function register(protection2) {
+    registered = protection2;
+  }
+  function protection() {
+    return registered;
   }
 
   // src/status.ts
@@ -524,7 +549,7 @@
 
   // src/results.ts
   function counts(question, payload) {
-    return payload.assessment.countSelfMarks || !question.selfMarked;
+    return payload.protection !== "sealed" && (payload.assessment.countSelfMarks || !question.selfMarked);
   }
   function summarise(payload, questions2, timedOut) {
     const counted = questions2.filter((question) => counts(question, payload));
@@ -927,8 +952,8 @@
       this.statements?.tell(event, { seconds: this.clock.elapsed(), ...facts2 });
     }
   };
-  function answered({ item, interaction, response: response2, outcome, seconds }) {
-    const score3 = { marks: outcome.marks, min: Math.min(0, item.floor), max: outcome.max };
+  function answered({ item, key, interaction, response: response2, outcome, seconds }) {
+    const score3 = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max };
     const marked = outcome.judged === "pending" ? {} : { score: score3, success: outcome.result === "correct" };
     return { item, response: interaction.describe(item, response2), seconds, ...marked };
   }
@@ -949,7 +974,8 @@
       this.connected = true;
       this.stopTicking = () => {
       };
-      const { payload, lms, launch } = setup;
+      const { lms, launch } = setup;
+      const payload = this.protection.payload(setup.payload);
       this.payload = payload;
       this.lms = lms;
       this.mode = launch.mode;
@@ -965,6 +991,9 @@
       const stored = launch.state === "" ? void 0 : this.decode(launch.state);
       if (typeof stored === "string") this.stateFault = stored;
       else this.open(stored);
+    }
+    get protection() {
+      return this.setup.protection ?? PLAIN2;
     }
     // What screens show
     get phase() {
@@ -1134,7 +1163,8 @@
       return this.attemptOf((this.setup.seed ?? newSeed)(), 1);
     }
     attemptOf(seed, number2) {
-      return new Attempt(this.payload, this.setup.interactions, seed, number2);
+      const uncover = (item) => this.protection.item(item, this.payload);
+      return new Attempt(this.payload, this.setup.interactions, seed, number2, uncover);
     }
     decode(packed) {
       const itemsOf = ({ seed = 0, attempt = 1 }) => draw(this.payload, seed, attempt).map(({ item }) => item.state);
@@ -1230,10 +1260,45 @@
     }
   };
 
+  // src/marking/award.ts
+  var award_exports = {};
+  __export(award_exports, {
+    award: () => award,
+    round: () => round,
+    unanswered: () => unanswered
+  });
+  function round(marks) {
+    return Math.round(marks * 1e4) / 1e4 + 0;
+  }
+  var DECIDED = { decided: true, reasons: [] };
+  function unanswered(item) {
+    const nothing = { parts: [], misconceptions: [] };
+    return { marks: 0, max: item.marks, result: "unanswered", ...nothing, judged: "by_rule", verdict: DECIDED };
+  }
+  function award(item, earned, parts, misconceptions2 = [], reasons = []) {
+    const marks = round(Math.min(item.marks, Math.max(item.floor, earned)));
+    return {
+      marks,
+      max: item.marks,
+      result: marks >= item.marks ? "correct" : marks > 0 ? "partial" : "incorrect",
+      parts: parts.map((part) => ({ ...part, marks: round(part.marks), max: round(part.max) })),
+      misconceptions: [...new Set(misconceptions2.filter((id) => id !== void 0))],
+      judged: "by_rule",
+      verdict: reasons.length === 0 ? DECIDED : { decided: false, reasons }
+    };
+  }
+
   // src/interactions/registry.ts
   var INTERACTIONS = {};
-  function register(interaction) {
-    INTERACTIONS[interaction.type] = interaction;
+  function register2(interaction, mark) {
+    INTERACTIONS[interaction.type] = mark === void 0 ? recording(interaction) : { ...interaction, mark };
+  }
+  function recording({ selfMarking: selfMarking2, ...interaction }) {
+    const mark = (item, response2) => {
+      const nothing = unanswered(item);
+      return interaction.isAnswered(item, response2) ? { ...nothing, result: "neutral", judged: "pending" } : nothing;
+    };
+    return { ...interaction, mark };
   }
 
   // src/lms/standalone.ts
@@ -1308,7 +1373,7 @@
     open: (payload, page) => new Standalone(workingStorage(page), payload.package)
   };
   var ADAPTERS = /* @__PURE__ */ new Map([["standalone", standalone]]);
-  function register2(adapter) {
+  function register3(adapter) {
     ADAPTERS.set(adapter.target, adapter);
   }
   function connect(payload, page) {
@@ -1326,7 +1391,7 @@
   var registry_exports = {};
   __export(registry_exports, {
     languageOf: () => languageOf,
-    register: () => register3,
+    register: () => register4,
     rules: () => rules
   });
   var VALUES = [...Array(21).keys(), 30, 40, 50, 60, 70, 80, 90, 100, 1e3];
@@ -1369,7 +1434,7 @@
   });
   var UNKNOWN = { tag: "", stem: (word) => word, rules: NONE };
   var LANGUAGES = /* @__PURE__ */ new Map();
-  function register3(language) {
+  function register4(language) {
     LANGUAGES.set(language.tag, language);
   }
   function languageOf(tag) {
@@ -1541,7 +1606,8 @@
     );
   }
   function pose(slot, app, changed, locked) {
-    const { index, item, response: response2 } = slot;
+    const { index, response: response2 } = slot;
+    const item = locked ? slot.key : slot.item;
     const stem = rich("div", { class: "stem", id: `stem-${index}` }, item.stem);
     const view = interactionOf(slot).view(item, {
       response: response2,
@@ -1549,6 +1615,7 @@
       changed,
       announce: app.announce,
       locked,
+      mayStand: app.session.payload.protection !== void 0,
       prefix: `q${index}`,
       labelledBy: stem.id,
       words: app.words
@@ -1585,8 +1652,8 @@
     const { session, words } = app;
     const slot = session.slots[index];
     const outcome = session.outcome(index);
-    const feedback = feedbackOn(slot.item, outcome);
-    const solution = outcome.result === "correct" ? void 0 : interactionOf(slot).solution?.(slot.item, words);
+    const feedback = feedbackOn(slot.key, outcome);
+    const solution = outcome.result === "correct" ? void 0 : interactionOf(slot).solution?.(slot.key, words);
     const heading = h("h2", { id: `result-${index}` }, ...result2(outcome, words));
     return h(
       "section",
@@ -1603,7 +1670,7 @@
     const shown2 = resultOf2(outcome, words);
     return outcome.judged === "pending" ? [shown2] : [shown2, h("span", { class: "worth" }, marksOf(outcome, words))];
   }
-  function selfMarking(app, { index, item, answered: answered2, selfMarks }, told) {
+  function selfMarking(app, { index, key, answered: answered2, selfMarks }, told) {
     const { session, words, announce } = app;
     if (!answered2) return void 0;
     const save = (marks) => {
@@ -1613,7 +1680,7 @@
     };
     const { countSelfMarks: counts2 } = session.payload.assessment;
     const context = { given: selfMarks, locked: session.mode === "review", counts: counts2, save, announce, prefix: `self-${index}`, words };
-    return interactionOf(session.slots[index]).selfMarking?.form(item, context);
+    return interactionOf(session.slots[index]).selfMarking?.form(key, context);
   }
   function feedbackOn({ feedback }, { result: result3 }) {
     if (result3 === "correct") return feedback?.correct;
@@ -1949,8 +2016,9 @@
   ];
   function resultsScreen(app) {
     const { session, words } = app;
+    const { assessment, protection: protection2 } = session.payload;
     const results = session.results();
-    const open = session.payload.assessment.feedback !== "none";
+    const open = assessment.feedback !== "none";
     const title = words(!open ? "results.submitted" : results.passed === void 0 ? "results.done" : results.passed ? "results.passed" : "results.failed");
     const unsaved = notice(words("results.unsaved"));
     unsaved.classList.add("is-warning");
@@ -1960,7 +2028,7 @@
       h("h1", {}, title),
       unsaved,
       results.timedOut ? notice(words("results.timed_out")) : void 0,
-      ...open ? shown(app, results) : [h("p", { class: "lead" }, words("results.hidden"))],
+      ...open ? shown(app, results) : protection2 === "sealed" ? recorded(app) : [h("p", { class: "lead" }, words("results.hidden"))],
       closing(app, results)
     );
     const update = () => {
@@ -1979,6 +2047,31 @@
       results.misconceptions.length === 0 ? void 0 : h("h2", {}, words("results.misconceptions")),
       ...results.misconceptions.map((id) => misconception(app, id))
     ];
+  }
+  function recorded({ session, words }) {
+    const { slots } = session;
+    const answered2 = slots.filter((slot) => slot.answered).length;
+    const row2 = ({ index, item, answered: answered3 }) => h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, words("results.question", { number: index + 1, title: item.title })),
+      h("td", {}, answered3 ? verdict("neutral", words, words("sealed.recorded")) : verdict("none", words))
+    );
+    return [
+      h("p", { class: "lead" }, words("sealed.results")),
+      h("p", {}, words.plural("overview.answered", slots.length, { answered: answered2 })),
+      table("sealed.questions", slots.map(row2), words)
+    ];
+  }
+  function table(caption, rows, words) {
+    const heading = (key) => h("th", { scope: "col" }, words(key));
+    return h(
+      "table",
+      { class: "marks" },
+      h("caption", {}, words(caption)),
+      h("thead", {}, h("tr", {}, heading("results.col.question"), heading("results.col.result"))),
+      h("tbody", {}, ...rows)
+    );
   }
   function notice(...children) {
     return h("p", { class: "notice" }, icon("note"), h("span", {}, ...children));
@@ -2011,14 +2104,7 @@
       const marks = outcome.judged === "pending" ? void 0 : h("span", { class: "worth" }, marksOf(outcome, words));
       return h("tr", {}, h("th", { scope: "row" }, review), h("td", {}, h("div", { class: "result" }, resultOf2(outcome, words), marks)));
     });
-    const heading = (key) => h("th", { scope: "col" }, words(key));
-    return h(
-      "table",
-      { class: "marks" },
-      h("caption", {}, words("results.questions")),
-      h("thead", {}, h("tr", {}, heading("results.col.question"), heading("results.col.result"))),
-      h("tbody", {}, ...rows)
-    );
+    return table("results.questions", rows, words);
   }
   function points({ words }, results) {
     if (results.points.length === 0) return [];
@@ -2087,6 +2173,7 @@
     const { assessment } = session.payload;
     return [
       session.resumed ? words("start.resumed") : void 0,
+      session.payload.protection === "sealed" ? words("sealed.start") : void 0,
       session.mode === "browse" ? words("start.browse") : void 0,
       session.best === void 0 ? void 0 : words("start.best", { best: words.percent(session.best) }),
       assessment.navigation === "linear" ? words("start.linear") : void 0,
@@ -2308,7 +2395,13 @@
     const root = document.getElementById("app");
     const play = (connection) => {
       const { launch } = connection;
-      const session = createSession({ payload, interactions: INTERACTIONS, ...connection, statements: statements(launch) });
+      const session = createSession({
+        payload,
+        interactions: INTERACTIONS,
+        ...connection,
+        protection: protection(),
+        statements: statements(launch)
+      });
       follow(session);
       mountApp(root, session, strings);
     };
@@ -2344,7 +2437,7 @@
     });
     window.addEventListener("online", () => session.flush());
   }
-  var markscheme2 = { modules: {}, register: { interactions: register, lms: register2, languages: register3 }, start };
+  var markscheme2 = { modules: {}, register: { interactions: register2, lms: register3, languages: register4, protection: register }, start };
   Object.assign(globalThis, { markscheme: markscheme2 });
 
   // src/interactions/option_list.ts
@@ -2492,34 +2585,6 @@
     };
   }
 
-  // src/marking/award.ts
-  var award_exports = {};
-  __export(award_exports, {
-    award: () => award,
-    round: () => round,
-    unanswered: () => unanswered
-  });
-  function round(marks) {
-    return Math.round(marks * 1e4) / 1e4 + 0;
-  }
-  var DECIDED = { decided: true, reasons: [] };
-  function unanswered(item) {
-    const nothing = { parts: [], misconceptions: [] };
-    return { marks: 0, max: item.marks, result: "unanswered", ...nothing, judged: "by_rule", verdict: DECIDED };
-  }
-  function award(item, earned, parts, misconceptions2 = [], reasons = []) {
-    const marks = round(Math.min(item.marks, Math.max(item.floor, earned)));
-    return {
-      marks,
-      max: item.marks,
-      result: marks >= item.marks ? "correct" : marks > 0 ? "partial" : "incorrect",
-      parts: parts.map((part) => ({ ...part, marks: round(part.marks), max: round(part.max) })),
-      misconceptions: [...new Set(misconceptions2.filter((id) => id !== void 0))],
-      judged: "by_rule",
-      verdict: reasons.length === 0 ? DECIDED : { decided: false, reasons }
-    };
-  }
-
   // src/marking/number.ts
   var number_exports = {};
   __export(number_exports, {
@@ -2528,7 +2593,7 @@
   var LONGEST = 100;
   var SIGNS = /^[\p{Sc}%\u2030\s]+|[\p{Sc}%\u2030\s]+$/gu;
   var GROUPS = /^\d{1,3}([ '])\d{3}(?:\1\d{3})*(?=[.,]|$)/;
-  var PLAIN2 = /^(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?$/;
+  var PLAIN3 = /^(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?$/;
   var COMMAS = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
   var DOTS = /^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/;
   var TWO_DOTS = /\..*[.,]/;
@@ -2542,7 +2607,7 @@
     const grouped = GROUPS.exec(digits);
     if (grouped !== null) return meanings(digits.split(grouped[1]).join(""));
     if (IN_DOUBT.test(digits)) return [digits.replace(",", ""), digits.replace(",", ".")];
-    if (PLAIN2.test(digits)) return [digits.replace(",", ".")];
+    if (PLAIN3.test(digits)) return [digits.replace(",", ".")];
     if (COMMAS.test(digits)) return [digits.replace(/,/g, "")];
     if (DOTS.test(digits) && TWO_DOTS.test(digits)) return [digits.replace(/\./g, "").replace(",", ".")];
     return [];
@@ -2625,5 +2690,6 @@
   markscheme.modules["src/marking/number.ts"] = number_exports;
   markscheme.modules["src/marking/pairs.ts"] = pairs_exports;
   markscheme.modules["src/marking/text_entry.ts"] = text_entry_exports;
+  markscheme.modules["src/random.ts"] = random_exports;
   markscheme.modules["src/text.ts"] = text_exports;
 })();

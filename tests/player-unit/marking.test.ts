@@ -26,7 +26,7 @@ for (const { interaction, examples } of EXAMPLES) {
 
   each("responses earn what they must", (item, given, label) => {
     const { response, selfMarks, marks, result, level, misconceptions = [] } = given;
-    const outcome = interaction.mark(item, response, selfMarks);
+    const outcome = interaction.mark(item, response, selfMarks && { by: "self", marks: selfMarks });
     assert.equal(outcome.level, level, label);
     assert.equal(outcome.marks, marks, label);
     assert.equal(outcome.result, result, label);

@@ -10,7 +10,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "diagnostics.md"
 GROUPS = {
     "MS0": "Files, YAML, Markdown, pictures, folders",
     "MS1": "Units, items, assessments",
-    "MS2": "Statement hooks",
+    "MS2": "Key protection",
     "MS3": "Building",
     "MS4": "Packages (`markscheme verify`)",
     "MS5": "Tables of answers",

@@ -1,7 +1,9 @@
 """The Protocol of a question type, and what the types share."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from string import ascii_lowercase
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from ..diagnostics import Severity, did_you_mean
@@ -11,6 +13,10 @@ Pointer = tuple[str | int, ...]
 """The way to a place in an item's data: keys and indexes, outermost first."""
 Described = Mapping[str, Any]
 """A response in the `Described` form of `payload.ts`; a numeric one adds `bounds: [least, most]`."""
+Fields = dict[str, Any]
+"""Fields of an item of the payload, as data."""
+LETTERS = ascii_lowercase
+"""Names of parts where the author's own might betray the key."""
 I = TypeVar("I", bound=Item, contravariant=True)  # noqa: E741  # as in payload.ts: an item
 
 
@@ -73,6 +79,18 @@ class Interaction(Protocol[I]):
     def payload(self, item: I, texts: Texts) -> dict[str, Any]:
         """`marks`, `floor`, `scheme` and the type's own fields of `Item` in `payload.ts`."""
 
+    def arranged(self, fields: Fields) -> Fields:
+        """The fields of `payload` with their parts in an order that does not tell the key.
+
+        The marking must know where the order was the key.
+        """
+
+    def public(self, fields: Fields) -> Fields:
+        """Those of the arranged fields that a learner may read: what the question shows, parts by letters.
+
+        All others are secret where the key is protected.
+        """
+
     def kind(self, item: I) -> str:
         """The `kind` of the item's responses (`Described` in `payload.ts`)."""
 
@@ -125,6 +143,35 @@ def objective(scheme: Scheme) -> dict[str, Any]:
 def compiled(markdown: str | None, texts: Texts) -> str | None:
     """Block HTML of an optional text."""
     return None if markdown is None else texts.block(markdown)
+
+
+def unarranged(fields: Fields) -> Fields:
+    """`arranged` for types whose fields have no order that tells anything."""
+    return fields
+
+
+def by_text(parts: Sequence[Fields]) -> list[int]:
+    """Places of the parts in the order of their texts, numbers by their value."""
+
+    def key(place: int) -> list[Any]:
+        pieces = re.split("([0-9]+)", parts[place]["text"].casefold())
+        return [int(piece) if index % 2 else piece for index, piece in enumerate(pieces)]
+
+    return sorted(range(len(parts)), key=key)
+
+
+def rearranged(fields: Fields, name: str) -> Fields:
+    """The fields with one list of parts in the order of their texts."""
+    parts = fields[name]
+    return {**fields, name: [parts[place] for place in by_text(parts)]}
+
+
+def lettered(parts: Sequence[Fields], *names: str) -> list[Fields]:
+    """Of each part these fields, and a letter for its id: the author's may betray the key."""
+    return [
+        {"id": letter, **{name: part[name] for name in names}}
+        for letter, part in zip(LETTERS, parts, strict=False)
+    ]
 
 
 def option_payload(option: Option, texts: Texts) -> dict[str, Any]:

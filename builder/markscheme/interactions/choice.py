@@ -8,6 +8,7 @@ from ..model.constraints import MaxLen, MinLen
 from ..model.item import Item, Option, Scheme
 from .base import (
     Described,
+    Fields,
     Pointer,
     Report,
     ResponseError,
@@ -18,10 +19,12 @@ from .base import (
     check_one_key,
     components,
     ids,
+    lettered,
     objective,
     option_misconceptions,
     option_payload,
     places,
+    rearranged,
 )
 
 
@@ -50,6 +53,15 @@ def check(item: Choice, report: Report) -> None:
 def payload(item: Choice, texts: Texts) -> dict[str, Any]:
     options = [option_payload(option, texts) for option in item.options]
     return {**objective(item.scheme), "options": options, "shuffle": item.shuffle}
+
+
+def arranged(fields: Fields) -> Fields:
+    return rearranged(fields, "options") if fields["shuffle"] else fields
+
+
+def public(fields: Fields) -> Fields:
+    options = lettered(fields["options"], "text")
+    return {"options": options, "shuffle": fields["shuffle"]}
 
 
 def kind(item: Choice) -> str:

@@ -8,7 +8,7 @@ from ..model.base import Bool, Id, Language, Markdown, Number, Title, model
 from ..model.constraints import Ge, Le, MinLen
 from ..model.either import Second
 from ..model.item import Item
-from .base import Described, Pointer, Report, StateField, Texts, check_ids, ids, put
+from .base import Described, Fields, Pointer, Report, StateField, Texts, check_ids, ids, put, unarranged
 from .phrasing import AT_SETS, Phrases, check_phrase, check_sets, named_sets, placed, used
 
 
@@ -224,6 +224,13 @@ def _indicative(point: IndicativePoint, texts: Texts) -> dict[str, Any]:
         reject=point.reject or None,
         ignore=point.ignore or None,
     )
+
+
+arranged = unarranged
+
+
+def public(fields: Fields) -> Fields:
+    return {"maxLength": fields["maxLength"]}
 
 
 def kind(item: ExtendedText) -> str:

@@ -9,7 +9,9 @@ from ..model.base import Id, Markdown, Text, model
 from ..model.constraints import MaxLen, MinLen
 from ..model.item import Item, Option, Scheme
 from .base import (
+    LETTERS,
     Described,
+    Fields,
     Pointer,
     Report,
     StateField,
@@ -19,11 +21,13 @@ from .base import (
     check_one_key,
     compiled,
     ids,
+    lettered,
     objective,
     option_misconceptions,
     pairs,
     place,
     put,
+    rearranged,
 )
 
 GAP = re.compile(r"\[\[([a-z0-9][a-z0-9_-]{0,63})\]\]")
@@ -32,6 +36,8 @@ _MEANT = re.compile(r"\[\[\s*([A-Za-z0-9][\w-]*)\s*\]\]")
 # A gap holds a form control, which neither a link nor an image's description can hold.
 _LINK = re.compile(r"!?\[(?:[^\[\]]|\[\[[^\[\]]*\]\]|\[[^\[\]]*\])*\]\([^()]*\)")
 _TAG_OR_GAP = re.compile(rf"""<[^<>"]*(?:"[^"]*"[^<>"]*)*>|{GAP.pattern}""")
+_MARK = re.compile(r'<span data-gap="([^"]*)"></span>')
+"""What `with_gaps` puts in a gap's place."""
 MOST_OPTION_IDS = 36
 """What both SCORM versions can tell apart in one response."""
 
@@ -126,6 +132,19 @@ def _option(option: GapOption, texts: Texts) -> dict[str, Any]:
 def with_gaps(html: str) -> str:
     """Sanitised HTML with `<span data-gap>` for each `[[id]]` outside tags."""
     return _TAG_OR_GAP.sub(lambda m: f'<span data-gap="{m[1]}"></span>' if m[1] else m[0], html)
+
+
+def arranged(fields: Fields) -> Fields:
+    return {**fields, "gaps": [rearranged(gap, "options") for gap in fields["gaps"]]}
+
+
+def public(fields: Fields) -> Fields:
+    letters = {gap["id"]: letter for gap, letter in zip(fields["gaps"], LETTERS, strict=False)}
+    gaps = lettered(fields["gaps"], "label", "options")
+    return {
+        "text": _MARK.sub(lambda m: f'<span data-gap="{letters[m[1]]}"></span>', fields["text"]),
+        "gaps": [{**gap, "options": lettered(gap["options"], "text")} for gap in gaps],
+    }
 
 
 def kind(item: InlineChoice) -> str:

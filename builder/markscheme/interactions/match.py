@@ -10,6 +10,7 @@ from ..model.constraints import MaxLen, MinLen
 from ..model.item import Item, Scheme
 from .base import (
     Described,
+    Fields,
     Pointer,
     Report,
     StateField,
@@ -18,10 +19,12 @@ from .base import (
     compiled,
     components,
     ids,
+    lettered,
     objective,
     pairs,
     place,
     put,
+    rearranged,
 )
 
 
@@ -96,6 +99,18 @@ def _source(source: Source, texts: Texts) -> dict[str, Any]:
     fields = {"id": source.id, "text": texts.inline(source.text), "target": source.target}
     misconceptions = source.misconceptions or None
     return put(fields, feedback=compiled(source.feedback, texts), misconceptions=misconceptions)
+
+
+def arranged(fields: Fields) -> Fields:
+    return rearranged(fields, "targets") if fields["shuffle"] else fields
+
+
+def public(fields: Fields) -> Fields:
+    return {
+        "sources": lettered(fields["sources"], "text"),
+        "targets": lettered(fields["targets"], "text", "plain"),
+        "shuffle": fields["shuffle"],
+    }
 
 
 def kind(item: Match) -> str:

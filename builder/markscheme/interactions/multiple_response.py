@@ -8,6 +8,7 @@ from ..model.constraints import Ge, MaxLen, MinLen
 from ..model.item import Item, Option, Scheme
 from .base import (
     Described,
+    Fields,
     Pointer,
     Report,
     StateField,
@@ -16,11 +17,13 @@ from .base import (
     check_key_betrays_nothing,
     components,
     ids,
+    lettered,
     objective,
     option_misconceptions,
     option_payload,
     places,
     put,
+    rearranged,
 )
 
 
@@ -57,6 +60,15 @@ def payload(item: MultipleResponse, texts: Texts) -> dict[str, Any]:
     options = [option_payload(option, texts) for option in item.options]
     fields = {**objective(item.scheme), "options": options, "shuffle": item.shuffle}
     return put(fields, maxChoices=item.max_choices)
+
+
+def arranged(fields: Fields) -> Fields:
+    return rearranged(fields, "options") if fields["shuffle"] else fields
+
+
+def public(fields: Fields) -> Fields:
+    options = lettered(fields["options"], "text")
+    return put({"options": options, "shuffle": fields["shuffle"]}, maxChoices=fields.get("maxChoices"))
 
 
 def kind(item: MultipleResponse) -> str:

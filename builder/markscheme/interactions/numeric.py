@@ -6,7 +6,20 @@ from typing import Annotated, Any, Literal
 from ..model.base import Id, Markdown, Number, Real, Text, model
 from ..model.constraints import Ge, Le
 from ..model.item import Item, Scheme
-from .base import Described, Pointer, Report, StateField, Texts, bounds, compiled, objective, put, tidy
+from .base import (
+    Described,
+    Fields,
+    Pointer,
+    Report,
+    StateField,
+    Texts,
+    bounds,
+    compiled,
+    objective,
+    put,
+    tidy,
+    unarranged,
+)
 
 CHARACTERS = 24
 """Most characters of a number as a learner types it."""
@@ -87,6 +100,13 @@ def payload(item: Numeric, texts: Texts) -> dict[str, Any]:
     ]
     fields = {**objective(item.scheme), "answer": tidy(item.answer), "bounds": reach(item)}
     return put(fields, unit=item.unit, wrong=wrong or None)
+
+
+arranged = unarranged
+
+
+def public(fields: Fields) -> Fields:
+    return put({}, unit=fields.get("unit"))
 
 
 def kind(item: Numeric) -> str:

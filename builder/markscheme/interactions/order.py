@@ -8,16 +8,20 @@ from ..model.constraints import MaxLen, MinLen
 from ..model.item import Item, Scheme
 from .base import (
     Described,
+    Fields,
     Pointer,
     Report,
     ResponseError,
     StateField,
     Texts,
+    by_text,
     check_ids,
     components,
     ids,
+    lettered,
     objective,
     places,
+    rearranged,
 )
 
 
@@ -52,6 +56,15 @@ def check(item: Order, report: Report) -> None:
 def payload(item: Order, texts: Texts) -> dict[str, Any]:
     steps = [{"id": s.id, "text": texts.inline(s.text), "plain": texts.plain(s.text)} for s in item.steps]
     return {**objective(item.scheme), "steps": steps}
+
+
+def arranged(fields: Fields) -> Fields:
+    """The right order is the key, so it becomes a field of its own: each step's place."""
+    return {**rearranged(fields, "steps"), "places": by_text(fields["steps"])}
+
+
+def public(fields: Fields) -> Fields:
+    return {"steps": lettered(fields["steps"], "text", "plain")}
 
 
 def kind(item: Order) -> str:

@@ -9,7 +9,20 @@ from ..model.base import Bool, Id, Language, Markdown, Marks, Number, model
 from ..model.constraints import Ge, Le, MinLen
 from ..model.example import Example
 from ..model.item import Item
-from .base import Described, Pointer, Report, StateField, Texts, check_ids, compiled, ids, put, tidy
+from .base import (
+    Described,
+    Fields,
+    Pointer,
+    Report,
+    StateField,
+    Texts,
+    check_ids,
+    compiled,
+    ids,
+    put,
+    tidy,
+    unarranged,
+)
 from .examples import AT
 from .phrasing import AT_SETS, Phrases, check_phrase, check_sets, named_sets, placed, reached, used
 
@@ -265,6 +278,13 @@ def _point(point: MarkPoint, texts: Texts) -> dict[str, Any]:
 def _betraying(each: BetrayingPhrases, texts: Texts) -> dict[str, Any]:
     fields = {"misconception": each.misconception, "accept": each.accept}
     return put(fields, feedback=compiled(each.feedback, texts))
+
+
+arranged = unarranged
+
+
+def public(fields: Fields) -> Fields:
+    return {"maxLength": fields["maxLength"]}
 
 
 def kind(item: ShortAnswer) -> str:

@@ -6,7 +6,19 @@ from typing import Annotated, Any, Literal
 from ..model.base import Bool, Id, Markdown, Number, Text, model
 from ..model.constraints import Ge, Le, MinLen
 from ..model.item import Item, Scheme
-from .base import Described, Pointer, Report, StateField, Texts, compiled, objective, put, tidy
+from .base import (
+    Described,
+    Fields,
+    Pointer,
+    Report,
+    StateField,
+    Texts,
+    compiled,
+    objective,
+    put,
+    tidy,
+    unarranged,
+)
 
 
 @model
@@ -82,6 +94,13 @@ def payload(item: TextEntry, texts: Texts) -> dict[str, Any]:
     ]
     rules = {"caseSensitive": item.case_sensitive, "maxLength": item.max_length}
     return {**objective(item.scheme), "answers": answers, **rules}
+
+
+arranged = unarranged
+
+
+def public(fields: Fields) -> Fields:
+    return {"maxLength": fields["maxLength"]}
 
 
 def kind(item: TextEntry) -> str:

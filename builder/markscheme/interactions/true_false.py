@@ -5,7 +5,19 @@ from typing import Any, Literal
 
 from ..model.base import Bool, Id, Markdown, model
 from ..model.item import Item, Scheme
-from .base import Described, Pointer, Report, ResponseError, StateField, Texts, compiled, objective, put
+from .base import (
+    Described,
+    Fields,
+    Pointer,
+    Report,
+    ResponseError,
+    StateField,
+    Texts,
+    compiled,
+    objective,
+    put,
+    unarranged,
+)
 
 
 @model
@@ -51,6 +63,13 @@ def _verdict(verdict: Verdict | None, texts: Texts) -> dict[str, Any] | None:
     if verdict is None:
         return None
     return put({}, feedback=compiled(verdict.feedback, texts), misconception=verdict.misconception)
+
+
+arranged = unarranged
+
+
+def public(fields: Fields) -> Fields:
+    return {}
 
 
 def kind(item: TrueFalse) -> str:

@@ -62,6 +62,8 @@ class Assessment:
     """How many attempts the package itself offers; the best one counts."""
     time_limit: Annotated[float, Gt(0), Le(1440), Number()] | None = None
     """Minutes from start to the deadline, which no reload moves."""
+    protection: Literal["open", "obfuscated", "sealed"] = "open"
+    """Whether the page holds the answer key: plainly, hidden from the eye, or not at all (marked later)."""
     shuffle_options: Bool = True
     """Whether options come in random order, in items that allow it."""
     count_self_marks: Bool = False

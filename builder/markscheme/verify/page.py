@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from ..xapi.rules import activity_faults
+from . import protection
 
 NAME = "index.html"
 _ISLAND = re.compile(rb'<script type="application/json" id="(\w+)">(.*?)</script>', re.DOTALL)
@@ -101,6 +102,8 @@ def faults(content: bytes, version: str | None) -> Iterator[tuple[str, str]]:
         yield from _state(payload, notation)
         yield from _items(payload, notation)
         yield from _statements(content, {item["id"] for item in payload["items"]})
+        if "protection" in payload:
+            yield from _protection(payload, content)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         yield "MS470", f"the page's data has not the form of page format 1: {type(error).__name__} {error}"
 
@@ -162,6 +165,12 @@ def _statements(content: bytes, items: set[str]) -> Iterator[tuple[str, str]]:
     for activity in [xapi["assessment"], *activities.values()]:
         for fault in activity_faults(activity):
             yield "MS475", f"{activity.get('id')}: {fault}"
+
+
+def _protection(payload: Mapping[str, Any], content: bytes) -> Iterator[tuple[str, str]]:
+    scripts = b"".join(match[2] for match in _INLINE.finditer(content) if match[1] == b"script")
+    for fault in protection.faults(payload, _island(content, b"xapi"), scripts):
+        yield "MS476", f"the page betrays its key: {fault}"
 
 
 def _units(text: str) -> int:

@@ -68,5 +68,6 @@ RULES = {
     "MS473": Rule("a script or style that the page's own policy refuses", "Content Security Policy 3, 2.3.1"),
     "MS474": Rule("a page made for another target", "page format 1"),
     "MS475": Rule("xAPI data that a record store refuses", "xAPI 1.0.3, part two"),
+    "MS476": Rule("a protected page that betrays its key", "docs/security.md"),
 }  # fmt: skip
 """Every rule, by code. `diagnostics.CODES` holds the meanings too."""

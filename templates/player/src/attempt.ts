@@ -2,7 +2,7 @@
 import { resumedDeadline } from "./clock";
 import { displayOrder, draw } from "./draw";
 import type { AnyInteraction } from "./interactions/registry";
-import type { Payload } from "./payload";
+import type { ItemBase, Payload } from "./payload";
 import { Question } from "./question";
 import { hash } from "./random";
 import type { Phase } from "./session";
@@ -30,9 +30,10 @@ export class Attempt {
     interactions: Interactions,
     readonly seed: number,
     readonly number: number,
+    uncover: (item: ItemBase) => ItemBase = (item) => item,
   ) {
     this.questions = draw(payload, seed, number).map(
-      ({ item, section }, index) => new Question(index, item, section, interactions[item.type] as AnyInteraction),
+      ({ item, section }, index) => new Question(index, item, section, interactions[item.type] as AnyInteraction, uncover),
     );
   }
 
@@ -63,13 +64,17 @@ export class Attempt {
     return this.deadline === 0 ? undefined : Math.max(0, Math.ceil(this.deadline - now / 1000));
   }
 
-  /** Display order of `count` things of a question: the author's, unless item and assessment allow another. */
+  /**
+   * Display order of `count` things of a question: the author's, unless item and assessment allow another. Where the
+   * key is protected, the order given is not the key, and any order may come: to leave one out would betray it.
+   */
   order(index: number, count: number): readonly number[] {
     const { item, interaction } = this.questions[index] as Question;
+    const { protection, assessment } = this.payload;
     const scrambled = interaction.scrambled === true;
-    const shuffle = (item as { readonly shuffle?: boolean }).shuffle === true && this.payload.assessment.shuffleOptions;
+    const shuffle = (item as { readonly shuffle?: boolean }).shuffle === true && assessment.shuffleOptions;
     if (!scrambled && !shuffle) return Array.from({ length: count }, (_, place) => place);
-    return displayOrder(hash(`options ${this.number}`, this.seed), item.id, count, scrambled);
+    return displayOrder(hash(`options ${this.number}`, this.seed), item.id, count, scrambled && protection === undefined);
   }
 
   header(): Fields {

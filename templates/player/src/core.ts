@@ -5,7 +5,8 @@ import { draw } from "./draw";
 import { LmsUnavailable, type Launch, type Lms, type Mode } from "./lms/lms";
 import { clamp } from "./lms/values";
 import type { Outcome } from "./marking/outcome";
-import type { Payload } from "./payload";
+import type { ItemBase, Payload } from "./payload";
+import { PLAIN, type Protection } from "./protection/protection";
 import type { Question } from "./question";
 import { unpackProgress } from "./progress";
 import { newSeed } from "./random";
@@ -28,6 +29,7 @@ export interface Setup {
   readonly clock?: Clock;
   readonly timers?: Timers;
   readonly seed?: () => number;
+  readonly protection?: Protection;
 }
 
 /** What the state's header can count (`builder/markscheme/state.py`). */
@@ -59,7 +61,8 @@ export class PlayerSession implements Session {
   private stopTicking: () => void = () => {};
 
   constructor(private readonly setup: Setup) {
-    const { payload, lms, launch } = setup;
+    const { lms, launch } = setup;
+    const payload = this.protection.payload(setup.payload);
     this.payload = payload;
     this.lms = lms;
     this.mode = launch.mode;
@@ -75,6 +78,10 @@ export class PlayerSession implements Session {
     const stored = launch.state === "" ? undefined : this.decode(launch.state);
     if (typeof stored === "string") this.stateFault = stored;
     else this.open(stored);
+  }
+
+  private get protection(): Protection {
+    return this.setup.protection ?? PLAIN;
   }
 
   // What screens show
@@ -281,7 +288,8 @@ export class PlayerSession implements Session {
   }
 
   private attemptOf(seed: number, number: number): Attempt {
-    return new Attempt(this.payload, this.setup.interactions, seed, number);
+    const uncover = (item: ItemBase): ItemBase => this.protection.item(item, this.payload);
+    return new Attempt(this.payload, this.setup.interactions, seed, number, uncover);
   }
 
   private decode(packed: string): StoredState | StateFault {

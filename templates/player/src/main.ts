@@ -7,6 +7,7 @@ import { INTERACTIONS, register as interactions } from "./interactions/registry"
 import { connect, register as lms, withoutLms, type Connection } from "./lms/connect";
 import { LmsUnavailable, type Launch } from "./lms/lms";
 import { register as languages } from "./marking/languages/registry";
+import { protection, register as hiding } from "./protection/protection";
 import type { Payload, XapiPayload } from "./payload";
 import { mountApp } from "./screens/app";
 import { showFault } from "./screens/fault";
@@ -20,7 +21,13 @@ function start(): void {
   const root = document.getElementById("app") as HTMLElement;
   const play = (connection: Connection): void => {
     const { launch } = connection;
-    const session = createSession({ payload, interactions: INTERACTIONS, ...connection, statements: statements(launch) });
+    const session = createSession({
+      payload,
+      interactions: INTERACTIONS,
+      ...connection,
+      protection: protection(),
+      statements: statements(launch),
+    });
     follow(session);
     mountApp(root, session, strings);
   };
@@ -62,5 +69,5 @@ function follow(session: PlayerSession): void {
 }
 
 /** What the parts of the bundle meet in; `modules` are the core's own, which parts share (`build.mjs`). */
-const markscheme = { modules: {}, register: { interactions, lms, languages }, start };
+const markscheme = { modules: {}, register: { interactions, lms, languages, protection: hiding }, start };
 Object.assign(globalThis, { markscheme });

@@ -8,6 +8,8 @@ export type Id = string;
 
 export interface Payload {
   readonly format: 1;
+  /** Absent: items hold their keys. Else they hold only what a learner may read, and no points or misconceptions. */
+  readonly protection?: "obfuscated" | "sealed";
   readonly target: "scorm12" | "scorm2004" | "standalone";
   /** Stable for a package's source; keys browser storage in the standalone target. */
   readonly package: string;
@@ -19,6 +21,9 @@ export interface Payload {
   readonly cases: Readonly<Record<Id, Case>>;
   readonly items: readonly ItemBase[];
   readonly layout: Layout;
+  /** Only where the key is obfuscated: what the page's secrets are hidden with, and the head's own. */
+  readonly mask?: number;
+  readonly secret?: string;
   readonly settings: {
     /** SCORM 1.2 has one status for both; see docs on Moodle's completion rule. */
     readonly finalStatus?: "passed_failed" | "completed";
@@ -98,7 +103,11 @@ export type Described =
   | { readonly kind: "fill-in"; readonly text: string }
   | { readonly kind: "long-fill-in"; readonly text: string };
 
-/** What all items share; each question type adds its own fields in `interactions/<type>/item.ts`. */
+/**
+ * What all items share; each question type adds its own fields in `interactions/<type>/item.ts`. Where the key is
+ * protected, an item has only those fields that `builder/markscheme/protection.py` lets a learner read: its view,
+ * its packing and its description need no others.
+ */
 export interface ItemBase {
   readonly id: Id;
   readonly type: string;
@@ -110,6 +119,8 @@ export interface ItemBase {
   readonly floor: number;
   readonly feedback?: { readonly correct?: Html; readonly partial?: Html; readonly incorrect?: Html };
   readonly state: StateField;
+  /** The other fields, where they are obfuscated. */
+  readonly secret?: string;
   /** What the LMS records: the interaction type and correct patterns in the target's own notation. */
   readonly lms: {
     readonly type: Described["kind"] | "performance";

@@ -18,13 +18,19 @@ export class Question implements Slot {
   private given: unknown;
   private judged: readonly number[] | undefined;
   private marked: Outcome | undefined;
+  private whole: ItemBase | undefined;
 
   constructor(
     readonly index: number,
     readonly item: ItemBase,
     readonly section: Section,
     readonly interaction: AnyInteraction,
+    private readonly uncover: (item: ItemBase) => ItemBase,
   ) {}
+
+  get key(): ItemBase {
+    return (this.whole ??= this.uncover(this.item));
+  }
 
   get response(): unknown {
     return (this.given ??= this.interaction.empty(this.item));
@@ -47,7 +53,7 @@ export class Question implements Slot {
 
   /** Computed when asked for, and once for each response. */
   get outcome(): Outcome {
-    return (this.marked ??= this.interaction.mark(this.item, this.response, this.judged));
+    return (this.marked ??= this.interaction.mark(this.key, this.response, this.judged && { by: "self", marks: this.judged }));
   }
 
   /** Marked by the learner against the scheme. */
@@ -57,7 +63,7 @@ export class Question implements Slot {
 
   /** The most of each mark that the learner gives. */
   get selfMarkLimits(): readonly number[] {
-    return this.interaction.selfMarking?.limits(this.item) ?? [];
+    return this.interaction.selfMarking?.limits(this.key) ?? [];
   }
 
   stored(): StoredSlot {

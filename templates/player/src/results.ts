@@ -4,9 +4,9 @@ import type { Question } from "./question";
 import type { PointResult, Results } from "./session";
 import { isPassed } from "./status";
 
-/** Whether a question's marks belong to the score: self-marks do only where the assessment says so. */
+/** Whether a question's marks belong to the score: self-marks do only where the assessment says so, and sealed ones never. */
 export function counts(question: Question, payload: Payload): boolean {
-  return payload.assessment.countSelfMarks || !question.selfMarked;
+  return payload.protection !== "sealed" && (payload.assessment.countSelfMarks || !question.selfMarked);
 }
 
 export function summarise(payload: Payload, questions: readonly Question[], timedOut: boolean): Results {

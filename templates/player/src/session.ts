@@ -11,7 +11,10 @@ export type SaveState = "saved" | "saving" | "unsaved" | "failed" | "closed" | "
 /** One question of the drawn attempt. */
 export interface Slot {
   readonly index: number;
+  /** Where the key is protected, only what a learner may read. */
   readonly item: ItemBase;
+  /** The item with its key, uncovered when asked for; in sealed packages there is none. */
+  readonly key: ItemBase;
   readonly section: Section;
   readonly response: unknown;
   readonly seen: boolean;

@@ -53,8 +53,8 @@ export class Telling {
   }
 }
 
-function answered({ item, interaction, response, outcome, seconds }: Question): Facts {
-  const score = { marks: outcome.marks, min: Math.min(0, item.floor), max: outcome.max };
+function answered({ item, key, interaction, response, outcome, seconds }: Question): Facts {
+  const score = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max };
   const marked = outcome.judged === "pending" ? {} : { score, success: outcome.result === "correct" };
   return { item, response: interaction.describe(item, response), seconds, ...marked };
 }

@@ -1,6 +1,8 @@
 """The data of our own pages, checked by rules that know nothing of how it was written."""
 
 import copy
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +35,33 @@ def with_activity(**definition: Any) -> dict[str, Any]:
     return changed
 
 
+MARKING = "markscheme.register.interactions(choice, markChoice);"
+
+
+def hashed(script: str) -> str:
+    return "sha256-" + b64encode(sha256(script.encode()).digest()).decode()
+
+
+PATTERN = {"interactionType": "choice", "correctResponsesPattern": ["a"], "choices": [{"id": "a"}]}
+PLAIN_LMS = {"type": "choice", "patterns": [], "description": ""}
+RULES_OF_SEALED = {"feedback": "none", "attempts": 1, "countSelfMarks": False}
+
+
+def protected(level: str = "sealed", edit: dict[str, Any] | None = None, **fields: Any) -> dict[str, Any]:
+    """A protected payload without fault but what is edited: fields of the item, and of the payload."""
+    options = [{"id": "a", "text": "Item 9"}, {"id": "b", "text": "Item 10"}]
+    item = {
+        "id": "first-item",
+        "type": "choice",
+        "points": [],
+        "state": {},
+        "options": options,
+        "lms": PLAIN_LMS,
+    }
+    head = {"protection": level, "points": [], "misconceptions": {}, "assessment": RULES_OF_SEALED}
+    return payload(**{**head, "items": [{**item, **(edit or {})}], **fields})
+
+
 LMS_12 = {"type": "choice", "patterns": ["a"], "description": "", "tokens": {"a-b": "a"}}
 CASES: list[tuple[str, str, bytes]] = [
     ("MS470", "scorm2004", page("no object")),
@@ -60,12 +89,29 @@ CASES: list[tuple[str, str, bytes]] = [
     ("MS474", "scorm12", page(with_lms("scorm2004"))),
     ("MS475", "scorm2004", page(xapi={**XAPI, "activities": {}})),
     ("MS475", "scorm2004", page(xapi=with_activity(type="question"))),
+    ("MS476", "scorm2004", page(protected("secret"))),
+    ("MS476", "scorm2004", page(protected(points=[{"id": "p"}]))),
+    ("MS476", "scorm2004", page(protected(mask=1))),
+    ("MS476", "scorm2004", page(protected(assessment={**RULES_OF_SEALED, "passMark": 0.5}))),
+    ("MS476", "scorm2004", page(protected(edit={"feedback": {}}))),
+    ("MS476", "scorm2004", page(protected(edit={"secret": "AAAA"}))),
+    ("MS476", "scorm2004", page(protected(edit={"points": ["p"]}))),
+    ("MS476", "scorm2004", page(protected(edit={"state": {"text": 9, "radices": [3]}}))),
+    ("MS476", "scorm2004", page(protected(edit={"lms": {**PLAIN_LMS, "patterns": ["a"]}}))),
+    ("MS476", "scorm2004", page(protected(edit={"lms": {**PLAIN_LMS, "tokens": {"x": "a"}}}))),
+    ("MS476", "scorm2004", page(protected(edit={"options": [{"id": "right", "text": ""}]}))),
+    ("MS476", "scorm2004", page(protected(edit={"options": [{"id": "a", "text": "", "correct": True}]}))),
+    (
+        "MS476",
+        "scorm2004",
+        page(protected(edit={"options": [{"id": "a", "text": "B"}, {"id": "b", "text": "A"}]})),
+    ),
+    ("MS476", "scorm2004", page(protected(), script=MARKING, policy=f"script-src '{hashed(MARKING)}'")),
+    ("MS476", "scorm2004", page(protected("obfuscated"), xapi=with_activity(**PATTERN))),
     (
         "MS475",
         "scorm2004",
-        page(
-            xapi=with_activity(interactionType="choice", correctResponsesPattern=["z"], choices=[{"id": "a"}])
-        ),
+        page(xapi=with_activity(**{**PATTERN, "correctResponsesPattern": ["z"]})),
     ),
 ]
 
@@ -84,7 +130,13 @@ def test_a_rule(code: str, target: str, content: bytes, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "data"), [("scorm2004", PAYLOAD), ("scorm12", with_lms("scorm12", **LMS_12))]
+    ("target", "data"),
+    [
+        ("scorm2004", PAYLOAD),
+        ("scorm12", with_lms("scorm12", **LMS_12)),
+        ("scorm2004", protected()),
+        ("scorm2004", protected("obfuscated", {"secret": "AAAA", "points": ["p"]}, mask=1, secret="AAAA")),
+    ],
 )
 def test_a_page_without_fault(target: str, data: dict[str, Any], tmp_path: Path) -> None:
     assert verify(zipped(tmp_path / "p.zip", of(target, page(data)))) == []

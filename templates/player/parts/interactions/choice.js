@@ -1,32 +1,23 @@
 (() => {
-  // core:src/marking/award.ts
-  var { award, round, unanswered } = markscheme.modules["src/marking/award.ts"];
-
-  // src/marking/choice.ts
-  function markChoice(item, response) {
-    const option = response === void 0 ? void 0 : item.options[response];
-    if (option === void 0) return unanswered(item);
-    const correct = option.correct === true;
-    const marks = correct ? item.marks : -item.scheme.penalty;
-    const part = { id: option.id, marks, max: item.marks, correct, feedback: option.feedback };
-    return award(item, marks, [part], [option.misconception]);
-  }
-
   // core:src/interactions/option_list.ts
   var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
 
-  // src/interactions/choice/choice.ts
-  var choice = {
+  // src/interactions/choice/response.ts
+  var choiceResponses = {
     type: "choice",
     empty: () => void 0,
     isAnswered: (_item, response) => response !== void 0,
-    mark: markChoice,
     describe: (item, response) => ({
       kind: "choice",
       values: response === void 0 ? [] : [item.options[response].id]
     }),
     pack: (_item, response) => ({ numbers: [response === void 0 ? 0 : response + 1] }),
-    unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place - 1,
+    unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place - 1
+  };
+
+  // src/interactions/choice/choice.ts
+  var choice = {
+    ...choiceResponses,
     view: (item, context) => {
       const chosen = context.response === void 0 ? void 0 : item.options[context.response];
       return optionList(
@@ -42,6 +33,19 @@
     }
   };
 
+  // core:src/marking/award.ts
+  var { award, round, unanswered } = markscheme.modules["src/marking/award.ts"];
+
+  // src/marking/choice.ts
+  function markChoice(item, response) {
+    const option = response === void 0 ? void 0 : item.options[response];
+    if (option === void 0) return unanswered(item);
+    const correct = option.correct === true;
+    const marks = correct ? item.marks : -item.scheme.penalty;
+    const part = { id: option.id, marks, max: item.marks, correct, feedback: option.feedback };
+    return award(item, marks, [part], [option.misconception]);
+  }
+
   // entry.ts
-  markscheme.register.interactions(choice);
+  markscheme.register.interactions(choice, markChoice);
 })();

@@ -2,83 +2,18 @@
   // core:src/dom.ts
   var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
 
-  // core:src/marking/award.ts
-  var { award, round, unanswered } = markscheme.modules["src/marking/award.ts"];
-
-  // src/marking/judgement.ts
-  function judged(item, outcome, judgement) {
-    const { by, marks, note } = judgement;
-    if (typeof marks !== "number") throw new RangeError("the item has one mark in all, not a list");
-    within(marks, item.floor, item.marks, "the item");
-    return signed(award(item, marks, outcome.parts, outcome.misconceptions), by, note);
-  }
-  function signed(outcome, by, note) {
-    return note === void 0 ? { ...outcome, judged: by } : { ...outcome, judged: by, note };
-  }
-  function within(marks, least, most, what) {
-    if (!(marks >= least && marks <= most)) throw new RangeError(`${marks} marks where ${what} has ${least} to ${most}`);
-  }
-  function summed(item, parts, { by, note }) {
-    return signed(award(item, parts.reduce((sum, { marks }) => sum + marks, 0), parts), by, note);
-  }
-
-  // core:src/marking/phrases.ts
-  var { Phrases, better, spansOf, wordsOf } = markscheme.modules["src/marking/phrases.ts"] ?? {};
-
-  // core:src/marking/scheme.ts
-  var { CompiledScheme, compile } = markscheme.modules["src/marking/scheme.ts"] ?? {};
-
-  // src/marking/extended_text.ts
-  function markExtendedText(item, response = "", judgement) {
-    if (response.trim() === "" && judgement?.by !== "examiner") return unanswered(item);
-    const { scheme } = item;
-    const found = "levels" in scheme ? indicative(item, scheme, response) : [];
-    if (judgement === void 0) return pending(item, found);
-    return "levels" in scheme ? byLevel(item, scheme, found, judgement) : byCriteria(item, scheme, judgement);
-  }
-  function pending(item, parts) {
-    const verdict = { decided: false, reasons: [{ doubt: "judgement" }] };
-    return { ...unanswered(item), result: "neutral", parts, judged: "pending", verdict };
-  }
-  function byCriteria(item, { criteria }, judgement) {
-    const { marks } = judgement;
-    if (typeof marks === "number") return judged(item, { parts: [], misconceptions: [] }, judgement);
-    if (marks.length !== criteria.length) throw new RangeError(`${marks.length} marks for ${criteria.length} criteria`);
-    const parts = criteria.map(({ id, marks: max }, index) => {
-      const given = marks[index];
-      within(given, 0, max, `criterion ${id}`);
-      return { id, marks: given, max, correct: given >= max };
-    });
-    return summed(item, parts, judgement);
-  }
-  function byLevel(item, { levels }, parts, judgement) {
-    const [marks, ...more] = [judgement.marks].flat();
-    if (marks === void 0 || more.length > 0) throw new RangeError(`${more.length + 1} marks where a level has one`);
-    const outcome = judged(item, { parts, misconceptions: [] }, { ...judgement, marks });
-    const level = levelOf(levels, marks, judgement.level);
-    return level === void 0 ? outcome : { ...outcome, level: level.id };
-  }
-  function levelOf(levels, marks, named) {
-    const level = levels.find(({ id, min, max }) => named === void 0 ? min <= marks && marks <= max : id === named);
-    if (level !== void 0) within(marks, level.min, level.max, `level ${level.id}`);
-    else if (named !== void 0) throw new RangeError(`there is no level ${named}`);
-    else if (marks > 0) throw new RangeError(`no level holds ${marks} marks`);
-    return level;
-  }
-  function indicative(item, scheme, response) {
-    if (!scheme.points.some(({ accept }) => accept)) return [];
-    const { text, evidence } = compile({ scheme, stem: item.stem }).read(response);
-    return scheme.points.flatMap(({ id, accept }, index) => {
-      if (accept === void 0) return [];
-      const { accept: found, reject } = evidence[index] ?? {};
-      const met = found !== void 0 && reject === void 0;
-      const part = { id, marks: 0, max: 0, correct: met };
-      return [met ? { ...part, spans: spansOf(found, text) } : part];
-    });
-  }
-
   // core:src/interactions/text_field.ts
   var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
+
+  // src/interactions/extended_text/response.ts
+  var extendedTextResponses = {
+    type: "extended_text",
+    empty: () => "",
+    isAnswered: (_item, response) => response.trim() !== "",
+    describe: (_item, response) => ({ kind: "long-fill-in", text: response }),
+    pack: (_item, response) => ({ numbers: [], text: response }),
+    unpack: (_item, { text = "" }) => text
+  };
 
   // src/interactions/extended_text/criteria.ts
   function criteriaFields({ criteria }, context) {
@@ -190,13 +125,7 @@
   // src/interactions/extended_text/extended_text.ts
   var LINE = 100;
   var extendedText = {
-    type: "extended_text",
-    empty: () => "",
-    isAnswered: (_item, response) => response.trim() !== "",
-    mark: (item, response, marks) => markExtendedText(item, response, marks && { by: "self", marks }),
-    describe: (_item, response) => ({ kind: "long-fill-in", text: response }),
-    pack: (_item, response) => ({ numbers: [], text: response }),
-    unpack: (_item, { text = "" }) => text,
+    ...extendedTextResponses,
     view,
     selfMarking
   };
@@ -210,6 +139,81 @@
     return { ...field2, reveal };
   }
 
+  // core:src/marking/award.ts
+  var { award, round, unanswered } = markscheme.modules["src/marking/award.ts"];
+
+  // src/marking/judgement.ts
+  function judged(item, outcome, judgement) {
+    const { by, marks, note } = judgement;
+    if (typeof marks !== "number") throw new RangeError("the item has one mark in all, not a list");
+    within(marks, item.floor, item.marks, "the item");
+    return signed(award(item, marks, outcome.parts, outcome.misconceptions), by, note);
+  }
+  function signed(outcome, by, note) {
+    return note === void 0 ? { ...outcome, judged: by } : { ...outcome, judged: by, note };
+  }
+  function within(marks, least, most, what) {
+    if (!(marks >= least && marks <= most)) throw new RangeError(`${marks} marks where ${what} has ${least} to ${most}`);
+  }
+  function summed(item, parts, { by, note }) {
+    return signed(award(item, parts.reduce((sum, { marks }) => sum + marks, 0), parts), by, note);
+  }
+
+  // core:src/marking/phrases.ts
+  var { Phrases, better, spansOf, wordsOf } = markscheme.modules["src/marking/phrases.ts"] ?? {};
+
+  // core:src/marking/scheme.ts
+  var { CompiledScheme, compile } = markscheme.modules["src/marking/scheme.ts"] ?? {};
+
+  // src/marking/extended_text.ts
+  function markExtendedText(item, response = "", judgement) {
+    if (response.trim() === "" && judgement?.by !== "examiner") return unanswered(item);
+    const { scheme } = item;
+    const found = "levels" in scheme ? indicative(item, scheme, response) : [];
+    if (judgement === void 0) return pending(item, found);
+    return "levels" in scheme ? byLevel(item, scheme, found, judgement) : byCriteria(item, scheme, judgement);
+  }
+  function pending(item, parts) {
+    const verdict = { decided: false, reasons: [{ doubt: "judgement" }] };
+    return { ...unanswered(item), result: "neutral", parts, judged: "pending", verdict };
+  }
+  function byCriteria(item, { criteria }, judgement) {
+    const { marks } = judgement;
+    if (typeof marks === "number") return judged(item, { parts: [], misconceptions: [] }, judgement);
+    if (marks.length !== criteria.length) throw new RangeError(`${marks.length} marks for ${criteria.length} criteria`);
+    const parts = criteria.map(({ id, marks: max }, index) => {
+      const given = marks[index];
+      within(given, 0, max, `criterion ${id}`);
+      return { id, marks: given, max, correct: given >= max };
+    });
+    return summed(item, parts, judgement);
+  }
+  function byLevel(item, { levels }, parts, judgement) {
+    const [marks, ...more] = [judgement.marks].flat();
+    if (marks === void 0 || more.length > 0) throw new RangeError(`${more.length + 1} marks where a level has one`);
+    const outcome = judged(item, { parts, misconceptions: [] }, { ...judgement, marks });
+    const level = levelOf(levels, marks, judgement.level);
+    return level === void 0 ? outcome : { ...outcome, level: level.id };
+  }
+  function levelOf(levels, marks, named) {
+    const level = levels.find(({ id, min, max }) => named === void 0 ? min <= marks && marks <= max : id === named);
+    if (level !== void 0) within(marks, level.min, level.max, `level ${level.id}`);
+    else if (named !== void 0) throw new RangeError(`there is no level ${named}`);
+    else if (marks > 0) throw new RangeError(`no level holds ${marks} marks`);
+    return level;
+  }
+  function indicative(item, scheme, response) {
+    if (!scheme.points.some(({ accept }) => accept)) return [];
+    const { text, evidence } = compile({ scheme, stem: item.stem }).read(response);
+    return scheme.points.flatMap(({ id, accept }, index) => {
+      if (accept === void 0) return [];
+      const { accept: found, reject } = evidence[index] ?? {};
+      const met = found !== void 0 && reject === void 0;
+      const part = { id, marks: 0, max: 0, correct: met };
+      return [met ? { ...part, spans: spansOf(found, text) } : part];
+    });
+  }
+
   // entry.ts
-  markscheme.register.interactions(extendedText);
+  markscheme.register.interactions(extendedText, markExtendedText);
 })();

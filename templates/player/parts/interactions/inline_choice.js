@@ -2,39 +2,17 @@
   // core:src/dom.ts
   var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
 
-  // core:src/marking/pairs.ts
-  var { markPairs } = markscheme.modules["src/marking/pairs.ts"];
-
-  // src/marking/inline_choice.ts
-  function markInlineChoice(item, response) {
-    return markPairs(
-      item,
-      item.gaps.map((gap, index) => {
-        const place = response[index];
-        const option = place === void 0 ? void 0 : gap.options[place];
-        return {
-          id: gap.id,
-          open: option === void 0,
-          correct: option?.correct === true,
-          feedback: option?.feedback,
-          misconception: option?.misconception
-        };
-      })
-    );
-  }
-
   // core:src/interactions/select.ts
   var { given, select } = markscheme.modules["src/interactions/select.ts"];
 
   // core:src/interactions/verdict.ts
   var { remark, result, verdict } = markscheme.modules["src/interactions/verdict.ts"];
 
-  // src/interactions/inline_choice/inline_choice.ts
-  var inlineChoice = {
+  // src/interactions/inline_choice/response.ts
+  var inlineChoiceResponses = {
     type: "inline_choice",
     empty: (item) => item.gaps.map(() => void 0),
     isAnswered: (_item, response) => response.some((place) => place !== void 0),
-    mark: markInlineChoice,
     describe: (item, response) => ({
       kind: "matching",
       pairs: item.gaps.flatMap((gap, index) => {
@@ -43,7 +21,12 @@
       })
     }),
     pack: (item, response) => ({ numbers: item.gaps.map((_, index) => 1 + (response[index] ?? -1)) }),
-    unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1),
+    unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
+  };
+
+  // src/interactions/inline_choice/inline_choice.ts
+  var inlineChoice = {
+    ...inlineChoiceResponses,
     view
   };
   function view(item, context) {
@@ -89,6 +72,27 @@
     return { element, lock: () => void (element.disabled = true), reveal };
   }
 
+  // core:src/marking/pairs.ts
+  var { markPairs } = markscheme.modules["src/marking/pairs.ts"];
+
+  // src/marking/inline_choice.ts
+  function markInlineChoice(item, response) {
+    return markPairs(
+      item,
+      item.gaps.map((gap, index) => {
+        const place = response[index];
+        const option = place === void 0 ? void 0 : gap.options[place];
+        return {
+          id: gap.id,
+          open: option === void 0,
+          correct: option?.correct === true,
+          feedback: option?.feedback,
+          misconception: option?.misconception
+        };
+      })
+    );
+  }
+
   // entry.ts
-  markscheme.register.interactions(inlineChoice);
+  markscheme.register.interactions(inlineChoice, markInlineChoice);
 })();

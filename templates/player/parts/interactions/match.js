@@ -2,39 +2,17 @@
   // core:src/dom.ts
   var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
 
-  // core:src/marking/pairs.ts
-  var { markPairs } = markscheme.modules["src/marking/pairs.ts"];
-
-  // src/marking/match.ts
-  function markMatch(item, response) {
-    return markPairs(
-      item,
-      item.sources.map((source, index) => {
-        const place = response[index];
-        const target = place === void 0 ? void 0 : item.targets[place]?.id;
-        return {
-          id: source.id,
-          open: target === void 0,
-          correct: target === source.target,
-          feedback: target === void 0 ? void 0 : source.feedback,
-          misconception: target === void 0 ? void 0 : source.misconceptions?.[target]
-        };
-      })
-    );
-  }
-
   // core:src/interactions/select.ts
   var { given, select } = markscheme.modules["src/interactions/select.ts"];
 
   // core:src/interactions/verdict.ts
   var { remark, result, verdict } = markscheme.modules["src/interactions/verdict.ts"];
 
-  // src/interactions/match/match.ts
-  var match = {
+  // src/interactions/match/response.ts
+  var matchResponses = {
     type: "match",
     empty: (item) => item.sources.map(() => void 0),
     isAnswered: (_item, response) => response.some((place) => place !== void 0),
-    mark: markMatch,
     describe: (item, response) => ({
       kind: "matching",
       pairs: item.sources.flatMap((source, index) => {
@@ -43,7 +21,12 @@
       })
     }),
     pack: (item, response) => ({ numbers: item.sources.map((_, index) => 1 + (response[index] ?? -1)) }),
-    unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1),
+    unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
+  };
+
+  // src/interactions/match/match.ts
+  var match = {
+    ...matchResponses,
     view
   };
   function view(item, context) {
@@ -91,6 +74,27 @@
     return { element, lock: () => void (element.disabled = true), reveal };
   }
 
+  // core:src/marking/pairs.ts
+  var { markPairs } = markscheme.modules["src/marking/pairs.ts"];
+
+  // src/marking/match.ts
+  function markMatch(item, response) {
+    return markPairs(
+      item,
+      item.sources.map((source, index) => {
+        const place = response[index];
+        const target = place === void 0 ? void 0 : item.targets[place]?.id;
+        return {
+          id: source.id,
+          open: target === void 0,
+          correct: target === source.target,
+          feedback: target === void 0 ? void 0 : source.feedback,
+          misconception: target === void 0 ? void 0 : source.misconceptions?.[target]
+        };
+      })
+    );
+  }
+
   // entry.ts
-  markscheme.register.interactions(match);
+  markscheme.register.interactions(match, markMatch);
 })();

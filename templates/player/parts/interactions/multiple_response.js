@@ -1,4 +1,43 @@
 (() => {
+  // core:src/interactions/option_list.ts
+  var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
+
+  // src/interactions/multiple_response/response.ts
+  var multipleResponseResponses = {
+    type: "multiple_response",
+    empty: () => [],
+    isAnswered: (_item, response) => response.length > 0,
+    describe: (item, response) => ({ kind: "choice", values: idsOf(item, response) }),
+    pack: (item, response) => ({ numbers: item.options.map((_, place) => response.includes(place) ? 1 : 0) }),
+    unpack: (_item, { numbers }) => numbers.flatMap((ticked, place) => ticked === 1 ? [place] : [])
+  };
+  function idsOf(item, response) {
+    return response.map((place) => item.options[place].id);
+  }
+
+  // src/interactions/multiple_response/multiple_response.ts
+  var multipleResponse = {
+    ...multipleResponseResponses,
+    view: (item, context) => {
+      const { words } = context;
+      const most = item.maxChoices;
+      return optionList(
+        {
+          kind: "checkbox",
+          hint: most === void 0 ? words("multiple_response.hint") : words.plural("multiple_response.most", most),
+          rows: optionRows(item.options, context.order(item.options.length)),
+          chosen: idsOf(item, context.response),
+          most,
+          changed: (ids) => {
+            const places = item.options.flatMap(({ id }, place) => ids.includes(id) ? [place] : []);
+            context.changed(places, true);
+          }
+        },
+        context
+      );
+    }
+  };
+
   // core:src/marking/award.ts
   var { award, round, unanswered } = markscheme.modules["src/marking/award.ts"];
 
@@ -40,41 +79,6 @@
     return Math.max(item.scheme.penalty, item.marks / Math.min(rightCount, wrongCount));
   }
 
-  // core:src/interactions/option_list.ts
-  var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
-
-  // src/interactions/multiple_response/multiple_response.ts
-  var multipleResponse = {
-    type: "multiple_response",
-    empty: () => [],
-    isAnswered: (_item, response) => response.length > 0,
-    mark: markMultipleResponse,
-    describe: (item, response) => ({ kind: "choice", values: idsOf(item, response) }),
-    pack: (item, response) => ({ numbers: item.options.map((_, place) => response.includes(place) ? 1 : 0) }),
-    unpack: (_item, { numbers }) => numbers.flatMap((ticked, place) => ticked === 1 ? [place] : []),
-    view: (item, context) => {
-      const { words } = context;
-      const most = item.maxChoices;
-      return optionList(
-        {
-          kind: "checkbox",
-          hint: most === void 0 ? words("multiple_response.hint") : words.plural("multiple_response.most", most),
-          rows: optionRows(item.options, context.order(item.options.length)),
-          chosen: idsOf(item, context.response),
-          most,
-          changed: (ids) => {
-            const places = item.options.flatMap(({ id }, place) => ids.includes(id) ? [place] : []);
-            context.changed(places, true);
-          }
-        },
-        context
-      );
-    }
-  };
-  function idsOf(item, response) {
-    return response.map((place) => item.options[place].id);
-  }
-
   // entry.ts
-  markscheme.register.interactions(multipleResponse);
+  markscheme.register.interactions(multipleResponse, markMultipleResponse);
 })();

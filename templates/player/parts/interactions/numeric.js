@@ -19,8 +19,9 @@
     return award(item, marks, [part], [wrong?.misconception]);
   }
   function numberOf(item, response) {
+    const { bounds } = item;
     const values = readings(response, item.unit);
-    return values.find((value) => within(value, item.bounds)) ?? values[0];
+    return (bounds && values.find((value) => within(value, bounds))) ?? values[0];
   }
   function within(value, [low, high]) {
     const room = 1e-12 * Math.max(Math.abs(low), Math.abs(high));
@@ -33,17 +34,21 @@
   // core:src/interactions/verdict.ts
   var { remark, result, verdict } = markscheme.modules["src/interactions/verdict.ts"];
 
-  // src/interactions/numeric/numeric.ts
-  var MOST = 40;
-  var numeric = {
+  // src/interactions/numeric/response.ts
+  var numericResponses = {
     type: "numeric",
     empty: () => "",
     /** Text that is no number is no answer yet: the view says so. */
     isAnswered: (item, response) => numberOf(item, response) !== void 0,
-    mark: markNumeric,
     describe: (item, response) => ({ kind: "numeric", value: numberOf(item, response) ?? 0 }),
     pack: (_item, response) => ({ numbers: [], text: response }),
-    unpack: (_item, { text = "" }) => text,
+    unpack: (_item, { text = "" }) => text
+  };
+
+  // src/interactions/numeric/numeric.ts
+  var MOST = 40;
+  var numeric = {
+    ...numericResponses,
     view,
     solution: (item, words) => escape(withUnit(words.number(item.answer), item.unit))
   };
@@ -67,5 +72,5 @@
   }
 
   // entry.ts
-  markscheme.register.interactions(numeric);
+  markscheme.register.interactions(numeric, markNumeric);
 })();

@@ -8,8 +8,14 @@
   // src/marking/order.ts
   function markOrder(item, response) {
     const open = response.length === 0;
-    const pairs = item.steps.map((step, place) => ({ id: step.id, open, correct: response[place] === place }));
+    const pairs = rightOrder(item).map((index, place) => {
+      const { id } = item.steps[index];
+      return { id, open, correct: response[place] === index };
+    });
     return markPairs(item, pairs);
+  }
+  function rightOrder({ steps, places }) {
+    return steps.map((_, place) => places?.indexOf(place) ?? place);
   }
 
   // core:src/interactions/verdict.ts
@@ -47,20 +53,24 @@
     return top + height / 2;
   }
 
-  // src/interactions/order/order.ts
-  var order = {
+  // src/interactions/order/response.ts
+  var orderResponses = {
     type: "order",
-    scrambled: true,
     empty: () => [],
     isAnswered: (_item, response) => response.length > 0,
-    mark: markOrder,
     describe: (item, response) => ({
       kind: "sequencing",
       values: response.map((index) => item.steps[index].id)
     }),
     pack: (item, response) => ({ numbers: item.steps.map((_, place) => response[place] ?? 0) }),
     /** No order names a step twice: all zeros stand for no order. */
-    unpack: (item, { numbers }) => new Set(numbers).size === item.steps.length ? numbers : [],
+    unpack: (item, { numbers }) => new Set(numbers).size === item.steps.length ? numbers : []
+  };
+
+  // src/interactions/order/order.ts
+  var order = {
+    ...orderResponses,
+    scrambled: true,
     view
   };
   function view(item, context) {
@@ -73,11 +83,18 @@
       set(up, "aria-disabled", place === 0 ? "true" : void 0);
       set(down, "aria-disabled", place === all.length - 1 ? "true" : void 0);
     });
+    const keep = h("button", { type: "button", class: "secondary" }, words("order.keep"));
+    const changed = () => {
+      set(keep, "aria-pressed", "true");
+      context.changed(placed().map(({ index }) => index), true);
+    };
+    if (context.response.length > 0) set(keep, "aria-pressed", "true");
+    keep.addEventListener("click", changed);
     const moved = (row) => {
       refresh();
       const order2 = placed();
       context.announce(words("order.moved", { position: order2.indexOf(row) + 1, count: order2.length }));
-      context.changed(order2.map(({ index }) => index), true);
+      changed();
     };
     const shift = (row, by) => {
       const neighbour = placed()[placed().indexOf(row) + by];
@@ -99,6 +116,7 @@
       h("legend", { class: "hint", id: hint }, words("order.hint")),
       list
     );
+    if (context.mayStand) element.append(keep);
     refresh();
     const lock = () => {
       element.disabled = true;
@@ -116,20 +134,21 @@
     return { index, up, down, element: h("li", { class: "step" }, grip, text, h("span", { class: "movers" }, up, down)) };
   }
   function revealSteps(item, rows, outcome, element, words) {
+    const order2 = rightOrder(item);
     if (outcome.result === "unanswered") write(element.querySelector("legend"), words("order.unanswered"));
     rows.forEach(({ index, element: row }, place) => {
       if (outcome.result === "unanswered") return;
-      const right = index === place;
-      row.classList.add(right ? "is-right" : "is-wrong");
-      row.append(right ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: index + 1 })));
+      const right = order2.indexOf(index);
+      row.classList.add(right === place ? "is-right" : "is-wrong");
+      row.append(right === place ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: right + 1 })));
     });
     if (outcome.result === "correct") return;
     element.append(
       h("h2", {}, words("order.solution")),
-      h("ol", { class: "solution-steps" }, ...item.steps.map(({ text }) => rich("li", {}, text)))
+      h("ol", { class: "solution-steps" }, ...order2.map((index) => rich("li", {}, item.steps[index].text)))
     );
   }
 
   // entry.ts
-  markscheme.register.interactions(order);
+  markscheme.register.interactions(order, markOrder);
 })();

@@ -2,24 +2,28 @@
   // core:src/dom.ts
   var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
 
-  // core:src/marking/text_entry.ts
-  var { foldCase, markTextEntry, normalise } = markscheme.modules["src/marking/text_entry.ts"];
-
   // core:src/interactions/text_field.ts
   var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
 
   // core:src/interactions/verdict.ts
   var { remark, result, verdict } = markscheme.modules["src/interactions/verdict.ts"];
 
-  // src/interactions/text_entry/text_entry.ts
-  var textEntry = {
+  // core:src/marking/text_entry.ts
+  var { foldCase, markTextEntry, normalise } = markscheme.modules["src/marking/text_entry.ts"];
+
+  // src/interactions/text_entry/response.ts
+  var textEntryResponses = {
     type: "text_entry",
     empty: () => "",
     isAnswered: (_item, response) => normalise(response, true) !== "",
-    mark: markTextEntry,
     describe: (_item, response) => ({ kind: "fill-in", text: response }),
     pack: (_item, response) => ({ numbers: [], text: response }),
-    unpack: (_item, { text = "" }) => text,
+    unpack: (_item, { text = "" }) => text
+  };
+
+  // src/interactions/text_entry/text_entry.ts
+  var textEntry = {
+    ...textEntryResponses,
     view: (item, context) => {
       const { view } = textField({ most: item.maxLength }, context);
       return { ...view, reveal: (outcome) => view.element.append(remark(outcome.parts[0]?.feedback) ?? "") };
@@ -28,5 +32,5 @@
   };
 
   // entry.ts
-  markscheme.register.interactions(textEntry);
+  markscheme.register.interactions(textEntry, markTextEntry);
 })();

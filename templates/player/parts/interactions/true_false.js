@@ -1,29 +1,20 @@
 (() => {
-  // core:src/marking/award.ts
-  var { award, round, unanswered } = markscheme.modules["src/marking/award.ts"];
-
-  // src/marking/true_false.ts
-  function markTrueFalse(item, response) {
-    if (response === void 0) return unanswered(item);
-    const said = response ? item.whenTrue : item.whenFalse;
-    const correct = response === item.answer;
-    const marks = correct ? item.marks : -item.scheme.penalty;
-    const part = { id: String(response), marks, max: item.marks, correct, feedback: said?.feedback };
-    return award(item, marks, [part], [said?.misconception]);
-  }
-
   // core:src/interactions/option_list.ts
   var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
 
-  // src/interactions/true_false/true_false.ts
-  var trueFalse = {
+  // src/interactions/true_false/response.ts
+  var trueFalseResponses = {
     type: "true_false",
     empty: () => void 0,
     isAnswered: (_item, response) => response !== void 0,
-    mark: markTrueFalse,
     describe: (_item, response) => ({ kind: "true-false", value: response === true }),
     pack: (_item, response) => ({ numbers: [response === void 0 ? 0 : response ? 1 : 2] }),
-    unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place === 1,
+    unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place === 1
+  };
+
+  // src/interactions/true_false/true_false.ts
+  var trueFalse = {
+    ...trueFalseResponses,
     view: (item, context) => {
       const { response, words } = context;
       return optionList(
@@ -42,6 +33,19 @@
     }
   };
 
+  // core:src/marking/award.ts
+  var { award, round, unanswered } = markscheme.modules["src/marking/award.ts"];
+
+  // src/marking/true_false.ts
+  function markTrueFalse(item, response) {
+    if (response === void 0) return unanswered(item);
+    const said = response ? item.whenTrue : item.whenFalse;
+    const correct = response === item.answer;
+    const marks = correct ? item.marks : -item.scheme.penalty;
+    const part = { id: String(response), marks, max: item.marks, correct, feedback: said?.feedback };
+    return award(item, marks, [part], [said?.misconception]);
+  }
+
   // entry.ts
-  markscheme.register.interactions(trueFalse);
+  markscheme.register.interactions(trueFalse, markTrueFalse);
 })();

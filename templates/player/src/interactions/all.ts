@@ -9,21 +9,33 @@ import { order } from "./order/order";
 import { shortAnswer } from "./short_answer/short_answer";
 import { textEntry } from "./text_entry/text_entry";
 import { trueFalse } from "./true_false/true_false";
-import { type AnyInteraction, register } from "./registry";
+import { markChoice } from "../marking/choice";
+import { markExtendedText } from "../marking/extended_text";
+import { markInlineChoice } from "../marking/inline_choice";
+import { markMatch } from "../marking/match";
+import { markMultipleResponse } from "../marking/multiple_response";
+import { markNumeric } from "../marking/numeric";
+import { markOrder } from "../marking/order";
+import { markShortAnswer } from "../marking/short_answer";
+import { markTextEntry } from "../marking/text_entry";
+import { markTrueFalse } from "../marking/true_false";
+import type { ItemBase } from "../payload";
+import type { Interaction, Mark } from "./interaction";
+import { register } from "./registry";
 
 const ALL = [
-  choice,
-  multipleResponse,
-  trueFalse,
-  match,
-  order,
-  textEntry,
-  numeric,
-  inlineChoice,
-  shortAnswer,
-  extendedText,
+  [choice, markChoice],
+  [multipleResponse, markMultipleResponse],
+  [trueFalse, markTrueFalse],
+  [match, markMatch],
+  [order, markOrder],
+  [textEntry, markTextEntry],
+  [numeric, markNumeric],
+  [inlineChoice, markInlineChoice],
+  [shortAnswer, markShortAnswer],
+  [extendedText, markExtendedText],
 ] as const;
 
-ALL.forEach((interaction) => register(interaction as AnyInteraction));
+for (const [interaction, mark] of ALL) register(interaction as Interaction<ItemBase, unknown>, mark as Mark<ItemBase, unknown>);
 
 export { INTERACTIONS, type AnyInteraction } from "./registry";

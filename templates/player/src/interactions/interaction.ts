@@ -1,5 +1,6 @@
 /** The one Protocol behind which every question type stands. */
 import type { Described, Html, ItemBase } from "../payload";
+import type { Judgement } from "../marking/judgement";
 import type { Outcome } from "../marking/outcome";
 import type { Words } from "../strings";
 
@@ -17,6 +18,8 @@ export interface ViewContext<R> {
   /** Says something to users of screen readers, politely. */
   announce(text: string): void;
   readonly locked: boolean;
+  /** The order that is shown may be the right one, and the learner must be able to say so. */
+  readonly mayStand: boolean;
   /** Unique prefix for DOM ids. */
   readonly prefix: string;
   /** `id` of the element that names the question (its stem), for fieldsets and labels. */
@@ -54,20 +57,26 @@ export interface SelfMarkingContext {
   readonly words: Words;
 }
 
-export interface Interaction<I extends ItemBase, R> {
+/** What a response is, apart from how it is shown. */
+export interface Responses<I extends ItemBase, R> {
   readonly type: string;
-  /** Always shown in another order than the given one, which is the key. */
-  readonly scrambled?: boolean;
   empty(item: I): R;
   isAnswered(item: I, response: R): boolean;
-  /** Pure; lives in `marking/`. `selfMarks` only for types that are self-marked. */
-  mark(item: I, response: R, selfMarks?: readonly number[]): Outcome;
   describe(item: I, response: R): Described;
   pack(item: I, response: R): Packed;
   unpack(item: I, packed: Packed): R;
+}
+
+/** A question type as the page knows it; how it is marked stands in `marking/`. */
+export interface Interaction<I extends ItemBase, R> extends Responses<I, R> {
+  /** Always shown in another order than the given one, which is the key. */
+  readonly scrambled?: boolean;
   view(item: I, context: ViewContext<R>): View;
   /** The right answer, for the review; absent where the view itself shows it when it reveals. */
   solution?(item: I, words: Words): Html;
   /** Only for types that are self-marked. */
   readonly selfMarking?: SelfMarking<I>;
 }
+
+/** Pure; lives in `marking/`. A judgement only for types that are self-marked. */
+export type Mark<I extends ItemBase, R> = (item: I, response: R, judgement?: Judgement) => Outcome;

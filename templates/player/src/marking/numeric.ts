@@ -16,10 +16,11 @@ export function markNumeric(item: NumericItem, response: NumericResponse): Outco
   return award(item, marks, [part], [wrong?.misconception]);
 }
 
-/** The one number to record: of two readings the one that is right. */
-export function numberOf(item: NumericItem, response: NumericResponse): number | undefined {
+/** The one number to record: of two readings the one that is right, as far as the item says which is. */
+export function numberOf(item: Pick<NumericItem, "unit"> & Partial<NumericItem>, response: NumericResponse): number | undefined {
+  const { bounds } = item;
   const values = readings(response, item.unit);
-  return values.find((value) => within(value, item.bounds)) ?? values[0];
+  return (bounds && values.find((value) => within(value, bounds))) ?? values[0];
 }
 
 /** Inclusive, with room for decimal fractions that binary ones can only come near (0.3 − 0.1). */

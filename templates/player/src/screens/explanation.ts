@@ -43,8 +43,8 @@ export function explanation(app: App, index: number): HTMLElement {
   const { session, words } = app;
   const slot = session.slots[index] as Slot;
   const outcome = session.outcome(index);
-  const feedback = feedbackOn(slot.item, outcome);
-  const solution = outcome.result === "correct" ? undefined : interactionOf(slot).solution?.(slot.item, words);
+  const feedback = feedbackOn(slot.key, outcome);
+  const solution = outcome.result === "correct" ? undefined : interactionOf(slot).solution?.(slot.key, words);
   const heading = h("h2", { id: `result-${index}` }, ...result(outcome, words));
   return h(
     "section",
@@ -64,7 +64,7 @@ function result(outcome: Outcome, words: Words): readonly HTMLElement[] {
 }
 
 /** The learner's own marking of an answer that no rule can mark. What an LMS shows again after the end is to be read. */
-function selfMarking(app: App, { index, item, answered, selfMarks }: Slot, told: (outcome: Outcome) => void): HTMLElement | undefined {
+function selfMarking(app: App, { index, key, answered, selfMarks }: Slot, told: (outcome: Outcome) => void): HTMLElement | undefined {
   const { session, words, announce } = app;
   if (!answered) return undefined;
   const save = (marks: readonly number[]): Outcome => {
@@ -74,7 +74,7 @@ function selfMarking(app: App, { index, item, answered, selfMarks }: Slot, told:
   };
   const { countSelfMarks: counts } = session.payload.assessment;
   const context = { given: selfMarks, locked: session.mode === "review", counts, save, announce, prefix: `self-${index}`, words };
-  return interactionOf(session.slots[index] as Slot).selfMarking?.form(item, context);
+  return interactionOf(session.slots[index] as Slot).selfMarking?.form(key, context);
 }
 
 function feedbackOn({ feedback }: ItemBase, { result }: Outcome): string | undefined {

@@ -1,7 +1,8 @@
 /** After submitting: the score, and what it is made of. */
 import { h, icon } from "../dom";
-import type { PointResult, Results } from "../session";
-import type { Key } from "../strings";
+import { verdict } from "../interactions/verdict";
+import type { PointResult, Results, Slot } from "../session";
+import type { Key, Words } from "../strings";
 import type { App, Screen } from "./app";
 import { marksOf, resultOf } from "./explanation";
 import { misconception } from "./misconception";
@@ -15,8 +16,9 @@ const KINDS: readonly (readonly [PointResult["kind"], Key])[] = [
 
 export function resultsScreen(app: App): Screen {
   const { session, words } = app;
+  const { assessment, protection } = session.payload;
   const results = session.results();
-  const open = session.payload.assessment.feedback !== "none";
+  const open = assessment.feedback !== "none";
   const title = words(!open ? "results.submitted" : results.passed === undefined ? "results.done" : results.passed ? "results.passed" : "results.failed");
   const unsaved = notice(words("results.unsaved"));
   unsaved.classList.add("is-warning");
@@ -26,7 +28,7 @@ export function resultsScreen(app: App): Screen {
     h("h1", {}, title),
     unsaved,
     results.timedOut ? notice(words("results.timed_out")) : undefined,
-    ...(open ? shown(app, results) : [h("p", { class: "lead" }, words("results.hidden"))]),
+    ...(open ? shown(app, results) : protection === "sealed" ? recorded(app) : [h("p", { class: "lead" }, words("results.hidden"))]),
     closing(app, results),
   );
   const update = (): void => {
@@ -46,6 +48,35 @@ function shown(app: App, results: Results): readonly (HTMLElement | undefined)[]
     results.misconceptions.length === 0 ? undefined : h("h2", {}, words("results.misconceptions")),
     ...results.misconceptions.map((id) => misconception(app, id)),
   ];
+}
+
+/** Nothing is marked here: what was recorded, and that marks come later. */
+function recorded({ session, words }: App): readonly HTMLElement[] {
+  const { slots } = session;
+  const answered = slots.filter((slot) => slot.answered).length;
+  const row = ({ index, item, answered }: Slot): HTMLElement =>
+    h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, words("results.question", { number: index + 1, title: item.title })),
+      h("td", {}, answered ? verdict("neutral", words, words("sealed.recorded")) : verdict("none", words)),
+    );
+  return [
+    h("p", { class: "lead" }, words("sealed.results")),
+    h("p", {}, words.plural("overview.answered", slots.length, { answered })),
+    table("sealed.questions", slots.map(row), words),
+  ];
+}
+
+function table(caption: Key, rows: readonly HTMLElement[], words: Words): HTMLElement {
+  const heading = (key: Key): HTMLElement => h("th", { scope: "col" }, words(key));
+  return h(
+    "table",
+    { class: "marks" },
+    h("caption", {}, words(caption)),
+    h("thead", {}, h("tr", {}, heading("results.col.question"), heading("results.col.result"))),
+    h("tbody", {}, ...rows),
+  );
 }
 
 function notice(...children: readonly (HTMLElement | string)[]): HTMLElement {
@@ -82,14 +113,7 @@ function questions(app: App, results: Results): HTMLElement {
     const marks = outcome.judged === "pending" ? undefined : h("span", { class: "worth" }, marksOf(outcome, words));
     return h("tr", {}, h("th", { scope: "row" }, review), h("td", {}, h("div", { class: "result" }, resultOf(outcome, words), marks)));
   });
-  const heading = (key: Key): HTMLElement => h("th", { scope: "col" }, words(key));
-  return h(
-    "table",
-    { class: "marks" },
-    h("caption", {}, words("results.questions")),
-    h("thead", {}, h("tr", {}, heading("results.col.question"), heading("results.col.result"))),
-    h("tbody", {}, ...rows),
-  );
+  return table("results.questions", rows, words);
 }
 
 /** Marks for each point of the brief, by kind. */

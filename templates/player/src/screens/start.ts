@@ -26,6 +26,7 @@ function notices({ session, words }: App): readonly string[] {
   const { assessment } = session.payload;
   return [
     session.resumed ? words("start.resumed") : undefined,
+    session.payload.protection === "sealed" ? words("sealed.start") : undefined,
     session.mode === "browse" ? words("start.browse") : undefined,
     session.best === undefined ? undefined : words("start.best", { best: words.percent(session.best) }),
     assessment.navigation === "linear" ? words("start.linear") : undefined,

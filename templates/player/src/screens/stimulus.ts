@@ -39,7 +39,9 @@ export function caseOf({ item }: Slot, { session, words }: App): HTMLElement | u
 
 /** Stem and interaction. `changed` hears of every change the learner makes. */
 export function pose(slot: Slot, app: App, changed: (response: unknown, settled: boolean) => void, locked: boolean): Posed {
-  const { index, item, response } = slot;
+  const { index, response } = slot;
+  // What is locked may be about to show what was right.
+  const item = locked ? slot.key : slot.item;
   const stem = rich("div", { class: "stem", id: `stem-${index}` }, item.stem);
   const view = interactionOf(slot).view(item, {
     response,
@@ -47,6 +49,7 @@ export function pose(slot: Slot, app: App, changed: (response: unknown, settled:
     changed,
     announce: app.announce,
     locked,
+    mayStand: app.session.payload.protection !== undefined,
     prefix: `q${index}`,
     labelledBy: stem.id,
     words: app.words,

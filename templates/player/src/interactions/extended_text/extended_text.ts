@@ -1,22 +1,16 @@
 /** Extended text: recorded; the learner judges it against the criteria and the model answer. */
 import { h, rich } from "../../dom";
-import { markExtendedText } from "../../marking/extended_text";
 import type { Interaction, View, ViewContext } from "../interaction";
 import { textField } from "../text_field";
 import type { ExtendedTextItem, ExtendedTextResponse } from "./item";
+import { extendedTextResponses } from "./response";
 import { selfMarking } from "./self_marking";
 
 /** Characters that a line of the field holds, roughly. */
 const LINE = 100;
 
 export const extendedText: Interaction<ExtendedTextItem, ExtendedTextResponse> = {
-  type: "extended_text",
-  empty: () => "",
-  isAnswered: (_item, response) => response.trim() !== "",
-  mark: (item, response, marks) => markExtendedText(item, response, marks && { by: "self", marks }),
-  describe: (_item, response) => ({ kind: "long-fill-in", text: response }),
-  pack: (_item, response) => ({ numbers: [], text: response }),
-  unpack: (_item, { text = "" }) => text,
+  ...extendedTextResponses,
   view,
   selfMarking,
 };

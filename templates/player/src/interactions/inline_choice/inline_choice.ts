@@ -1,26 +1,14 @@
 /** Inline choice: gaps in running text, each with its options. */
 import { h, icon, rich } from "../../dom";
-import { markInlineChoice } from "../../marking/inline_choice";
 import type { Outcome } from "../../marking/outcome";
 import type { Interaction, View, ViewContext } from "../interaction";
 import { given, select } from "../select";
 import { remark, result } from "../verdict";
 import type { InlineChoiceItem, InlineChoiceResponse } from "./item";
+import { inlineChoiceResponses } from "./response";
 
 export const inlineChoice: Interaction<InlineChoiceItem, InlineChoiceResponse> = {
-  type: "inline_choice",
-  empty: (item) => item.gaps.map(() => undefined),
-  isAnswered: (_item, response) => response.some((place) => place !== undefined),
-  mark: markInlineChoice,
-  describe: (item, response) => ({
-    kind: "matching",
-    pairs: item.gaps.flatMap((gap, index) => {
-      const place = response[index];
-      return place === undefined ? [] : [[gap.id, (gap.options[place] as { id: string }).id] as const];
-    }),
-  }),
-  pack: (item, response) => ({ numbers: item.gaps.map((_, index) => 1 + (response[index] ?? -1)) }),
-  unpack: (_item, { numbers }) => numbers.map((place) => (place === 0 ? undefined : place - 1)),
+  ...inlineChoiceResponses,
   view,
 };
 

@@ -1,26 +1,14 @@
 /** Match: for each source a list of targets to choose from. */
 import { h, rich } from "../../dom";
-import { markMatch } from "../../marking/match";
 import type { Outcome } from "../../marking/outcome";
 import type { Interaction, View, ViewContext } from "../interaction";
 import { given, select } from "../select";
 import { remark, result } from "../verdict";
 import type { MatchItem, MatchResponse } from "./item";
+import { matchResponses } from "./response";
 
 export const match: Interaction<MatchItem, MatchResponse> = {
-  type: "match",
-  empty: (item) => item.sources.map(() => undefined),
-  isAnswered: (_item, response) => response.some((place) => place !== undefined),
-  mark: markMatch,
-  describe: (item, response) => ({
-    kind: "matching",
-    pairs: item.sources.flatMap((source, index) => {
-      const place = response[index];
-      return place === undefined ? [] : [[source.id, (item.targets[place] as { id: string }).id] as const];
-    }),
-  }),
-  pack: (item, response) => ({ numbers: item.sources.map((_, index) => 1 + (response[index] ?? -1)) }),
-  unpack: (_item, { numbers }) => numbers.map((place) => (place === 0 ? undefined : place - 1)),
+  ...matchResponses,
   view,
 };
 

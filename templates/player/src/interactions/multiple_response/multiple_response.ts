@@ -1,17 +1,11 @@
 /** Multiple response: check boxes. */
-import { markMultipleResponse } from "../../marking/multiple_response";
 import type { Interaction } from "../interaction";
 import { optionList, optionRows } from "../option_list";
 import type { MultipleResponse, MultipleResponseItem } from "./item";
+import { idsOf, multipleResponseResponses } from "./response";
 
 export const multipleResponse: Interaction<MultipleResponseItem, MultipleResponse> = {
-  type: "multiple_response",
-  empty: () => [],
-  isAnswered: (_item, response) => response.length > 0,
-  mark: markMultipleResponse,
-  describe: (item, response) => ({ kind: "choice", values: idsOf(item, response) }),
-  pack: (item, response) => ({ numbers: item.options.map((_, place) => (response.includes(place) ? 1 : 0)) }),
-  unpack: (_item, { numbers }) => numbers.flatMap((ticked, place) => (ticked === 1 ? [place] : [])),
+  ...multipleResponseResponses,
   view: (item, context) => {
     const { words } = context;
     const most = item.maxChoices;
@@ -31,7 +25,3 @@ export const multipleResponse: Interaction<MultipleResponseItem, MultipleRespons
     );
   },
 };
-
-function idsOf(item: MultipleResponseItem, response: MultipleResponse): readonly string[] {
-  return response.map((place) => (item.options[place] as { id: string }).id);
-}

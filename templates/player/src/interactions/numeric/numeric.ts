@@ -1,23 +1,17 @@
 /** Numeric: a number, as people write numbers. */
 import { escape, h, set, write } from "../../dom";
-import { markNumeric, numberOf } from "../../marking/numeric";
+import { numberOf } from "../../marking/numeric";
 import type { Interaction, View, ViewContext } from "../interaction";
 import { textField, withUnit } from "../text_field";
 import { remark } from "../verdict";
 import type { NumericItem, NumericResponse } from "./item";
+import { numericResponses } from "./response";
 
 /** What fits the field when the build says nothing else. */
 const MOST = 40;
 
 export const numeric: Interaction<NumericItem, NumericResponse> = {
-  type: "numeric",
-  empty: () => "",
-  /** Text that is no number is no answer yet: the view says so. */
-  isAnswered: (item, response) => numberOf(item, response) !== undefined,
-  mark: markNumeric,
-  describe: (item, response) => ({ kind: "numeric", value: numberOf(item, response) ?? 0 }),
-  pack: (_item, response) => ({ numbers: [], text: response }),
-  unpack: (_item, { text = "" }) => text,
+  ...numericResponses,
   view,
   solution: (item, words) => escape(withUnit(words.number(item.answer), item.unit)),
 };

@@ -3,8 +3,10 @@ import type { Html, Id, ItemBase, ObjectiveScheme } from "../../payload";
 export interface OrderItem extends ItemBase {
   readonly type: "order";
   readonly scheme: ObjectiveScheme;
-  /** In the right order. */
+  /** In the right order, unless `places` says another. */
   readonly steps: readonly { readonly id: Id; readonly text: Html; readonly plain: string }[];
+  /** For each step its place in the right order; only where the key is protected. */
+  readonly places?: readonly number[];
 }
 
 /** Indexes into `steps` in the order the learner made; empty until a step is moved. Packed as one number a place, radix steps. */

@@ -1,27 +1,20 @@
 /** Order: steps that move up and down by buttons, and by dragging where there is a pointer. */
 import { h, icon, rich, set, write } from "../../dom";
-import { markOrder } from "../../marking/order";
+import { rightOrder } from "../../marking/order";
 import type { Outcome } from "../../marking/outcome";
 import type { Interaction, View, ViewContext } from "../interaction";
 import { verdict } from "../verdict";
 import { draggable } from "./drag";
 import type { OrderItem, OrderResponse } from "./item";
+import { orderResponses } from "./response";
 
 export const order: Interaction<OrderItem, OrderResponse> = {
-  type: "order",
+  ...orderResponses,
   scrambled: true,
-  empty: () => [],
-  isAnswered: (_item, response) => response.length > 0,
-  mark: markOrder,
-  describe: (item, response) => ({
-    kind: "sequencing",
-    values: response.map((index) => (item.steps[index] as { id: string }).id),
-  }),
-  pack: (item, response) => ({ numbers: item.steps.map((_, place) => response[place] ?? 0) }),
-  /** No order names a step twice: all zeros stand for no order. */
-  unpack: (item, { numbers }) => (new Set(numbers).size === item.steps.length ? numbers : []),
   view,
 };
+
+type Step = OrderItem["steps"][number];
 
 interface Row {
   readonly index: number;
@@ -42,11 +35,18 @@ function view(item: OrderItem, context: ViewContext<OrderResponse>): View {
       set(up, "aria-disabled", place === 0 ? "true" : undefined);
       set(down, "aria-disabled", place === all.length - 1 ? "true" : undefined);
     });
+  const keep = h("button", { type: "button", class: "secondary" }, words("order.keep"));
+  const changed = (): void => {
+    set(keep, "aria-pressed", "true");
+    context.changed(placed().map(({ index }) => index), true);
+  };
+  if (context.response.length > 0) set(keep, "aria-pressed", "true");
+  keep.addEventListener("click", changed);
   const moved = (row: Row): void => {
     refresh();
     const order = placed();
     context.announce(words("order.moved", { position: order.indexOf(row) + 1, count: order.length }));
-    context.changed(order.map(({ index }) => index), true);
+    changed();
   };
   /** Its neighbour goes round it, so that the moved step never leaves the page, nor its button the focus. */
   const shift = (row: Row, by: -1 | 1): void => {
@@ -69,6 +69,7 @@ function view(item: OrderItem, context: ViewContext<OrderResponse>): View {
     h("legend", { class: "hint", id: hint }, words("order.hint")),
     list,
   );
+  if (context.mayStand) element.append(keep);
   refresh();
   const lock = (): void => {
     element.disabled = true;
@@ -79,7 +80,7 @@ function view(item: OrderItem, context: ViewContext<OrderResponse>): View {
 }
 
 function stepRow(index: number, item: OrderItem, words: ViewContext<OrderResponse>["words"]): Row {
-  const step = item.steps[index] as OrderItem["steps"][number];
+  const step = item.steps[index] as Step;
   const button = (direction: "up" | "down"): HTMLButtonElement =>
     h("button", { type: "button", class: "icon-button", "aria-label": words(`order.${direction}`, { step: step.plain }) }, icon(direction));
   const [up, down] = [button("up"), button("down")];
@@ -95,16 +96,17 @@ function revealSteps(
   element: HTMLElement,
   words: ViewContext<OrderResponse>["words"],
 ): void {
+  const order = rightOrder(item);
   if (outcome.result === "unanswered") write(element.querySelector("legend") as Element, words("order.unanswered"));
   rows.forEach(({ index, element: row }, place) => {
     if (outcome.result === "unanswered") return;
-    const right = index === place;
-    row.classList.add(right ? "is-right" : "is-wrong");
-    row.append(right ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: index + 1 })));
+    const right = order.indexOf(index);
+    row.classList.add(right === place ? "is-right" : "is-wrong");
+    row.append(right === place ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: right + 1 })));
   });
   if (outcome.result === "correct") return;
   element.append(
     h("h2", {}, words("order.solution")),
-    h("ol", { class: "solution-steps" }, ...item.steps.map(({ text }) => rich("li", {}, text))),
+    h("ol", { class: "solution-steps" }, ...order.map((index) => rich("li", {}, (item.steps[index] as Step).text))),
   );
 }

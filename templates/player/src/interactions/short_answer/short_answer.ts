@@ -1,6 +1,5 @@
 /** Short answer: the learner's own words, marked by the mark points that they contain. */
 import { h, rich } from "../../dom";
-import { markShortAnswer } from "../../marking/short_answer";
 import type { Outcome, Part } from "../../marking/outcome";
 import type { Words } from "../../strings";
 import { fitText } from "../../text";
@@ -9,18 +8,13 @@ import { textField } from "../text_field";
 import { remark, verdict } from "../verdict";
 import { highlighted } from "../highlight";
 import type { ShortAnswerItem, ShortAnswerResponse } from "./item";
+import { shortAnswerResponses } from "./response";
 
 /** Characters that a line of the field holds, roughly. */
 const LINE = 80;
 
 export const shortAnswer: Interaction<ShortAnswerItem, ShortAnswerResponse> = {
-  type: "short_answer",
-  empty: () => "",
-  isAnswered: (_item, response) => response.trim() !== "",
-  mark: markShortAnswer,
-  describe: (_item, response) => ({ kind: "long-fill-in", text: response }),
-  pack: (_item, response) => ({ numbers: [], text: response }),
-  unpack: (_item, { text = "" }) => text,
+  ...shortAnswerResponses,
   view,
 };
 

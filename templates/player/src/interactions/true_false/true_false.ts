@@ -1,17 +1,11 @@
 /** True or false: a choice between two, in this order. */
-import { markTrueFalse } from "../../marking/true_false";
 import type { Interaction } from "../interaction";
 import { optionList } from "../option_list";
 import type { TrueFalseItem, TrueFalseResponse } from "./item";
+import { trueFalseResponses } from "./response";
 
 export const trueFalse: Interaction<TrueFalseItem, TrueFalseResponse> = {
-  type: "true_false",
-  empty: () => undefined,
-  isAnswered: (_item, response) => response !== undefined,
-  mark: markTrueFalse,
-  describe: (_item, response) => ({ kind: "true-false", value: response === true }),
-  pack: (_item, response) => ({ numbers: [response === undefined ? 0 : response ? 1 : 2] }),
-  unpack: (_item, { numbers: [place = 0] }) => (place === 0 ? undefined : place === 1),
+  ...trueFalseResponses,
   view: (item, context) => {
     const { response, words } = context;
     return optionList(

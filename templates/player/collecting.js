@@ -1,0 +1,506 @@
+"use strict";
+var collecting = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: true });
+  };
+  var __copyProps = (to, from, except, desc) => {
+    if (from && typeof from === "object" || typeof from === "function") {
+      for (let key of __getOwnPropNames(from))
+        if (!__hasOwnProp.call(to, key) && key !== except)
+          __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    }
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+  // src/collecting/index.ts
+  var index_exports = {};
+  __export(index_exports, {
+    attempts: () => attempts,
+    responses: () => responses
+  });
+
+  // src/random.ts
+  function hash(text, seed = 0) {
+    let value = (2166136261 ^ seed) >>> 0;
+    for (let index = 0; index < text.length; index++) {
+      value = Math.imul(value ^ text.charCodeAt(index), 16777619);
+    }
+    return mix(value);
+  }
+  function random(seed) {
+    let state = seed >>> 0;
+    return () => {
+      state = state + 2654435769 >>> 0;
+      return mix(state);
+    };
+  }
+  function shuffled(values, next) {
+    const result = [...values];
+    for (let last = result.length - 1; last > 0; last--) {
+      const other = Math.floor(next() / 4294967296 * (last + 1));
+      [result[last], result[other]] = [result[other], result[last]];
+    }
+    return result;
+  }
+  function mix(value) {
+    let bits = value >>> 0;
+    bits = Math.imul(bits ^ bits >>> 16, 2146121005);
+    bits = Math.imul(bits ^ bits >>> 15, 2221713035);
+    return (bits ^ bits >>> 16) >>> 0;
+  }
+
+  // src/draw.ts
+  function draw(payload, seed, attempt) {
+    const next = random(hash(`attempt ${attempt}`, seed));
+    const taken = /* @__PURE__ */ new Set();
+    return payload.sections.flatMap((section) => {
+      const chosen = arrange(payload, section, choose(section, taken, next), next);
+      for (const index of chosen) taken.add(index);
+      return chosen.map((index) => ({ item: payload.items[index], section }));
+    });
+  }
+  function choose(section, taken, next) {
+    if (section.select >= section.items.length) return section.items;
+    const fresh = shuffled(section.items.filter((index) => !taken.has(index)), next);
+    const used = shuffled(section.items.filter((index) => taken.has(index)), next);
+    const chosen = new Set([...fresh, ...used].slice(0, section.select));
+    return section.items.filter((index) => chosen.has(index));
+  }
+  function arrange(payload, section, chosen, next) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const index of chosen) {
+      const name = payload.items[index]?.case ?? `\0${index}`;
+      const group = groups.get(name);
+      if (group) group.push(index);
+      else groups.set(name, [index]);
+    }
+    const inOrder = [...groups.values()];
+    return (section.shuffle ? shuffled(inOrder, next) : inOrder).flat();
+  }
+
+  // src/status.ts
+  var INITIAL = {
+    told: false,
+    completion: "incomplete",
+    success: "unknown",
+    best: void 0,
+    ended: false
+  };
+
+  // src/progress.ts
+  var ENDED = 1;
+  var TIMED_OUT = 2;
+  var PASSED = 4;
+  var COMPLETED = 8;
+  var STEPS = 1e4;
+  function unpackProgress(header) {
+    const { best = 0, flags = 0 } = header;
+    const earlier = best === 0 ? void 0 : (best - 1) / STEPS;
+    const passed = (flags & PASSED) > 0;
+    const status = {
+      ...INITIAL,
+      best: earlier,
+      ended: (flags & ENDED) > 0,
+      completion: (flags & COMPLETED) > 0 ? "completed" : "incomplete",
+      success: passed ? "passed" : "unknown"
+    };
+    return { status, earlier, timedOut: (flags & TIMED_OUT) > 0 };
+  }
+
+  // src/text.ts
+  var ESCAPES = { "~": "~~", "|": "~!", "\n": "~n", "	": "~t" };
+  var PLAIN = { "~": "~", "!": "|", n: "\n", t: "	" };
+  function normalised(text) {
+    return text.replace(/\r\n?|[\u2028\u2029]/g, "\n").replace(/[\0-\x08\x0b-\x1f]/g, "").replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (unit) => unit.length === 2 ? unit : "�");
+  }
+  function encodeText(text) {
+    return normalised(text).replace(/[~|\n\t]/g, (character) => ESCAPES[character]);
+  }
+  function decodeText(encoded) {
+    const text = encoded.replace(/~([~!nt])/g, (_, mark) => PLAIN[mark]);
+    return encodeText(text) === encoded ? text : null;
+  }
+
+  // src/state.ts
+  var MARK = "M1";
+  var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  var FINGERPRINT = 4;
+  var CHECKSUM = 6;
+  function decodeState(packed, layout, itemsOf) {
+    const start = MARK.length + FINGERPRINT + CHECKSUM;
+    if (packed.length < start || !/^M\d/.test(packed)) return "damaged";
+    if (!packed.startsWith(MARK + fingerprint(layout))) return "foreign";
+    const body = packed.slice(start);
+    if (packed.slice(start - CHECKSUM, start) !== number64(crc32(body), CHECKSUM)) return "damaged";
+    const end = body.indexOf(".");
+    const reader = new Reader(fromDigits(body.slice(0, end)));
+    const header = reader.fields(layout.header);
+    const items = itemsOf(header);
+    const texts = items.some(({ text }) => text !== void 0) ? body.slice(end + 1, -1).split("|").map(decodeText) : [];
+    const slots = items.map((item) => ({
+      fields: reader.fields(layout.slot),
+      numbers: (item.radices ?? []).map((radix) => reader.number(radix)),
+      text: item.text === void 0 ? "" : texts.shift() ?? reader.fail("")
+    }));
+    return reader.failed || reader.hasMore || texts.length > 0 ? "damaged" : { header, slots };
+  }
+  function crc32(text) {
+    let value = 4294967295;
+    for (const byte of new TextEncoder().encode(text)) value = CRC_TABLE[(value ^ byte) & 255] ^ value >>> 8;
+    return (value ^ 4294967295) >>> 0;
+  }
+  var CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+    let value = index;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? 3988292384 ^ value >>> 1 : value >>> 1;
+    return value >>> 0;
+  });
+  function fingerprint(layout) {
+    return number64(parseInt(layout.fingerprint, 16), FINGERPRINT);
+  }
+  function width(radix) {
+    let bits = 0;
+    while (2 ** bits < radix) bits++;
+    return bits;
+  }
+  var Reader = class {
+    constructor(bits) {
+      this.bits = bits;
+      this.failed = false;
+      this.place = 0;
+    }
+    fields(fields) {
+      return Object.fromEntries(fields.map(([name, size]) => [name, this.read(size)]));
+    }
+    number(radix) {
+      const value = this.read(width(radix));
+      return value < radix ? value : this.fail(0);
+    }
+    /** More than the zeros that fill the last digit. */
+    get hasMore() {
+      return this.bits.length - this.place >= 6 || this.bits.slice(this.place).includes(1);
+    }
+    fail(instead) {
+      this.failed = true;
+      return instead;
+    }
+    read(size) {
+      let value = 0;
+      for (let count = 0; count < size; count++) value = value * 2 + (this.bits[this.place++] ?? this.fail(0));
+      return value;
+    }
+  };
+  function fromDigits(digits) {
+    const bits = [];
+    for (const digit of digits) {
+      const value = Math.max(0, DIGITS.indexOf(digit));
+      for (let place = 5; place >= 0; place--) bits.push(value >> place & 1);
+    }
+    return bits;
+  }
+  function number64(value, digits) {
+    let text = "";
+    for (let place = digits - 1; place >= 0; place--) text += DIGITS[Math.floor(value / 64 ** place) % 64];
+    return text;
+  }
+
+  // src/interactions/choice/response.ts
+  var choiceResponses = {
+    type: "choice",
+    empty: () => void 0,
+    isAnswered: (_item, response) => response !== void 0,
+    describe: (item, response) => ({
+      kind: "choice",
+      values: response === void 0 ? [] : [item.options[response].id]
+    }),
+    pack: (_item, response) => ({ numbers: [response === void 0 ? 0 : response + 1] }),
+    unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place - 1
+  };
+
+  // src/interactions/extended_text/response.ts
+  var extendedTextResponses = {
+    type: "extended_text",
+    empty: () => "",
+    isAnswered: (_item, response) => response.trim() !== "",
+    describe: (_item, response) => ({ kind: "long-fill-in", text: response }),
+    pack: (_item, response) => ({ numbers: [], text: response }),
+    unpack: (_item, { text = "" }) => text
+  };
+
+  // src/interactions/inline_choice/response.ts
+  var inlineChoiceResponses = {
+    type: "inline_choice",
+    empty: (item) => item.gaps.map(() => void 0),
+    isAnswered: (_item, response) => response.some((place) => place !== void 0),
+    describe: (item, response) => ({
+      kind: "matching",
+      pairs: item.gaps.flatMap((gap, index) => {
+        const place = response[index];
+        return place === void 0 ? [] : [[gap.id, gap.options[place].id]];
+      })
+    }),
+    pack: (item, response) => ({ numbers: item.gaps.map((_, index) => 1 + (response[index] ?? -1)) }),
+    unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
+  };
+
+  // src/interactions/match/response.ts
+  var matchResponses = {
+    type: "match",
+    empty: (item) => item.sources.map(() => void 0),
+    isAnswered: (_item, response) => response.some((place) => place !== void 0),
+    describe: (item, response) => ({
+      kind: "matching",
+      pairs: item.sources.flatMap((source, index) => {
+        const place = response[index];
+        return place === void 0 ? [] : [[source.id, item.targets[place].id]];
+      })
+    }),
+    pack: (item, response) => ({ numbers: item.sources.map((_, index) => 1 + (response[index] ?? -1)) }),
+    unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
+  };
+
+  // src/interactions/multiple_response/response.ts
+  var multipleResponseResponses = {
+    type: "multiple_response",
+    empty: () => [],
+    isAnswered: (_item, response) => response.length > 0,
+    describe: (item, response) => ({ kind: "choice", values: idsOf(item, response) }),
+    pack: (item, response) => ({ numbers: item.options.map((_, place) => response.includes(place) ? 1 : 0) }),
+    unpack: (_item, { numbers }) => numbers.flatMap((ticked, place) => ticked === 1 ? [place] : [])
+  };
+  function idsOf(item, response) {
+    return response.map((place) => item.options[place].id);
+  }
+
+  // src/marking/number.ts
+  var LONGEST = 100;
+  var SIGNS = /^[\p{Sc}%\u2030\s]+|[\p{Sc}%\u2030\s]+$/gu;
+  var GROUPS = /^\d{1,3}([ '])\d{3}(?:\1\d{3})*(?=[.,]|$)/;
+  var PLAIN2 = /^(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?$/;
+  var COMMAS = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
+  var DOTS = /^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/;
+  var TWO_DOTS = /\..*[.,]/;
+  var IN_DOUBT = /^[1-9]\d{0,2},\d{3}$/;
+  function readings(text, unit) {
+    if (text.length > LONGEST) return [];
+    const { negative, digits } = unsigned(bare(text, unit));
+    return meanings(digits).map(Number).filter(Number.isFinite).map((value) => negative ? -value + 0 : value);
+  }
+  function meanings(digits) {
+    const grouped = GROUPS.exec(digits);
+    if (grouped !== null) return meanings(digits.split(grouped[1]).join(""));
+    if (IN_DOUBT.test(digits)) return [digits.replace(",", ""), digits.replace(",", ".")];
+    if (PLAIN2.test(digits)) return [digits.replace(",", ".")];
+    if (COMMAS.test(digits)) return [digits.replace(/,/g, "")];
+    if (DOTS.test(digits) && TWO_DOTS.test(digits)) return [digits.replace(/\./g, "").replace(",", ".")];
+    return [];
+  }
+  function bare(text, unit) {
+    const plain = tidy(text);
+    return withoutUnit(plain, unit === void 0 ? "" : tidy(unit)).replace(SIGNS, "");
+  }
+  function tidy(text) {
+    return text.normalize("NFKC").replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 15) % 10)).replace(/\u066b/g, ",").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u2019\u066c]/g, "'").replace(/\s+/g, " ").trim().toLowerCase();
+  }
+  function withoutUnit(text, unit) {
+    if (unit === "") return text;
+    if (text.endsWith(unit)) return text.slice(0, -unit.length);
+    return text.startsWith(unit) ? text.slice(unit.length) : text;
+  }
+  function unsigned(text) {
+    const sign = text.startsWith("-") || text.startsWith("+") ? text[0] : "";
+    const digits = sign === "" ? text : text.slice(1).replace(SIGNS, "");
+    return { negative: sign === "-", digits };
+  }
+
+  // src/marking/numeric.ts
+  function numberOf(item, response) {
+    const { bounds } = item;
+    const values = readings(response, item.unit);
+    return (bounds && values.find((value) => within(value, bounds))) ?? values[0];
+  }
+  function within(value, [low, high]) {
+    const room = 1e-12 * Math.max(Math.abs(low), Math.abs(high));
+    return value >= low - room && value <= high + room;
+  }
+
+  // src/interactions/numeric/response.ts
+  var numericResponses = {
+    type: "numeric",
+    empty: () => "",
+    /** Text that is no number is no answer yet: the view says so. */
+    isAnswered: (item, response) => numberOf(item, response) !== void 0,
+    describe: (item, response) => ({ kind: "numeric", value: numberOf(item, response) ?? 0 }),
+    pack: (_item, response) => ({ numbers: [], text: response }),
+    unpack: (_item, { text = "" }) => text
+  };
+
+  // src/interactions/order/response.ts
+  var orderResponses = {
+    type: "order",
+    empty: () => [],
+    isAnswered: (_item, response) => response.length > 0,
+    describe: (item, response) => ({
+      kind: "sequencing",
+      values: response.map((index) => item.steps[index].id)
+    }),
+    pack: (item, response) => ({ numbers: item.steps.map((_, place) => response[place] ?? 0) }),
+    /** No order names a step twice: all zeros stand for no order. */
+    unpack: (item, { numbers }) => new Set(numbers).size === item.steps.length ? numbers : []
+  };
+
+  // src/interactions/short_answer/response.ts
+  var shortAnswerResponses = {
+    type: "short_answer",
+    empty: () => "",
+    isAnswered: (_item, response) => response.trim() !== "",
+    describe: (_item, response) => ({ kind: "long-fill-in", text: response }),
+    pack: (_item, response) => ({ numbers: [], text: response }),
+    unpack: (_item, { text = "" }) => text
+  };
+
+  // src/marking/text_entry.ts
+  function normalise(text, caseSensitive) {
+    const plain = text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[\u2018-\u201b\u2032\u00b4\u0060\u02bc]/g, "'").replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"').replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u2026/g, "...").replace(/\s+/g, " ").trim();
+    return caseSensitive ? plain : foldCase(plain);
+  }
+  function foldCase(text) {
+    return text.toUpperCase().toLowerCase().normalize("NFC");
+  }
+
+  // src/interactions/text_entry/response.ts
+  var textEntryResponses = {
+    type: "text_entry",
+    empty: () => "",
+    isAnswered: (_item, response) => normalise(response, true) !== "",
+    describe: (_item, response) => ({ kind: "fill-in", text: response }),
+    pack: (_item, response) => ({ numbers: [], text: response }),
+    unpack: (_item, { text = "" }) => text
+  };
+
+  // src/interactions/true_false/response.ts
+  var trueFalseResponses = {
+    type: "true_false",
+    empty: () => void 0,
+    isAnswered: (_item, response) => response !== void 0,
+    describe: (_item, response) => ({ kind: "true-false", value: response === true }),
+    pack: (_item, response) => ({ numbers: [response === void 0 ? 0 : response ? 1 : 2] }),
+    unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place === 1
+  };
+
+  // src/collecting/responses.ts
+  var ALL = [
+    choiceResponses,
+    extendedTextResponses,
+    inlineChoiceResponses,
+    matchResponses,
+    multipleResponseResponses,
+    numericResponses,
+    orderResponses,
+    shortAnswerResponses,
+    textEntryResponses,
+    trueFalseResponses
+  ];
+  var BY_TYPE = new Map(ALL.map((responses2) => [responses2.type, responses2]));
+  function responsesOf(item) {
+    const responses2 = BY_TYPE.get(item.type);
+    if (responses2 === void 0) throw new RangeError(`no responses for items of type ${item.type}`);
+    return responses2;
+  }
+
+  // src/collecting/attempts.ts
+  var RESULTS = 2;
+  function readState(packed, payload) {
+    const drawn = ({ seed = 0, attempt: attempt2 = 1 }) => draw(payload, seed, attempt2);
+    const state = decodeState(packed, payload.layout, (header2) => drawn(header2).map(({ item }) => item.state));
+    if (typeof state === "string") return state;
+    const { header, slots } = state;
+    const answers = drawn(header).map(({ item }, index) => ({
+      item: payload.items.indexOf(item),
+      ...answerOf(item, slots[index])
+    }));
+    const { attempt = 1, started = 0, phase } = header;
+    return { attempt, started, submitted: phase === RESULTS, timedOut: unpackProgress(header).timedOut, answers };
+  }
+  function answerOf(item, { fields, numbers, text }) {
+    const responses2 = responsesOf(item);
+    const own = responses2.pack(item, responses2.empty(item)).numbers.length;
+    const response = responses2.unpack(item, { numbers: numbers.slice(0, own), text });
+    const answered = responses2.isAnswered(item, response);
+    const judged = numbers.slice(own);
+    const { seconds = 0 } = fields;
+    return {
+      answered,
+      response: answered ? response : null,
+      ...judged.some((mark) => mark > 0) && { selfMarks: judged.map((mark) => Math.max(0, mark - 1)) },
+      seconds
+    };
+  }
+
+  // src/lms/values.ts
+  var NOTATION_12 = { truth: ["f", "t"], list: ",", pair: "." };
+  var NOTATION_2004 = { truth: ["false", "true"], list: "[,]", pair: "[.]" };
+  function unescaped(line) {
+    return line.replace(/\\(.)/gu, (_, character) => ({ n: "\n", t: "	" })[character] ?? character);
+  }
+
+  // src/collecting/records.ts
+  function readRecord(item, text, form) {
+    const notation = form === "scorm12" ? NOTATION_12 : NOTATION_2004;
+    const token = (id) => form === "xapi" ? id : item.lms.tokens?.[id] ?? id;
+    const place = (list = [], name) => {
+      const found = list.findIndex(({ id }) => token(id) === name);
+      return found < 0 ? void 0 : found;
+    };
+    const parts = item;
+    const all = (list) => whole(text.split(notation.list).map((name) => place(list, name)));
+    switch (item.type) {
+      case "choice":
+        return place(parts.options, text);
+      case "multiple_response":
+        return all(parts.options)?.slice().sort((one, other) => one - other);
+      case "order": {
+        const order = all(parts.steps);
+        return new Set(order).size === parts.steps?.length ? order : void 0;
+      }
+      case "match":
+        return pairs(text, notation, parts.sources ?? [], () => parts.targets ?? [], place);
+      case "inline_choice":
+        return pairs(text, notation, parts.gaps ?? [], (gap) => parts.gaps?.[gap]?.options ?? [], place);
+      case "true_false":
+        return { [notation.truth[1]]: true, [notation.truth[0]]: false }[text];
+      default:
+        return form === "xapi" ? text : unescaped(text);
+    }
+  }
+  function whole(values) {
+    return values.includes(void 0) ? void 0 : values;
+  }
+  function pairs(text, notation, sources, targetsOf, place) {
+    const response = sources.map(() => void 0);
+    for (const pair of text.split(notation.list)) {
+      const [left, right] = pair.split(notation.pair);
+      const source = place(sources, left);
+      const target = source === void 0 ? void 0 : place(targetsOf(source), right);
+      if (source === void 0 || target === void 0) return void 0;
+      response[source] = target;
+    }
+    return response;
+  }
+
+  // src/collecting/index.ts
+  function attempts(json) {
+    const { payload, states } = JSON.parse(json);
+    return JSON.stringify(states.map((state) => readState(state, payload)));
+  }
+  function responses(json) {
+    const { item, texts, form } = JSON.parse(json);
+    return JSON.stringify(texts.map((text) => readRecord(item, text, form) ?? null));
+  }
+  return __toCommonJS(index_exports);
+})();

@@ -1,0 +1,58 @@
+/** Packed states read outside the page: what was drawn, and what was answered. */
+import { draw } from "../draw";
+import type { ItemBase, Payload } from "../payload";
+import { unpackProgress } from "../progress";
+import { decodeState, type Fields, type StateFault, type StoredSlot } from "../state";
+import { responsesOf } from "./responses";
+
+export interface CollectedAnswer {
+  /** Index into the payload's items. */
+  readonly item: number;
+  readonly answered: boolean;
+  /** As the item's type has it; null where there is none. */
+  readonly response: unknown;
+  /** What the learner gave for each criterion; absent where nothing is judged. */
+  readonly selfMarks?: readonly number[];
+  readonly seconds: number;
+}
+
+export interface CollectedAttempt {
+  readonly attempt: number;
+  readonly submitted: boolean;
+  readonly timedOut: boolean;
+  /** Seconds since 1970. */
+  readonly started: number;
+  readonly answers: readonly CollectedAnswer[];
+}
+
+/** `PHASES.indexOf("results")` of `attempt.ts`. */
+const RESULTS = 2;
+
+export function readState(packed: string, payload: Payload): CollectedAttempt | StateFault {
+  const drawn = ({ seed = 0, attempt = 1 }: Fields) => draw(payload, seed, attempt);
+  const state = decodeState(packed, payload.layout, (header) => drawn(header).map(({ item }) => item.state));
+  if (typeof state === "string") return state;
+  const { header, slots } = state;
+  const answers = drawn(header).map(({ item }, index) => ({
+    item: payload.items.indexOf(item),
+    ...answerOf(item, slots[index] as StoredSlot),
+  }));
+  const { attempt = 1, started = 0, phase } = header;
+  return { attempt, started, submitted: phase === RESULTS, timedOut: unpackProgress(header).timedOut, answers };
+}
+
+function answerOf(item: ItemBase, { fields, numbers, text }: StoredSlot): Omit<CollectedAnswer, "item"> {
+  const responses = responsesOf(item);
+  // The radices of self-marks go on after those of the response (`question.ts`).
+  const own = responses.pack(item, responses.empty(item)).numbers.length;
+  const response = responses.unpack(item, { numbers: numbers.slice(0, own), text });
+  const answered = responses.isAnswered(item, response);
+  const judged = numbers.slice(own);
+  const { seconds = 0 } = fields;
+  return {
+    answered,
+    response: answered ? response : null,
+    ...(judged.some((mark) => mark > 0) && { selfMarks: judged.map((mark) => Math.max(0, mark - 1)) }),
+    seconds,
+  };
+}

@@ -1,0 +1,15 @@
+/** The response: what it is, how it is packed, and what the LMS records of it. */
+import type { Responses } from "../interaction";
+import type { ChoiceItem, ChoiceResponse } from "./item";
+
+export const choiceResponses: Responses<ChoiceItem, ChoiceResponse> = {
+  type: "choice",
+  empty: () => undefined,
+  isAnswered: (_item, response) => response !== undefined,
+  describe: (item, response) => ({
+    kind: "choice",
+    values: response === undefined ? [] : [(item.options[response] as { id: string }).id],
+  }),
+  pack: (_item, response) => ({ numbers: [response === undefined ? 0 : response + 1] }),
+  unpack: (_item, { numbers: [place = 0] }) => (place === 0 ? undefined : place - 1),
+};
