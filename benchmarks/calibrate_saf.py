@@ -64,7 +64,7 @@ def mark(answers: Path) -> list[Marked]:
             found = find_item(f"{SCHEMES}#q{question}", report)
             columns = Columns(only={"question": question})
             rows = read_answers(answers, answers.name, columns, Bounds(0, 1), str, report)
-            if found is None or report:
+            if found is None or report.errors:
                 raise SystemExit("\n".join(text(report)))
             outcomes = marker.mark(found.playable(), [row.response for row in rows])
             for row, outcome in zip(rows, outcomes, strict=True):
