@@ -56,8 +56,8 @@ class _Place(NamedTuple):
 def find_item(reference: str, report: Report, path: Path = Path()) -> FoundItem | None:
     """The item that `reference` names in the workspace around `path`; a file's path is taken as it is.
 
-    What is wrong elsewhere is nobody's business here. None after reporting what is wrong with the item
-    or its unit. Raises UnknownItemError, and NoWorkspaceError where only a workspace could tell.
+    What is wrong elsewhere is nobody's business here. None after reporting the errors of the item or its
+    unit. Raises UnknownItemError, and NoWorkspaceError where only a workspace could tell.
     """
     file, sign, name = reference.rpartition("#")
     if sign:
@@ -70,7 +70,10 @@ def find_item(reference: str, report: Report, path: Path = Path()) -> FoundItem 
         found = [place for place in places if place.id == name and unit in ("", *_names(place.folder))]
     if len(found) != 1:
         raise UnknownItemError(_unknown(reference, name, found, places))
-    return _read(found[0], root, report)
+    faults = Report()
+    item = _read(found[0], root, faults)
+    report.extend(fault for fault in faults if fault.severity == "error")
+    return item
 
 
 def _of_file(file: Path) -> tuple[Path | None, list[_Place]]:

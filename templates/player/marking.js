@@ -587,7 +587,7 @@ var marking = (() => {
   }
 
   // src/marking/languages/fr.ts
-  var fr = { tag: "fr", stem: french, rules: rules({
+  var WORDS2 = rules({
     negators: "ne n pas jamais sans aucun aucune rien ni non personne guere",
     cancellers: "seulement uniquement que oublier oubliez manquer",
     openers: "mais car parce puisque si quand lorsque et sauf sinon donc pour que qui",
@@ -596,9 +596,15 @@ var marking = (() => {
     abbreviations: "m mme mlle dr ex p env max min etc",
     elisions: "l d n j c s m t qu jusqu lorsqu puisqu quoiqu quelqu",
     and: "et",
-    numbers: "zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt trente quarante cinquante soixante septante octante nonante cent mille",
+    numbers: "zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt/vingts trente quarante cinquante soixante septante octante/huitante nonante cent/cents mille",
     signs: "euro dollar livre pourcent"
-  }) };
+  });
+  function add(sum, word) {
+    if (sum === 4 && word === 20) return 80;
+    if (sum === 10 && word > 6 && word < 10) return sum + word;
+    return (sum === 60 || sum === 80) && word > 9 && word < 17 ? sum + word : void 0;
+  }
+  var fr = { tag: "fr", stem: french, rules: { ...WORDS2, add } };
 
   // src/marking/languages/all.ts
   [de, en, es, fr].forEach(register);
@@ -1071,25 +1077,36 @@ var marking = (() => {
   }
 
   // src/marking/text.ts
+  var NUMBER2 = 4;
   var REACH = 5;
   var LONG = 5e3;
   function read(response, vocabulary) {
     const found = words(response, vocabulary.rules);
     const seen = found.map(({ raw }) => vocabulary.see(raw, response.length < LONG));
-    const joined = found.map((word, index) => joinedTo(word, index, found, seen, vocabulary));
+    const joined = found.map((_, index) => joinedTo(index, found, seen, vocabulary));
     const text = { words: found, seen, joined, negated: new Uint8Array(found.length) };
     return { ...text, negated: negated(text, vocabulary) };
   }
-  function joinedTo({ clause }, index, found, seen, vocabulary) {
-    const [one, before, first] = [seen[index], seen[index - 1], seen[index - 2]];
-    if (before === void 0 || found[index - 1]?.clause !== clause) return void 0;
-    let from = index - 1;
-    let hits = vocabulary.joined(before, one) ?? vocabulary.counted(before, one);
-    if (hits === void 0 && vocabulary.rules.and.has(before.text) && found[index - 2]?.clause === clause) {
-      hits = vocabulary.counted(first, one);
-      from -= 1;
+  function joinedTo(index, found, seen, vocabulary) {
+    const [one, before] = [seen[index], seen[index - 1]];
+    if (before === void 0 || !inOneClause(found, index - 1, index)) return void 0;
+    const hits = vocabulary.joined(before, one);
+    if (hits !== void 0) return { from: index - 1, hits };
+    return one.count === void 0 ? void 0 : numberTo(index, found, seen, vocabulary);
+  }
+  function numberTo(index, found, seen, vocabulary) {
+    for (let from = Math.max(0, index + 1 - NUMBER2); from < index; from++) {
+      const hits2 = inOneClause(found, from, index) ? vocabulary.counted(seen.slice(from, index + 1)) : void 0;
+      if (hits2 !== void 0) return { from, hits: hits2 };
     }
-    return hits === void 0 ? void 0 : { from, hits };
+    const [ten, and, unit] = [seen[index - 2], seen[index - 1], seen[index]];
+    if (ten === void 0 || !vocabulary.rules.and.has(and.text) || !inOneClause(found, index - 2, index)) return void 0;
+    if ((ten.count ?? 0) < (unit.count ?? 0)) return void 0;
+    const hits = vocabulary.counted([ten, unit]);
+    return hits === void 0 ? void 0 : { from: index - 2, hits };
+  }
+  function inOneClause(found, from, to) {
+    return found[from]?.clause === found[to]?.clause;
   }
   function negated(text, vocabulary, passed) {
     const reached = new Uint8Array(text.words.length);
@@ -1375,15 +1392,20 @@ var marking = (() => {
       if (first.heads) return this.whole.get(first.text + second.stem) ?? this.whole.get(first.text + second.text);
       return void 0;
     }
-    /** Number words that make one number: "twenty-five", "two hundred". */
-    counted({ count: first = 0 }, { count: second = 0 }) {
-      if (first > 0 && first < second && (second === 100 || second === 1e3)) return this.values.get(first * second);
-      if (first < 100 && first % 10 === 0 && first > second + 10 && second > 0 && second < 10) {
-        return this.values.get(first + second);
+    /** Number words in a row that make one number: "twenty-five", "two hundred". */
+    counted([first, ...rest]) {
+      let sum = first?.count;
+      for (const { count } of rest) {
+        if (sum === void 0 || count === void 0) return void 0;
+        sum = this.rules.add?.(sum, count) ?? added(sum, count);
       }
-      return void 0;
+      return sum === void 0 ? void 0 : this.values.get(sum) ?? [];
     }
   };
+  function added(sum, word) {
+    if (sum > 0 && sum < word && (word === 100 || word === 1e3)) return sum * word;
+    return sum < 100 && sum % 10 === 0 && sum > word + 10 && word > 0 && word < 10 ? sum + word : void 0;
+  }
   function put(map, key, hit) {
     const hits = map.get(key);
     if (hits === void 0) map.set(key, [hit]);
@@ -1657,20 +1679,20 @@ var marking = (() => {
     const all = new Set(scheme.points.filter((_, index) => earned[index]).map(({ id }) => id));
     scheme.points.forEach(({ id, develops, referWithout }, index) => {
       const { accept, negated: negated2, reject, refer } = evidence[index];
-      const add = (doubt, found) => reasons.push({ doubt, id, spans: spansOf(found, text) });
-      if (refer !== void 0) add("judgement", refer);
+      const add2 = (doubt, found) => reasons.push({ doubt, id, spans: spansOf(found, text) });
+      if (refer !== void 0) add2("judgement", refer);
       if (accept === void 0) {
-        if (negated2 !== void 0) add("negation", negated2);
+        if (negated2 !== void 0) add2("negation", negated2);
         return;
       }
       const against = reject ?? negated2;
-      if (against !== void 0) add("contradiction", against);
+      if (against !== void 0) add2("contradiction", against);
       if (earned[index] !== true) {
-        if (reject === void 0 && develops !== void 0) add("development", accept);
+        if (reject === void 0 && develops !== void 0) add2("development", accept);
         return;
       }
-      if (accept.slips > SLIPS) add("spelling", accept);
-      if (referWithout !== void 0 && !referWithout.some((other) => all.has(other))) add("judgement", accept);
+      if (accept.slips > SLIPS) add2("spelling", accept);
+      if (referWithout !== void 0 && !referWithout.some((other) => all.has(other))) add2("judgement", accept);
     });
     for (const { id, minimum } of scheme.criteria ?? []) {
       const reached = given.filter((_, index) => scheme.points[index]?.criterion === id);

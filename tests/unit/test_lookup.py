@@ -132,3 +132,27 @@ def test_it_can_be_marked() -> None:
     item = find_item("leaves", Report())
     assert item is not None
     assert item.playable()["answer"] is True
+
+
+def test_warnings_are_for_the_check(workspace: Path) -> None:
+    text = """\
+id: why
+type: short_answer
+points: [brewing]
+stem: Why?
+model_answer: Because.
+scheme:
+  marks: 1
+  points: [{id: p, award: One mark., accept: [<reason>]}]
+"""
+    (workspace / "items" / "tea" / "why.yaml").write_text(text, encoding="utf-8")
+    report = Report()
+    assert find_item("why", report) is None
+    assert [each.code for each in report] == ["MS128"]
+    unit = workspace / "items" / "tea" / "unit.yaml"
+    unit.write_text(UNIT.format(id="tea") + "synonyms: {reason: [because]}\n", encoding="utf-8")
+    report = Report()
+    item = find_item("why", report)
+    assert item is not None
+    assert list(report) == []
+    assert item.playable()["scheme"]["synonyms"] == {"reason": ["because"]}

@@ -456,25 +456,36 @@
   });
 
   // src/marking/text.ts
+  var NUMBER2 = 4;
   var REACH = 5;
   var LONG = 5e3;
   function read(response, vocabulary) {
     const found = words(response, vocabulary.rules);
     const seen = found.map(({ raw }) => vocabulary.see(raw, response.length < LONG));
-    const joined = found.map((word, index) => joinedTo(word, index, found, seen, vocabulary));
+    const joined = found.map((_, index) => joinedTo(index, found, seen, vocabulary));
     const text = { words: found, seen, joined, negated: new Uint8Array(found.length) };
     return { ...text, negated: negated(text, vocabulary) };
   }
-  function joinedTo({ clause }, index, found, seen, vocabulary) {
-    const [one, before, first] = [seen[index], seen[index - 1], seen[index - 2]];
-    if (before === void 0 || found[index - 1]?.clause !== clause) return void 0;
-    let from = index - 1;
-    let hits = vocabulary.joined(before, one) ?? vocabulary.counted(before, one);
-    if (hits === void 0 && vocabulary.rules.and.has(before.text) && found[index - 2]?.clause === clause) {
-      hits = vocabulary.counted(first, one);
-      from -= 1;
+  function joinedTo(index, found, seen, vocabulary) {
+    const [one, before] = [seen[index], seen[index - 1]];
+    if (before === void 0 || !inOneClause(found, index - 1, index)) return void 0;
+    const hits = vocabulary.joined(before, one);
+    if (hits !== void 0) return { from: index - 1, hits };
+    return one.count === void 0 ? void 0 : numberTo(index, found, seen, vocabulary);
+  }
+  function numberTo(index, found, seen, vocabulary) {
+    for (let from = Math.max(0, index + 1 - NUMBER2); from < index; from++) {
+      const hits2 = inOneClause(found, from, index) ? vocabulary.counted(seen.slice(from, index + 1)) : void 0;
+      if (hits2 !== void 0) return { from, hits: hits2 };
     }
-    return hits === void 0 ? void 0 : { from, hits };
+    const [ten, and, unit] = [seen[index - 2], seen[index - 1], seen[index]];
+    if (ten === void 0 || !vocabulary.rules.and.has(and.text) || !inOneClause(found, index - 2, index)) return void 0;
+    if ((ten.count ?? 0) < (unit.count ?? 0)) return void 0;
+    const hits = vocabulary.counted([ten, unit]);
+    return hits === void 0 ? void 0 : { from: index - 2, hits };
+  }
+  function inOneClause(found, from, to) {
+    return found[from]?.clause === found[to]?.clause;
   }
   function negated(text, vocabulary, passed) {
     const reached = new Uint8Array(text.words.length);
@@ -725,15 +736,20 @@
       if (first.heads) return this.whole.get(first.text + second.stem) ?? this.whole.get(first.text + second.text);
       return void 0;
     }
-    /** Number words that make one number: "twenty-five", "two hundred". */
-    counted({ count: first = 0 }, { count: second = 0 }) {
-      if (first > 0 && first < second && (second === 100 || second === 1e3)) return this.values.get(first * second);
-      if (first < 100 && first % 10 === 0 && first > second + 10 && second > 0 && second < 10) {
-        return this.values.get(first + second);
+    /** Number words in a row that make one number: "twenty-five", "two hundred". */
+    counted([first, ...rest]) {
+      let sum = first?.count;
+      for (const { count } of rest) {
+        if (sum === void 0 || count === void 0) return void 0;
+        sum = this.rules.add?.(sum, count) ?? added(sum, count);
       }
-      return void 0;
+      return sum === void 0 ? void 0 : this.values.get(sum) ?? [];
     }
   };
+  function added(sum, word) {
+    if (sum > 0 && sum < word && (word === 100 || word === 1e3)) return sum * word;
+    return sum < 100 && sum % 10 === 0 && sum > word + 10 && word > 0 && word < 10 ? sum + word : void 0;
+  }
   function put(map, key, hit) {
     const hits = map.get(key);
     if (hits === void 0) map.set(key, [hit]);

@@ -213,7 +213,7 @@
   var { languageOf, register, rules } = markscheme.modules["src/marking/languages/registry.ts"];
 
   // src/marking/languages/fr.ts
-  var fr = { tag: "fr", stem: french, rules: rules({
+  var WORDS = rules({
     negators: "ne n pas jamais sans aucun aucune rien ni non personne guere",
     cancellers: "seulement uniquement que oublier oubliez manquer",
     openers: "mais car parce puisque si quand lorsque et sauf sinon donc pour que qui",
@@ -222,9 +222,15 @@
     abbreviations: "m mme mlle dr ex p env max min etc",
     elisions: "l d n j c s m t qu jusqu lorsqu puisqu quoiqu quelqu",
     and: "et",
-    numbers: "zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt trente quarante cinquante soixante septante octante nonante cent mille",
+    numbers: "zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt/vingts trente quarante cinquante soixante septante octante/huitante nonante cent/cents mille",
     signs: "euro dollar livre pourcent"
-  }) };
+  });
+  function add(sum, word) {
+    if (sum === 4 && word === 20) return 80;
+    if (sum === 10 && word > 6 && word < 10) return sum + word;
+    return (sum === 60 || sum === 80) && word > 9 && word < 17 ? sum + word : void 0;
+  }
+  var fr = { tag: "fr", stem: french, rules: { ...WORDS, add } };
 
   // entry.ts
   markscheme.register.languages(fr);

@@ -18,6 +18,8 @@ export interface Joined {
   readonly hits: readonly Hit[];
 }
 
+/** Most words that make a number: "quatre-vingt-dix-neuf". */
+const NUMBER = 4;
 /** How many words a negator reaches, unless its clause ends before. */
 const REACH = 5;
 /** In longer responses words are not kept: they would keep the whole response. */
@@ -26,28 +28,45 @@ const LONG = 5000;
 export function read(response: string, vocabulary: Vocabulary): Text {
   const found = words(response, vocabulary.rules);
   const seen = found.map(({ raw }) => vocabulary.see(raw, response.length < LONG));
-  const joined = found.map((word, index) => joinedTo(word, index, found, seen, vocabulary));
+  const joined = found.map((_, index) => joinedTo(index, found, seen, vocabulary));
   const text = { words: found, seen, joined, negated: new Uint8Array(found.length) };
   return { ...text, negated: negated(text, vocabulary) };
 }
 
 /** What a word is together with those before it in its clause. */
 function joinedTo(
-  { clause }: Word,
   index: number,
   found: readonly Word[],
   seen: readonly Seen[],
   vocabulary: Vocabulary,
 ): Joined | undefined {
-  const [one, before, first] = [seen[index] as Seen, seen[index - 1], seen[index - 2]];
-  if (before === undefined || found[index - 1]?.clause !== clause) return undefined;
-  let from = index - 1;
-  let hits = vocabulary.joined(before, one) ?? vocabulary.counted(before, one);
-  if (hits === undefined && vocabulary.rules.and.has(before.text) && found[index - 2]?.clause === clause) {
-    hits = vocabulary.counted(first as Seen, one);
-    from -= 1;
+  const [one, before] = [seen[index] as Seen, seen[index - 1]];
+  if (before === undefined || !inOneClause(found, index - 1, index)) return undefined;
+  const hits = vocabulary.joined(before, one);
+  if (hits !== undefined) return { from: index - 1, hits };
+  return one.count === undefined ? undefined : numberTo(index, found, seen, vocabulary);
+}
+
+/** The longest number that ends with a number word. */
+function numberTo(
+  index: number,
+  found: readonly Word[],
+  seen: readonly Seen[],
+  vocabulary: Vocabulary,
+): Joined | undefined {
+  for (let from = Math.max(0, index + 1 - NUMBER); from < index; from++) {
+    const hits = inOneClause(found, from, index) ? vocabulary.counted(seen.slice(from, index + 1)) : undefined;
+    if (hits !== undefined) return { from, hits };
   }
-  return hits === undefined ? undefined : { from, hits };
+  const [ten, and, unit] = [seen[index - 2], seen[index - 1] as Seen, seen[index] as Seen];
+  if (ten === undefined || !vocabulary.rules.and.has(and.text) || !inOneClause(found, index - 2, index)) return undefined;
+  if ((ten.count ?? 0) < (unit.count ?? 0)) return undefined;
+  const hits = vocabulary.counted([ten, unit]);
+  return hits === undefined ? undefined : { from: index - 2, hits };
+}
+
+function inOneClause(found: readonly Word[], from: number, to: number): boolean {
+  return found[from]?.clause === found[to]?.clause;
 }
 
 /** Which words a negation reaches; `passed` are words that the scheme passes over. */

@@ -221,14 +221,20 @@ export class Vocabulary {
     return undefined;
   }
 
-  /** Number words that make one number: "twenty-five", "two hundred". */
-  counted({ count: first = 0 }: Seen, { count: second = 0 }: Seen): readonly Hit[] | undefined {
-    if (first > 0 && first < second && (second === 100 || second === 1000)) return this.values.get(first * second);
-    if (first < 100 && first % 10 === 0 && first > second + 10 && second > 0 && second < 10) {
-      return this.values.get(first + second);
+  /** Number words in a row that make one number: "twenty-five", "two hundred". */
+  counted([first, ...rest]: readonly Seen[]): readonly Hit[] | undefined {
+    let sum = first?.count;
+    for (const { count } of rest) {
+      if (sum === undefined || count === undefined) return undefined;
+      sum = this.rules.add?.(sum, count) ?? added(sum, count);
     }
-    return undefined;
+    return sum === undefined ? undefined : (this.values.get(sum) ?? []);
   }
+}
+
+function added(sum: number, word: number): number | undefined {
+  if (sum > 0 && sum < word && (word === 100 || word === 1000)) return sum * word;
+  return sum < 100 && sum % 10 === 0 && sum > word + 10 && word > 0 && word < 10 ? sum + word : undefined;
 }
 
 function put<K>(map: Map<K, Hit[]>, key: K, hit: Hit): void {

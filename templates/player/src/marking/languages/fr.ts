@@ -1,7 +1,7 @@
 import { french as stem } from "../stem/french";
 import { type Language, rules } from "./registry";
 
-export const fr: Language = { tag: "fr", stem, rules: rules({
+const WORDS = rules({
   negators: "ne n pas jamais sans aucun aucune rien ni non personne guere",
   cancellers: "seulement uniquement que oublier oubliez manquer",
   openers: "mais car parce puisque si quand lorsque et sauf sinon donc pour que qui",
@@ -14,7 +14,16 @@ export const fr: Language = { tag: "fr", stem, rules: rules({
   elisions: "l d n j c s m t qu jusqu lorsqu puisqu quoiqu quelqu",
   and: "et",
   numbers:
-    "zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt " +
-    "trente quarante cinquante soixante septante octante nonante cent mille",
+    "zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt/vingts " +
+    "trente quarante cinquante soixante septante octante/huitante nonante cent/cents mille",
   signs: "euro dollar livre pourcent",
-}) };
+});
+
+/** "dix-sept"; "soixante-dix" and "quatre-vingt-dix-neuf", which count by scores. */
+function add(sum: number, word: number): number | undefined {
+  if (sum === 4 && word === 20) return 80;
+  if (sum === 10 && word > 6 && word < 10) return sum + word;
+  return (sum === 60 || sum === 80) && word > 9 && word < 17 ? sum + word : undefined;
+}
+
+export const fr: Language = { tag: "fr", stem, rules: { ...WORDS, add } };

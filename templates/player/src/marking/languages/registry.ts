@@ -22,6 +22,8 @@ export interface LanguageRules {
   readonly and: ReadonlySet<string>;
   /** Number words: 0 to 20, then tens from 30, then hundred and thousand. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** What a number word makes of the number before it, where it is not what it is elsewhere: "quatre-vingts". */
+  readonly add?: (sum: number, word: number) => number | undefined;
   /** Whether ae, oe and ue may stand for ä, ö and ü. */
   readonly umlauts: boolean;
   /** What € $ £ % are called in a sentence. */
