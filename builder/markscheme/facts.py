@@ -7,7 +7,7 @@ item whose file has not changed need not be read again.
 from typing import NamedTuple
 
 from .interactions import INTERACTIONS
-from .interactions.base import Pointer
+from .interactions.base import Pointer, state_of
 from .model.item import Item
 
 
@@ -30,6 +30,8 @@ class Facts(NamedTuple):
     """`StateField`'s parts: how the response is packed."""
     sets: tuple[tuple[Pointer, str, bool], ...] = ()
     """`Item.sets`: the synonym sets that it declares, and those of the unit that it names."""
+    features: tuple[str, ...] = ()
+    """Parts of the player that it needs beside its type's."""
 
 
 def facts(item: Item) -> Facts:
@@ -44,6 +46,7 @@ def facts(item: Item) -> Facts:
         item.difficulty,
         tuple(interaction.misconceptions(item)),
         item.marking_language,
-        *interaction.state(item),
+        *state_of(item, interaction),
         item.sets,
+        ("certainty",) if item.states_certainty else (),
     )

@@ -83,6 +83,7 @@ def _script(target: Target, used: Sequence[int], bench: Bench, level: str) -> tu
     else:
         parts |= {f"interactions/{item.type}" for item in items}
         parts |= {f"languages/{tag.partition('-')[0].lower()}" for tag in languages}
+    parts |= {f"features/{feature}" for item in items for feature in item.features}
     root = bench.workspace.root
     found = (templates.find(f"player/parts/{part}.js", root) for part in (*first, *sorted(parts)))
     scripts = (path.read_bytes() for path in found if path)

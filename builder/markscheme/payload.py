@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from .interactions import INTERACTIONS
-from .interactions.base import Described, StateField, Texts, put, tidy
+from .interactions.base import Described, StateField, Texts, put, state_of, tidy
 from .island import dump
 from .model.assessment import Assessment
 from .model.item import Case, Feedback, Item
@@ -28,7 +28,7 @@ TAIL = b"]}"
 TITLE = 60
 """Most characters of a title that is made of the stem."""
 MOST_PATTERNS = 5
-"""SCORM 2004 promises to keep five patterns of a fill-in (RTE 4.2.9.1, correct_responses)."""
+"""SCORM 2004 promises to keep five patterns of a fill-in, and one of a number (RTE 4.2.9.1)."""
 
 
 def item_fragment(item: Item, texts: Texts, target: Target) -> bytes:
@@ -61,7 +61,7 @@ def item_fields(item: Item, texts: Texts) -> dict[str, Any]:
     if item.feedback is not None:
         fields["feedback"] = _feedback(item.feedback, texts)
     fields.update(interaction.payload(item, texts))
-    fields["state"] = _state(interaction.state(item))
+    fields["state"] = _state(state_of(item, interaction))
     return fields
 
 
@@ -105,7 +105,8 @@ def _tokens(write: Tokens, ids: tuple[str, ...]) -> tuple[Mapping[str, str], Map
 
 
 def _patterns(described: Sequence[Described], tokens: Mapping[str, str], target: Target) -> list[str]:
-    found = (target.pattern(each, tokens) for each in described[:MOST_PATTERNS])
+    most = 1 if described and described[0]["kind"] == "numeric" else MOST_PATTERNS
+    found = (target.pattern(each, tokens) for each in described[:most])
     return [pattern for pattern in found if pattern is not None]
 
 

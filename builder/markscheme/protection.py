@@ -19,7 +19,7 @@ from .interactions import INTERACTIONS
 from .interactions.base import LETTERS, Fields, Texts
 from .model.item import Item
 
-SHARED = ("id", "type", "title", "stem", "case", "points", "marks", "state")
+SHARED = ("id", "type", "title", "stem", "case", "points", "marks", "certainty", "state")
 """The fields of every item that a learner may read."""
 PARTS = ("options", "sources", "targets", "steps", "gaps")
 """Fields that list what a response names."""
@@ -47,9 +47,11 @@ def halves(level: str, item: Item, arranged: Fields) -> Halves:
 
 
 def _sealed(public: Fields) -> Fields:
-    """No points, whose titles may tell what is true; no numbers beside a text, which are self-marks."""
+    """No points, whose titles may tell what is true; no numbers beside a text that are self-marks."""
     state = public["state"]
-    return {"points": (), "state": {"text": state["text"]} if "text" in state else state}
+    if "text" in state and "certainty" not in public:
+        state = {"text": state["text"]}
+    return {"points": (), "state": state}
 
 
 def lms(fields: Fields) -> Fields:

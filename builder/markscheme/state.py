@@ -73,7 +73,7 @@ def layout(
         items = [item._replace(names=()) for item in items]
     if assessment.protection == "sealed":
         # Numbers beside a text are marks that learners give themselves, and here they give none.
-        items = [item._replace(radices=()) if item.text else item for item in items]
+        items = [item._replace(radices=()) if item.text and not item.features else item for item in items]
     drawn = [item for draw in draws for item in heaviest(draw, items)]
     return Layout(fingerprint(assessment, draws, items, arrangement), len(drawn), worst(drawn))
 

@@ -5,6 +5,7 @@
  *     parts/phrases.js              what finds phrases in free text, and shows them there
  *     parts/interactions/choice.js  … a question type each
  *     parts/recording/choice.js     … the same without its marking, for sealed packages
+ *     parts/features/certainty.js   … what only some items need beside their type
  *     parts/lms/scorm12.js          … a target each
  *     parts/protection/obfuscated.js … what finds the key where a package hides it
  *     parts/languages/en.js         … what marking of free text knows of a language
@@ -49,7 +50,10 @@ async function parts() {
     .filter((name) => !["all.ts", "registry.ts"].includes(name))
     .map((name) => [`languages/${name.slice(0, -3)}`, `src/marking/languages/${name}`]);
   const protections = [["protection/obfuscated", "src/protection/obfuscated.ts"]];
-  return [...types.sort(), ...targets, ...protections, ...languages];
+  const features = (await names("src/features"))
+    .filter((name) => name !== "registry.ts")
+    .map((name) => [`features/${name.slice(0, -3)}`, `src/features/${name}`]);
+  return [...types.sort(), ...features, ...targets, ...protections, ...languages];
 }
 
 function registration([path, module]) {
@@ -111,13 +115,16 @@ function sharing(core, shared, optional = new Set()) {
   };
 }
 
+/** Worth having twice where both types are used, rather than in every page. */
+const RARE = new Set(["src/marking/spelling.ts"]);
+
 /** Modules that several question types use are bundled once, with the core. */
 async function common(types) {
   const uses = new Map();
   for (const part of types) {
     for (const input of (await bundle(registration(part))).inputs) uses.set(input, (uses.get(input) ?? 0) + 1);
   }
-  return [...uses].filter(([input, count]) => count > 1 && input !== "entry.ts").map(([input]) => input);
+  return [...uses].filter(([input, count]) => count > 1 && input !== "entry.ts" && !RARE.has(input)).map(([input]) => input);
 }
 
 async function player() {

@@ -277,6 +277,11 @@ var collecting = (() => {
     return response.map((place) => item.options[place].id);
   }
 
+  // src/marking/award.ts
+  function texted(response) {
+    return typeof response === "string" ? response : "";
+  }
+
   // src/marking/number.ts
   var LONGEST = 100;
   var SIGNS = /^[\p{Sc}%\u2030\s]+|[\p{Sc}%\u2030\s]+$/gu;
@@ -286,10 +291,12 @@ var collecting = (() => {
   var DOTS = /^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/;
   var TWO_DOTS = /\..*[.,]/;
   var IN_DOUBT = /^[1-9]\d{0,2},\d{3}$/;
-  function readings(text, unit) {
-    if (text.length > LONGEST) return [];
-    const { negative, digits } = unsigned(bare(text, unit));
-    return meanings(digits).map(Number).filter(Number.isFinite).map((value) => negative ? -value + 0 : value);
+  function numeralsOf(text, unit) {
+    return text.length > LONGEST ? [] : numerals(bare(text, unit));
+  }
+  function numerals(text) {
+    const { negative, digits } = unsigned(text);
+    return meanings(digits).map((meant2) => ({ value: Number(meant2), digits: meant2 })).filter(({ value }) => Number.isFinite(value)).map(({ value, digits: meant2 }) => ({ value: negative ? -value + 0 : value, digits: meant2 }));
   }
   function meanings(digits) {
     const grouped = GROUPS.exec(digits);
@@ -301,11 +308,13 @@ var collecting = (() => {
     return [];
   }
   function bare(text, unit) {
-    const plain = tidy(text);
-    return withoutUnit(plain, unit === void 0 ? "" : tidy(unit)).replace(SIGNS, "");
+    return withoutUnit(tidy(text), unit === void 0 ? "" : tidy(unit)).replace(SIGNS, "");
   }
   function tidy(text) {
-    return text.normalize("NFKC").replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 15) % 10)).replace(/\u066b/g, ",").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u2019\u066c]/g, "'").replace(/\s+/g, " ").trim().toLowerCase();
+    return plain(text).toLowerCase();
+  }
+  function plain(text) {
+    return text.normalize("NFKC").replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 15) % 10)).replace(/\u066b/g, ",").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u2019\u066c]/g, "'").replace(/\s+/g, " ").trim();
   }
   function withoutUnit(text, unit) {
     if (unit === "") return text;
@@ -318,15 +327,45 @@ var collecting = (() => {
     return { negative: sign === "-", digits };
   }
 
+  // src/marking/quantity.ts
+  var QUANTITY = /^([-+]?)([^\d.,]*?)([-+]?)\s*((?:\d|[.,]\d)[\d., ']*(?:e[-+]?\d{1,3}(?![\p{L}\d]))?)(.*)$/iu;
+  function quantities(text, units) {
+    const [, sign, before, inner, digits, behind] = (text.length > LONGEST ? null : QUANTITY.exec(plain(text))) ?? [];
+    if (digits === void 0) return [];
+    const factor = factorOf(squeezed(`${before}${behind}`), units);
+    return numerals(`${sign}${inner}${digits.trim().toLowerCase()}`).map((numeral) => ({ ...numeral, factor }));
+  }
+  function factorOf(unit, units) {
+    const known = Object.entries(units).map(([name, factor]) => [squeezed(plain(name)), factor]);
+    const exact = known.find(([name]) => name === unit);
+    if (exact !== void 0) return exact[1];
+    const alike = new Set(known.filter(([name]) => name.toLowerCase() === unit.toLowerCase()).map(([, factor]) => factor));
+    return alike.size === 1 ? [...alike][0] : void 0;
+  }
+  function squeezed(unit) {
+    return unit.replace(/[\s^]|\.$/g, "");
+  }
+
   // src/marking/numeric.ts
   function numberOf(item, response) {
-    const { bounds } = item;
-    const values = readings(response, item.unit);
-    return (bounds && values.find((value) => within(value, bounds))) ?? values[0];
+    const { bounds, exclusive } = item;
+    const given = meant(item, response);
+    const one = (bounds && given.find((quantity) => holds({ bounds, exclusive }, quantity, item))) ?? given[0];
+    return one && one.value * (one.factor ?? 1);
   }
-  function within(value, [low, high]) {
-    const room = 1e-12 * Math.max(Math.abs(low), Math.abs(high));
-    return value >= low - room && value <= high + room;
+  function meant({ unit, units }, response) {
+    const text = texted(response);
+    return units === void 0 ? numeralsOf(text, unit).map((numeral) => ({ ...numeral, factor: 1 })) : quantities(text, units.accept);
+  }
+  function holds(range, { value, factor }, { units }) {
+    const factors = factor === void 0 ? Object.values(units?.accept ?? {}) : [factor];
+    return factors.some((each) => within(value * each, range));
+  }
+  function within(value, { bounds: [low, high], exclusive: [above, below] = [false, false] }) {
+    const room = 1e-12 * Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0));
+    const over = value - (low ?? -Infinity);
+    const under = (high ?? Infinity) - value;
+    return (above ? over > room : over >= -room) && (below ? under > room : under >= -room);
   }
 
   // src/interactions/numeric/response.ts
@@ -364,10 +403,11 @@ var collecting = (() => {
     unpack: (_item, { text = "" }) => text
   };
 
-  // src/marking/text_entry.ts
-  function normalise(text, caseSensitive) {
-    const plain = text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[\u2018-\u201b\u2032\u00b4\u0060\u02bc]/g, "'").replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"').replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u2026/g, "...").replace(/\s+/g, " ").trim();
-    return caseSensitive ? plain : foldCase(plain);
+  // src/marking/folding.ts
+  function normalise(text, caseSensitive, accentSensitive = true) {
+    const plain2 = text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[\u2018-\u201b\u2032\u00b4\u0060\u02bc]/g, "'").replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"').replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u2026/g, "...").replace(/\s+/g, " ").trim();
+    const folded = accentSensitive ? plain2 : plain2.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+    return caseSensitive ? folded : foldCase(folded);
   }
   function foldCase(text) {
     return text.toUpperCase().toLowerCase().normalize("NFC");
@@ -432,12 +472,15 @@ var collecting = (() => {
     const own = responses2.pack(item, responses2.empty(item)).numbers.length;
     const response = responses2.unpack(item, { numbers: numbers.slice(0, own), text });
     const answered = responses2.isAnswered(item, response);
-    const judged = numbers.slice(own);
+    const end = item.certainty === void 0 ? numbers.length : numbers.length - 1;
+    const judged = numbers.slice(own, end);
+    const [certainty = 0] = numbers.slice(end);
     const { seconds = 0 } = fields;
     return {
       answered,
       response: answered ? response : null,
       ...judged.some((mark) => mark > 0) && { selfMarks: judged.map((mark) => Math.max(0, mark - 1)) },
+      ...certainty > 0 && { certainty },
       seconds
     };
   }

@@ -472,8 +472,8 @@ var marking = (() => {
     for (let i = 0; i < marked.length; i++) {
       const next = marked.charAt(i + 1);
       if (isAt(marked, i, VOWELS4)) {
-        const between = (next === "u" || next === "i") && isAt(marked, i + 2, VOWELS4);
-        if (between || next === "y") marked = withLetter(marked, i + 1, next.toUpperCase());
+        const between2 = (next === "u" || next === "i") && isAt(marked, i + 2, VOWELS4);
+        if (between2 || next === "y") marked = withLetter(marked, i + 1, next.toUpperCase());
       }
       const letter = marked.charAt(i);
       if (letter === "y" && isAt(marked, i + 1, VOWELS4)) marked = withLetter(marked, i, "Y");
@@ -618,6 +618,12 @@ var marking = (() => {
     const nothing = { parts: [], misconceptions: [] };
     return { marks: 0, max: item.marks, result: "unanswered", ...nothing, judged: "by_rule", verdict: DECIDED };
   }
+  function listed(response) {
+    return Array.isArray(response) ? response : [];
+  }
+  function texted(response) {
+    return typeof response === "string" ? response : "";
+  }
   function award(item, earned, parts, misconceptions = [], reasons = []) {
     const marks = round(Math.min(item.marks, Math.max(item.floor, earned)));
     return {
@@ -631,14 +637,90 @@ var marking = (() => {
     };
   }
 
+  // src/marking/certainty.ts
+  var LEVELS = [1, 2, 3];
+  function withCertainty(item, outcome, stated) {
+    const { certainty: table, floor } = item;
+    if (table === void 0 || outcome.result === "unanswered" || outcome.result === "neutral") return outcome;
+    const level = LEVELS.find((each) => each === stated) ?? 1;
+    const right = outcome.result === "correct";
+    const marks = round(Math.max(floor, (right ? table.right : table.wrong)[level - 1] ?? 0));
+    const parts = outcome.parts.map((part) => ({ ...part, marks: 0, max: 0 }));
+    return { ...outcome, marks, parts, result: right ? "correct" : "incorrect", certainty: level };
+  }
+
+  // src/marking/families.ts
+  var FAMILIES = {
+    /** All or nothing (QTI 2.2 and 3.0, response processing template `match_correct`). */
+    match_correct: (item, tally) => ({ total: complete(tally) ? item.marks : -item.scheme.penalty }),
+    /** Each right piece earns an equal share, each wrong one costs; only the penalty leads below zero. */
+    partial: (item, { count, right, wrong, cost }) => {
+      const share = item.marks / count;
+      const total = Math.max(-item.scheme.penalty * wrong, item.marks * right / count - cost * wrong);
+      return { total, each: shares(share, cost) };
+    },
+    /** A wrong piece takes what a right one gives. */
+    right_minus_wrong: (item, { count, right, wrong }) => {
+      const share = item.marks / count;
+      return { total: item.marks * (right - wrong) / count, each: shares(share, share) };
+    },
+    /** Marks in steps, by the number of right pieces; a wrong option cancels a right one. */
+    threshold: ({ scheme }, { right, extra }) => {
+      const reached = (scheme.thresholds ?? []).filter(([least]) => right - extra >= least);
+      return { total: reached[reached.length - 1]?.[1] ?? 0 };
+    },
+    /**
+     * The sum of what each piece is worth (QTI 2.2 and 3.0, class `mapping` and operator `mapResponse`): floor and marks
+     * of the item are its bounds, `unmapped` is its default value.
+     */
+    map_response: ({ scheme }, { pieces }) => {
+      const worth = ({ state, marks }) => state === "open" ? 0 : marks ?? scheme.unmapped ?? 0;
+      const total = pieces.reduce((sum, piece) => sum + worth(piece), 0);
+      return { total, each: (piece) => [worth(piece), Math.max(0, piece.max ?? 0)] };
+    }
+  };
+  function markPieces(item, pieces, cost = item.scheme.penalty) {
+    if (pieces.every(({ state }) => state === "open")) return unanswered(item);
+    const { total, each } = FAMILIES[item.scheme.scoring](item, tallyOf(pieces, cost));
+    const parts = pieces.map((piece) => {
+      const [marks, max] = each?.(piece) ?? [0, 0];
+      return { id: piece.id, marks, max, correct: piece.state === "right", feedback: piece.feedback };
+    });
+    return award(item, total, parts, pieces.map(({ misconception }) => misconception));
+  }
+  function markAnswer(item, answer) {
+    const { scoring, penalty, unmapped = 0 } = item.scheme;
+    const own = answer.marks ?? (answer.right ? item.marks : void 0);
+    const mapped = scoring === "map_response";
+    const marks = mapped ? own ?? unmapped : own !== void 0 && own > 0 ? own : -penalty;
+    const { id, feedback, misconception } = answer;
+    const part = { id, marks, max: item.marks, correct: marks >= item.marks, feedback };
+    return award(item, marks, [part], [misconception]);
+  }
+  function tallyOf(pieces, cost) {
+    const having = (test) => pieces.filter(test).length;
+    return {
+      pieces,
+      cost,
+      count: having(({ extra }) => extra !== true),
+      right: having(({ state }) => state === "right"),
+      wrong: having(({ state }) => state === "wrong"),
+      extra: having(({ extra }) => extra === true)
+    };
+  }
+  function complete({ count, right, extra }) {
+    return right === count && extra === 0;
+  }
+  function shares(share, cost) {
+    return ({ state, extra }) => [state === "right" ? share : state === "wrong" ? -cost : 0, extra === true ? 0 : share];
+  }
+
   // src/marking/choice.ts
   function markChoice(item, response) {
     const option = response === void 0 ? void 0 : item.options[response];
     if (option === void 0) return unanswered(item);
-    const correct = option.correct === true;
-    const marks = correct ? item.marks : -item.scheme.penalty;
-    const part = { id: option.id, marks, max: item.marks, correct, feedback: option.feedback };
-    return award(item, marks, [part], [option.misconception]);
+    const { id, correct, marks, feedback, misconception } = option;
+    return markAnswer(item, { id, right: correct === true, marks, feedback, misconception });
   }
 
   // src/marking/judgement.ts
@@ -658,18 +740,11 @@ var marking = (() => {
     return signed(award(item, parts.reduce((sum, { marks }) => sum + marks, 0), parts), by, note);
   }
 
-  // src/marking/text_entry.ts
-  function markTextEntry(item, response) {
-    const given = normalise(response, item.caseSensitive);
-    if (given === "") return unanswered(item);
-    const answer = item.answers.find((candidate) => normalise(candidate.text, item.caseSensitive) === given);
-    const marks = answer !== void 0 && answer.marks > 0 ? answer.marks : -item.scheme.penalty;
-    const part = { id: "answer", marks, max: item.marks, correct: marks >= item.marks, feedback: answer?.feedback };
-    return award(item, marks, [part], [answer?.misconception]);
-  }
-  function normalise(text, caseSensitive) {
-    const plain = text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[\u2018-\u201b\u2032\u00b4\u0060\u02bc]/g, "'").replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"').replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u2026/g, "...").replace(/\s+/g, " ").trim();
-    return caseSensitive ? plain : foldCase(plain);
+  // src/marking/folding.ts
+  function normalise(text, caseSensitive, accentSensitive = true) {
+    const plain2 = text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[\u2018-\u201b\u2032\u00b4\u0060\u02bc]/g, "'").replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"').replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u2026/g, "...").replace(/\s+/g, " ").trim();
+    const folded = accentSensitive ? plain2 : plain2.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+    return caseSensitive ? folded : foldCase(folded);
   }
   function foldCase(text) {
     return text.toUpperCase().toLowerCase().normalize("NFC");
@@ -729,8 +804,8 @@ var marking = (() => {
     if (sign !== void 0) return sign;
     const short = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw;
     const lower = foldCase(short);
-    const plain = PLAIN3.test(lower) ? lower : foldCase(short.normalize("NFKD")).normalize("NFKD").replace(DROPPED, "");
-    return rules2.umlauts ? plain.replace(UMLAUT, "$1$2") : plain;
+    const plain2 = PLAIN3.test(lower) ? lower : foldCase(short.normalize("NFKD")).normalize("NFKD").replace(DROPPED, "");
+    return rules2.umlauts ? plain2.replace(UMLAUT, "$1$2") : plain2;
   }
   function composed(raw) {
     return raw.slice(0, LONGEST).normalize("NFKC").toLowerCase().replace(/[\u00ad\u200b-\u200d\u2060]/g, "").replace(/[\u2019\u02bc\u00b4`]/g, "'");
@@ -1140,9 +1215,14 @@ var marking = (() => {
   var TWO_DOTS = /\..*[.,]/;
   var IN_DOUBT = /^[1-9]\d{0,2},\d{3}$/;
   function readings(text, unit) {
-    if (text.length > LONGEST2) return [];
-    const { negative, digits } = unsigned(bare2(text, unit));
-    return meanings(digits).map(Number).filter(Number.isFinite).map((value) => negative ? -value + 0 : value);
+    return numeralsOf(text, unit).map(({ value }) => value);
+  }
+  function numeralsOf(text, unit) {
+    return text.length > LONGEST2 ? [] : numerals(bare2(text, unit));
+  }
+  function numerals(text) {
+    const { negative, digits } = unsigned(text);
+    return meanings(digits).map((meant2) => ({ value: Number(meant2), digits: meant2 })).filter(({ value }) => Number.isFinite(value)).map(({ value, digits: meant2 }) => ({ value: negative ? -value + 0 : value, digits: meant2 }));
   }
   function meanings(digits) {
     const grouped = GROUPS.exec(digits);
@@ -1154,11 +1234,13 @@ var marking = (() => {
     return [];
   }
   function bare2(text, unit) {
-    const plain = tidy(text);
-    return withoutUnit(plain, unit === void 0 ? "" : tidy(unit)).replace(SIGNS, "");
+    return withoutUnit(tidy(text), unit === void 0 ? "" : tidy(unit)).replace(SIGNS, "");
   }
   function tidy(text) {
-    return text.normalize("NFKC").replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 15) % 10)).replace(/\u066b/g, ",").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u2019\u066c]/g, "'").replace(/\s+/g, " ").trim().toLowerCase();
+    return plain(text).toLowerCase();
+  }
+  function plain(text) {
+    return text.normalize("NFKC").replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 15) % 10)).replace(/\u066b/g, ",").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u2019\u066c]/g, "'").replace(/\s+/g, " ").trim();
   }
   function withoutUnit(text, unit) {
     if (unit === "") return text;
@@ -1547,37 +1629,18 @@ var marking = (() => {
     });
   }
 
-  // src/marking/pairs.ts
-  function markPairs(item, pairs) {
-    if (pairs.every((pair) => pair.open)) return unanswered(item);
-    const partial = item.scheme.scoring === "partial";
-    const share = item.marks / pairs.length;
-    const right = pairs.filter((pair) => pair.correct).length;
-    const wrong = pairs.filter((pair) => !pair.correct && !pair.open).length;
-    const parts = pairs.map((pair) => ({
-      id: pair.id,
-      marks: !partial || pair.open ? 0 : pair.correct ? share : -item.scheme.penalty,
-      max: partial ? share : 0,
-      correct: pair.correct,
-      feedback: pair.feedback
-    }));
-    const all = right === pairs.length;
-    const byPart = item.marks * right / pairs.length - item.scheme.penalty * wrong;
-    const earned = all ? item.marks : partial ? byPart : -item.scheme.penalty;
-    return award(item, earned, parts, pairs.map((pair) => pair.misconception));
-  }
-
   // src/marking/inline_choice.ts
   function markInlineChoice(item, response) {
-    return markPairs(
+    const chosen = listed(response);
+    return markPieces(
       item,
       item.gaps.map((gap2, index) => {
-        const place = response[index];
-        const option = place === void 0 ? void 0 : gap2.options[place];
+        const option = gap2.options[chosen[index] ?? -1];
         return {
           id: gap2.id,
-          open: option === void 0,
-          correct: option?.correct === true,
+          state: option === void 0 ? "open" : option.correct === true ? "right" : "wrong",
+          marks: option?.marks,
+          max: gap2.options.find(({ correct }) => correct)?.marks,
           feedback: option?.feedback,
           misconception: option?.misconception
         };
@@ -1587,17 +1650,20 @@ var marking = (() => {
 
   // src/marking/match.ts
   function markMatch(item, response) {
-    return markPairs(
+    const chosen = listed(response);
+    return markPieces(
       item,
       item.sources.map((source, index) => {
-        const place = response[index];
-        const target = place === void 0 ? void 0 : item.targets[place]?.id;
+        const target = item.targets[chosen[index] ?? -1]?.id;
+        if (target === void 0) return { id: source.id, state: "open", max: source.marks };
+        const right = target === source.target;
         return {
           id: source.id,
-          open: target === void 0,
-          correct: target === source.target,
-          feedback: target === void 0 ? void 0 : source.feedback,
-          misconception: target === void 0 ? void 0 : source.misconceptions?.[target]
+          state: right ? "right" : "wrong",
+          marks: right ? source.marks : source.otherMarks?.[target],
+          max: source.marks,
+          feedback: source.feedback,
+          misconception: source.misconceptions?.[target]
         };
       })
     );
@@ -1605,68 +1671,171 @@ var marking = (() => {
 
   // src/marking/multiple_response.ts
   function markMultipleResponse(item, response) {
-    if (response.length === 0) return unanswered(item);
-    const partial = item.scheme.scoring === "partial";
-    const rightCount = item.options.filter((option) => option.correct).length;
-    const share = item.marks / rightCount;
-    const cost = partial ? wrongCost(item, rightCount) : 0;
-    const parts = [];
-    const seen = [];
-    let right = 0;
-    let wrong = 0;
-    for (const [index, option] of item.options.entries()) {
-      const chosen = response.includes(index);
-      if (!chosen && !option.correct) continue;
-      const correct = chosen && option.correct === true;
-      if (correct) right += 1;
-      else if (chosen) wrong += 1;
-      if (chosen) seen.push(option.misconception);
-      parts.push({
-        id: option.id,
-        marks: !partial || !chosen ? 0 : correct ? share : -cost,
-        max: partial && option.correct ? share : 0,
-        correct,
-        feedback: chosen ? option.feedback : void 0
-      });
+    const chosen = new Set(listed(response));
+    const pieces = [];
+    for (const [index, { id, correct = false, marks, feedback, misconception }] of item.options.entries()) {
+      if (chosen.has(index)) {
+        const max = correct ? marks : void 0;
+        pieces.push({ id, state: correct ? "right" : "wrong", extra: !correct, marks, max, feedback, misconception });
+      } else if (correct) pieces.push({ id, state: "open", max: marks });
     }
-    const all = right === rightCount && wrong === 0;
-    const byPart = Math.max(-item.scheme.penalty * wrong, item.marks * right / rightCount - cost * wrong);
-    const earned = all ? item.marks : partial ? byPart : -item.scheme.penalty;
-    return award(item, earned, parts, seen);
+    return markPieces(item, pieces, wrongCost(item));
   }
-  function wrongCost(item, rightCount) {
-    const wrongCount = item.options.length - rightCount;
-    const rationed = item.maxChoices !== void 0 && item.maxChoices <= rightCount;
-    if (rationed || wrongCount === 0) return item.scheme.penalty;
-    return Math.max(item.scheme.penalty, item.marks / Math.min(rightCount, wrongCount));
+  function wrongCost({ marks, maxChoices, options, scheme }) {
+    const right = options.filter(({ correct }) => correct).length;
+    const wrong = options.length - right;
+    const rationed = maxChoices !== void 0 && maxChoices <= right;
+    if (rationed || wrong === 0) return scheme.penalty;
+    return Math.max(scheme.penalty, marks / Math.min(right, wrong));
+  }
+
+  // src/marking/quantity.ts
+  var QUANTITY = /^([-+]?)([^\d.,]*?)([-+]?)\s*((?:\d|[.,]\d)[\d., ']*(?:e[-+]?\d{1,3}(?![\p{L}\d]))?)(.*)$/iu;
+  function quantities(text, units) {
+    const [, sign, before, inner, digits, behind] = (text.length > LONGEST2 ? null : QUANTITY.exec(plain(text))) ?? [];
+    if (digits === void 0) return [];
+    const factor = factorOf(squeezed(`${before}${behind}`), units);
+    return numerals(`${sign}${inner}${digits.trim().toLowerCase()}`).map((numeral) => ({ ...numeral, factor }));
+  }
+  function factorOf(unit, units) {
+    const known = Object.entries(units).map(([name, factor]) => [squeezed(plain(name)), factor]);
+    const exact = known.find(([name]) => name === unit);
+    if (exact !== void 0) return exact[1];
+    const alike = new Set(known.filter(([name]) => name.toLowerCase() === unit.toLowerCase()).map(([, factor]) => factor));
+    return alike.size === 1 ? [...alike][0] : void 0;
+  }
+  function squeezed(unit) {
+    return unit.replace(/[\s^]|\.$/g, "");
+  }
+  function figures(digits) {
+    const [mantissa = ""] = digits.split("e");
+    const all = mantissa.replace(".", "").replace(/^0+(?=\d)/, "");
+    return mantissa.includes(".") ? [all.length, all.length] : [Math.max(1, all.replace(/0+$/, "").length), all.length];
+  }
+  function decimals(digits) {
+    const [mantissa = "", exponent = "0"] = digits.split("e");
+    return Math.max(0, (mantissa.split(".")[1] ?? "").length - Number(exponent));
   }
 
   // src/marking/numeric.ts
   function markNumeric(item, response) {
-    const values = readings(response, item.unit);
-    if (values.length === 0) return unanswered(item);
-    const correct = values.some((value) => within2(value, item.bounds));
-    const wrong = correct ? void 0 : item.wrong?.find(({ bounds }) => values.some((value) => within2(value, bounds)));
-    const marks = correct ? item.marks : -item.scheme.penalty;
-    const part = { id: "answer", marks, max: item.marks, correct, feedback: wrong?.feedback };
-    return award(item, marks, [part], [wrong?.misconception]);
+    const given = meant(item, response);
+    if (given.length === 0) return unanswered(item);
+    const key = { bounds: item.bounds, exclusive: item.exclusive, marks: item.marks };
+    for (const answer of [key, ...item.alternatives ?? []]) {
+      const found = given.filter((quantity) => holds(answer, quantity, item));
+      if (found.length === 0) continue;
+      const { marks = 0, feedback, misconception } = answer;
+      const missed = marks > 0 ? demands(item, found) : [];
+      const own = Math.min(marks, ...missed.map((demand) => demand.marks));
+      const said = [feedback, ...missed.map((demand) => demand.feedback)].filter((html) => html !== void 0).join("");
+      return markAnswer(item, { id: "answer", right: own >= item.marks, marks: own, feedback: said || void 0, misconception });
+    }
+    return markAnswer(item, { id: "answer", right: false });
   }
-  function within2(value, [low, high]) {
-    const room = 1e-12 * Math.max(Math.abs(low), Math.abs(high));
-    return value >= low - room && value <= high + room;
+  function meant({ unit, units }, response) {
+    const text = texted(response);
+    return units === void 0 ? numeralsOf(text, unit).map((numeral) => ({ ...numeral, factor: 1 })) : quantities(text, units.accept);
+  }
+  function holds(range, { value, factor }, { units }) {
+    const factors = factor === void 0 ? Object.values(units?.accept ?? {}) : [factor];
+    return factors.some((each) => within2(value * each, range));
+  }
+  function within2(value, { bounds: [low, high], exclusive: [above, below] = [false, false] }) {
+    const room = 1e-12 * Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0));
+    const over = value - (low ?? -Infinity);
+    const under = (high ?? Infinity) - value;
+    return (above ? over > room : over >= -room) && (below ? under > room : under >= -room);
+  }
+  function demands({ units, precision }, found) {
+    const missed = [];
+    if (units !== void 0 && found.every(({ factor }) => factor === void 0)) missed.push(units);
+    if (precision !== void 0 && !found.some(({ digits }) => precise(digits, precision))) missed.push(precision);
+    return missed;
+  }
+  function precise(digits, precision) {
+    if ("decimals" in precision) return decimals(digits) === precision.decimals;
+    const [least, most] = figures(digits);
+    return least <= precision.figures && precision.figures <= most;
   }
 
   // src/marking/order.ts
+  var PIECES = {
+    position: (steps, places) => steps.map(({ id }, step) => ({ id, state: places[step] === step ? "right" : "wrong" })),
+    /** Each step with the one that comes next. */
+    adjacent_pairs: (steps, places) => steps.slice(1).map((next, step) => pair(steps[step], next, places[step + 1] === places[step] + 1)),
+    /** Each step with every later one, as Kendall's tau counts them. */
+    all_pairs: (steps, places) => steps.flatMap(
+      (one, first) => steps.slice(first + 1).map((other, after) => pair(one, other, places[first] < places[first + 1 + after]))
+    )
+  };
+  function pair(one, other, right) {
+    return { id: `${one?.id}.${other.id}`, state: right ? "right" : "wrong" };
+  }
   function markOrder(item, response) {
-    const open = response.length === 0;
-    const pairs = rightOrder(item).map((index, place) => {
-      const { id } = item.steps[index];
-      return { id, open, correct: response[place] === index };
-    });
-    return markPairs(item, pairs);
+    const order = rightOrder(item);
+    const places = order.map((index) => Array.isArray(response) ? response.indexOf(index) : -1);
+    if (places.includes(-1) || response.length !== places.length) return unanswered(item);
+    const steps = order.map((index) => item.steps[index]);
+    return markPieces(item, PIECES[item.by ?? "position"](steps, places));
   }
   function rightOrder({ steps, places }) {
     return steps.map((_, place) => places?.indexOf(place) ?? place);
+  }
+
+  // src/marking/areas.ts
+  function areaOf(point, areas) {
+    const found = areas.findIndex((area) => contains(area, point));
+    return found === -1 ? void 0 : found;
+  }
+  function contains(area, [x, y]) {
+    if (!Number.isFinite(x) || !Number.isFinite(y)) return false;
+    switch (area.shape) {
+      case "circle":
+        return Math.hypot(x - area.centre[0], y - area.centre[1]) <= area.radius * ROOM;
+      case "rectangle": {
+        const [[x1, y1], [x2, y2]] = area.corners;
+        return between(x, x1, x2) && between(y, y1, y2);
+      }
+      case "polygon":
+        return inPolygon([x, y], area.corners);
+    }
+  }
+  var ROOM = 1 + 1e-12;
+  function between(value, one, other) {
+    return value >= Math.min(one, other) && value <= Math.max(one, other);
+  }
+  function inPolygon(point, corners) {
+    const edges = corners.map((from, index) => [from, corners[(index + 1) % corners.length]]);
+    if (edges.some(([from, to]) => onEdge(point, from, to))) return true;
+    return edges.filter(([from, to]) => crosses(point, from, to)).length % 2 === 1;
+  }
+  function crosses([x, y], from, to) {
+    return from[1] > y !== to[1] > y && x < from[0] + (y - from[1]) * (to[0] - from[0]) / (to[1] - from[1]);
+  }
+  function onEdge([x, y], from, to) {
+    const way = Math.hypot(x - from[0], y - from[1]) + Math.hypot(x - to[0], y - to[1]);
+    return way <= Math.hypot(to[0] - from[0], to[1] - from[1]) * ROOM;
+  }
+
+  // src/marking/select_point.ts
+  function markSelectPoint(item, response) {
+    const points = listed(response).filter(isPoint).slice(0, MOST_POINTS);
+    const hits = points.map((point) => areaOf(point, item.areas));
+    const hit = new Set(hits);
+    const areas = item.areas.flatMap(({ id, correct = false, marks, feedback, misconception }, index) => {
+      const max = correct ? marks : void 0;
+      if (!hit.has(index)) return correct ? [{ id, state: "open", max }] : [];
+      return [{ id, state: correct ? "right" : "wrong", extra: !correct, marks, max, feedback, misconception }];
+    });
+    const missed = hits.flatMap(
+      (area, index) => area === void 0 ? [{ id: `point-${index + 1}`, state: "wrong", extra: true }] : []
+    );
+    return markPieces(item, [...areas, ...missed]);
+  }
+  var MOST_POINTS = 100;
+  function isPoint(point) {
+    return Array.isArray(point) && point.length === 2 && point.every(Number.isFinite);
   }
 
   // src/marking/doubts.ts
@@ -1759,14 +1928,42 @@ var marking = (() => {
     });
   }
 
+  // src/marking/text_entry.ts
+  function markTextEntry(item, response) {
+    const plain2 = (text) => normalise(text, item.caseSensitive, item.accentSensitive);
+    const given = plain2(texted(response));
+    if (given === "") return unanswered(item);
+    const equal = item.answers.find(({ text }) => plain2(text) === given);
+    const answer = equal ?? (item.misspellings ? nearest(given, item.answers, plain2) : void 0);
+    if (answer === void 0) return markAnswer(item, { id: "answer", right: false });
+    const { marks, feedback, misconception } = answer;
+    return markAnswer(item, { id: "answer", right: marks >= item.marks, marks, feedback, misconception });
+  }
+  function nearest(given, answers, plain2) {
+    const near = answers.map((answer) => ({ answer, far: apart(plain2(answer.text), given) })).filter(({ far }) => far !== void 0).sort((one, other) => one.far - other.far);
+    return near[0]?.answer;
+  }
+  function apart(answer, given) {
+    const [wanted, words2] = [answer.split(" "), given.split(" ", MOST_WORDS)];
+    if (wanted.length !== words2.length) return void 0;
+    let sum = 0;
+    for (const [index, word] of wanted.entries()) {
+      const other = words2[index];
+      const most = tolerance(word.length);
+      const found = word === other ? 0 : slips(word, other, most);
+      if (found > most || found > 0 && opposed(word, other, NEGATING2)) return void 0;
+      sum += found;
+    }
+    return sum;
+  }
+  var MOST_WORDS = 250;
+  var NEGATING2 = ["im", "in", "il", "ir", "un", "dis", "non", "a", "des"];
+
   // src/marking/true_false.ts
   function markTrueFalse(item, response) {
-    if (response === void 0) return unanswered(item);
+    if (typeof response !== "boolean") return unanswered(item);
     const said = response ? item.whenTrue : item.whenFalse;
-    const correct = response === item.answer;
-    const marks = correct ? item.marks : -item.scheme.penalty;
-    const part = { id: String(response), marks, max: item.marks, correct, feedback: said?.feedback };
-    return award(item, marks, [part], [said?.misconception]);
+    return markAnswer(item, { id: String(response), right: response === item.answer, ...said });
   }
 
   // src/marking/index.ts
@@ -1778,20 +1975,24 @@ var marking = (() => {
     ["multiple_response", markMultipleResponse],
     ["numeric", markNumeric],
     ["order", markOrder],
+    ["select_point", markSelectPoint],
     ["short_answer", markShortAnswer],
     ["text_entry", markTextEntry],
     ["true_false", markTrueFalse]
   ]);
   var JUDGES = /* @__PURE__ */ new Set(["extended_text"]);
-  function mark(item, response, judgement) {
+  function mark(item, response, judgement, certainty) {
     const marks = MARKS.get(item.type);
     if (marks === void 0) throw new RangeError(`no marking for items of type ${item.type}`);
-    if (judgement === void 0 || JUDGES.has(item.type)) return marks(item, response ?? void 0, judgement);
-    return judged(item, marks(item, response ?? void 0), judgement);
+    if (JUDGES.has(item.type)) return marks(item, response ?? void 0, judgement);
+    const outcome = withCertainty(item, marks(item, response ?? void 0), certainty);
+    return judgement === void 0 ? outcome : judged(item, outcome, judgement);
   }
   function batch(json) {
-    const { item, responses, judgements = [] } = JSON.parse(json);
-    return JSON.stringify(responses.map((response, index) => mark(item, response, judgements[index] ?? void 0)));
+    const { item, responses, judgements = [], certainties = [] } = JSON.parse(json);
+    return JSON.stringify(
+      responses.map((response, index) => mark(item, response, judgements[index] ?? void 0, certainties[index] ?? void 0))
+    );
   }
   function fault(json) {
     const { item, judgement } = JSON.parse(json);

@@ -82,9 +82,9 @@
   }
   function displayOrder(seed, itemId, count, scrambled) {
     const next = random(hash(itemId, seed));
-    const given2 = Array.from({ length: count }, (_, index) => index);
-    let order = shuffled(given2, next);
-    while (scrambled && count > 1 && order.every((value, index) => value === index)) order = shuffled(given2, next);
+    const given3 = Array.from({ length: count }, (_, index) => index);
+    let order = shuffled(given3, next);
+    while (scrambled && count > 1 && order.every((value, index) => value === index)) order = shuffled(given3, next);
     return order;
   }
   function choose(section, taken, next) {
@@ -104,6 +104,12 @@
     }
     const inOrder = [...groups.values()];
     return (section.shuffle ? shuffled(inOrder, next) : inOrder).flat();
+  }
+
+  // src/features/registry.ts
+  var FEATURES = {};
+  function register(feature) {
+    FEATURES[feature.name] = feature;
   }
 
   // src/text.ts
@@ -127,11 +133,11 @@
     return encodeText(text) === encoded ? text : null;
   }
   function fitText(text, limit) {
-    const plain = normalised(text);
-    if (encodeText(plain).length <= limit) return plain;
+    const plain2 = normalised(text);
+    if (encodeText(plain2).length <= limit) return plain2;
     let fitting = "";
     let used = 0;
-    for (const character of plain) {
+    for (const character of plain2) {
       used += encodeText(character).length;
       if (used > limit) break;
       fitting += character;
@@ -172,9 +178,21 @@
       this.judged = marks;
       this.marked = void 0;
     }
+    /** How sure the learner is of the response, where its marks depend on that. */
+    get certainty() {
+      return this.sure;
+    }
+    set certainty(certainty) {
+      this.sure = certainty;
+      this.marked = void 0;
+    }
     /** Computed when asked for, and once for each response. */
     get outcome() {
-      return this.marked ?? (this.marked = this.interaction.mark(this.key, this.response, this.judged && { by: "self", marks: this.judged }));
+      return this.marked ?? (this.marked = this.mark());
+    }
+    mark() {
+      const outcome = this.interaction.mark(this.key, this.response, this.judged && { by: "self", marks: this.judged });
+      return FEATURES.certainty?.mark(this.key, outcome, this.sure) ?? outcome;
     }
     /** Marked by the learner against the scheme. */
     get selfMarked() {
@@ -190,16 +208,22 @@
       return {
         fields: { seen: +seen, flagged: +flagged, answered: +answered2, locked: +locked, seconds: Math.round(seconds) },
         // Self-marks count from 1; 0 says that the learner has not judged yet.
-        numbers: [...packed.numbers, ...(this.judged ?? []).map((marks) => marks + 1)],
+        numbers: [...packed.numbers, ...(this.judged ?? []).map((marks) => marks + 1), ...this.stated],
         text: fitText(packed.text ?? "", this.item.state.text ?? 0)
       };
     }
+    /** Certainty is the last number of those items that ask for it; 0 says that the learner has not said. */
+    get stated() {
+      return this.item.certainty === void 0 ? [] : [this.sure ?? 0];
+    }
     restore(stored) {
       const { seen = 0, flagged = 0, locked = 0, seconds = 0 } = stored.fields;
-      const own = stored.numbers.length - this.selfMarkLimits.length;
-      const judged = stored.numbers.slice(own);
+      const end = stored.numbers.length - this.stated.length;
+      const own = end - this.selfMarkLimits.length;
+      const judged = stored.numbers.slice(own, end);
       this.response = this.interaction.unpack(this.item, { numbers: stored.numbers.slice(0, own), text: stored.text });
       this.selfMarks = judged.some((mark) => mark > 0) ? judged.map((mark) => Math.max(0, mark - 1)) : void 0;
+      this.certainty = stored.numbers[end] || void 0;
       this.seen = seen === 1;
       this.flagged = flagged === 1;
       this.locked = locked === 1;
@@ -403,7 +427,7 @@
   // src/protection/protection.ts
   var PLAIN2 = { payload: (payload) => payload, item: (item) => item };
   var registered = PLAIN2;
-  function register(protection2) {
+  function register2(protection2) {
     registered = protection2;
   }
   function protection() {
@@ -1069,6 +1093,15 @@
       this.saver.request(settled ? WAIT.answer : WAIT.typing);
       this.notify();
     }
+    stateCertainty(index, certainty) {
+      const question = this.question(index);
+      if (!this.mayChange(question)) return;
+      question.certainty = certainty;
+      this.telling.changed(question);
+      if (question.answered) this.record(question);
+      this.saver.request(WAIT.answer);
+      this.notify();
+    }
     check(index) {
       const question = this.question(index);
       if (this.payload.assessment.feedback === "immediate" && this.mayChange(question)) {
@@ -1264,7 +1297,9 @@
   var award_exports = {};
   __export(award_exports, {
     award: () => award,
+    listed: () => listed,
     round: () => round,
+    texted: () => texted,
     unanswered: () => unanswered
   });
   function round(marks) {
@@ -1274,6 +1309,12 @@
   function unanswered(item) {
     const nothing = { parts: [], misconceptions: [] };
     return { marks: 0, max: item.marks, result: "unanswered", ...nothing, judged: "by_rule", verdict: DECIDED };
+  }
+  function listed(response2) {
+    return Array.isArray(response2) ? response2 : [];
+  }
+  function texted(response2) {
+    return typeof response2 === "string" ? response2 : "";
   }
   function award(item, earned, parts, misconceptions2 = [], reasons = []) {
     const marks = round(Math.min(item.marks, Math.max(item.floor, earned)));
@@ -1290,7 +1331,7 @@
 
   // src/interactions/registry.ts
   var INTERACTIONS = {};
-  function register2(interaction, mark) {
+  function register3(interaction, mark) {
     INTERACTIONS[interaction.type] = mark === void 0 ? recording(interaction) : { ...interaction, mark };
   }
   function recording({ selfMarking: selfMarking2, ...interaction }) {
@@ -1373,7 +1414,7 @@
     open: (payload, page) => new Standalone(workingStorage(page), payload.package)
   };
   var ADAPTERS = /* @__PURE__ */ new Map([["standalone", standalone]]);
-  function register3(adapter) {
+  function register4(adapter) {
     ADAPTERS.set(adapter.target, adapter);
   }
   function connect(payload, page) {
@@ -1391,7 +1432,7 @@
   var registry_exports = {};
   __export(registry_exports, {
     languageOf: () => languageOf,
-    register: () => register4,
+    register: () => register5,
     rules: () => rules
   });
   var VALUES = [...Array(21).keys(), 30, 40, 50, 60, 70, 80, 90, 100, 1e3];
@@ -1434,7 +1475,7 @@
   });
   var UNKNOWN = { tag: "", stem: (word) => word, rules: NONE };
   var LANGUAGES = /* @__PURE__ */ new Map();
-  function register4(language) {
+  function register5(language) {
     LANGUAGES.set(language.tag, language);
   }
   function languageOf(tag) {
@@ -1512,11 +1553,12 @@
     const numbers2 = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
     const percents = once(() => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }));
     const text = (key) => messages[key] ?? key;
-    const number2 = (value) => Number.isInteger(value) && value >= 0 && value < 1e4 && !OWN_DIGITS.test(language) ? `${value}` : numbers2().format(value);
-    const plain = (value) => typeof value === "number" ? number2(value) : value;
+    const number2 = (value, options) => options === void 0 ? short(value) : new Intl.NumberFormat(language, options).format(value);
+    const short = (value) => Number.isInteger(value) && value >= 0 && value < 1e4 && !OWN_DIGITS.test(language) ? `${value}` : numbers2().format(value);
+    const plain2 = (value) => typeof value === "number" ? number2(value) : value;
     const fill2 = (message, values) => message.replace(/\{(\w+)\}/g, (hole, name) => {
       const value = values[name];
-      return value === void 0 ? hole : plain(value);
+      return value === void 0 ? hole : plain2(value);
     });
     const words = (key, values = {}) => fill2(text(key), values);
     return Object.assign(words, {
@@ -1537,9 +1579,11 @@
   // src/interactions/verdict.ts
   var verdict_exports = {};
   __export(verdict_exports, {
+    given: () => given,
     remark: () => remark,
     result: () => result,
-    verdict: () => verdict
+    verdict: () => verdict,
+    worth: () => worth
   });
   var WORDS = {
     right: "verdict.right",
@@ -1565,6 +1609,16 @@
     const shown2 = kind === "right" ? [verdict(kind, words)] : kind === "missed" ? [verdict(kind, words, right)] : [verdict(kind, words), right];
     const name = label === void 0 ? void 0 : h("span", { class: "result-label" }, label);
     return h("div", { class: "result" }, name, ...shown2);
+  }
+  function given(part) {
+    if (part?.correct === true) return "right";
+    return part !== void 0 && part.marks > 0 ? "partial" : "wrong";
+  }
+  function worth(part, { scoring }, words) {
+    if (scoring !== "map_response" || part === void 0 || part.max === 0 && part.marks === 0) return void 0;
+    const { marks, max } = part;
+    const said = max > 0 ? words.plural("marks.of", max, { marks }) : words.plural("marks", marks);
+    return h("span", { class: "worth" }, said);
   }
   function remark(html) {
     return html === void 0 ? void 0 : rich("div", { class: "remark" }, html);
@@ -1605,6 +1659,11 @@
       rich("div", { class: "prose" }, found.text)
     );
   }
+  function certaintyOf({ index, item, certainty }, { session, words }, locked) {
+    if (item.certainty === void 0) return void 0;
+    const changed = (stated) => session.stateCertainty(index, stated);
+    return FEATURES.certainty?.ask({ item, stated: certainty, locked, prefix: `q${index}`, words, changed });
+  }
   function pose(slot, app, changed, locked) {
     const { index, response: response2 } = slot;
     const item = locked ? slot.key : slot.item;
@@ -1621,7 +1680,7 @@
       words: app.words
     });
     if (locked) view.lock();
-    return { element: h("div", { class: "posed" }, stem, view.element), view };
+    return { element: h("div", { class: "posed" }, stem, view.element, certaintyOf(slot, app, locked)), view };
   }
 
   // src/screens/explanation.ts
@@ -1659,6 +1718,7 @@
       "section",
       { class: `explanation is-${verdictOn(outcome)[0]}`, "aria-labelledby": heading.id },
       heading,
+      FEATURES.certainty?.explain(outcome, words),
       outcome.verdict.decided || outcome.judged === "pending" ? void 0 : h("p", {}, words("explanation.refer")),
       feedback === void 0 ? void 0 : rich("div", { class: "prose" }, feedback),
       solution === void 0 ? void 0 : h("div", { class: "solution" }, h("h3", {}, words("answer.right")), rich("div", {}, solution)),
@@ -1939,6 +1999,7 @@
     };
     const check = () => {
       if (!slot().answered) return write(fault, words("question.unanswered"));
+      if (item.certainty && !slot().certainty) return write(fault, words("question.uncertain"));
       session.check(index);
       fill2();
       focusOn(answer2.querySelector(".explanation h2"));
@@ -1953,7 +2014,8 @@
     const flag = flagButton(app, slot);
     fill2();
     const update = () => {
-      const { answered: answered2, locked } = slot();
+      const { answered: answered2, certainty, locked } = slot();
+      if (certainty !== void 0 && fault.textContent === words("question.uncertain")) write(fault, "");
       checkButton.hidden = session.payload.assessment.feedback !== "immediate" || locked;
       clearButton.hidden = !answered2 || locked;
       flag.update();
@@ -2437,7 +2499,7 @@
     });
     window.addEventListener("online", () => session.flush());
   }
-  var markscheme2 = { modules: {}, register: { interactions: register2, lms: register3, languages: register4, protection: register }, start };
+  var markscheme2 = { modules: {}, register: { features: register, interactions: register3, lms: register4, languages: register5, protection: register2 }, start };
   Object.assign(globalThis, { markscheme: markscheme2 });
 
   // src/interactions/option_list.ts
@@ -2482,7 +2544,7 @@
         element.disabled = true;
       },
       reveal: (outcome) => {
-        for (const card of cards) revealCard(card, outcome, words);
+        for (const card of cards) revealCard(card, list, outcome, words);
       }
     };
   }
@@ -2492,23 +2554,23 @@
     const label = h("label", { class: "option-label", for: id }, input, rich("span", { class: "option-text" }, row2.text));
     return { row: row2, input, label, element: h("div", { class: "option" }, label) };
   }
-  function revealCard(card, outcome, words) {
-    const kind = verdictOf(card.input.checked, card.row.correct);
+  function revealCard({ input, row: row2, element, label }, { scheme }, outcome, words) {
+    const part = outcome.parts.find(({ id }) => id === row2.id);
+    const kind = verdictOf(input.checked, row2.correct, part, outcome);
     if (kind === void 0) return;
-    card.element.classList.add(`is-${kind}`);
-    card.label.append(verdict(kind, words));
-    const part = outcome.parts.find(({ id }) => id === card.row.id);
-    card.element.append(remark(part?.feedback) ?? "");
+    element.classList.add(`is-${kind}`);
+    label.append(verdict(kind, words), (scheme && worth(part, scheme, words)) ?? "");
+    element.append(remark(part?.feedback) ?? "");
   }
-  function verdictOf(chosen, correct) {
-    if (chosen) return correct ? "right" : "wrong";
-    return correct ? "missed" : void 0;
+  function verdictOf(chosen, correct, part, { result: result3 }) {
+    if (chosen) return correct ? "right" : given(part);
+    return correct && result3 !== "correct" ? "missed" : void 0;
   }
 
   // src/interactions/select.ts
   var select_exports = {};
   __export(select_exports, {
-    given: () => given,
+    given: () => given2,
     select: () => select
   });
   function select(selection, attributes) {
@@ -2521,7 +2583,7 @@
     element.value = selection.chosen === void 0 ? "" : String(selection.chosen);
     return element;
   }
-  function given(field, words) {
+  function given2(field, words) {
     const text = field.selectedOptions[0]?.textContent ?? "";
     return h("span", { class: "given" }, field.value === "" ? words("verdict.unanswered") : text);
   }
@@ -2539,7 +2601,7 @@
   }
   function textField(shape, context) {
     const { prefix, labelledBy, words } = context;
-    const label = h("span", { class: "hint", id: `${prefix}-hint` }, words("field.label"));
+    const label = h("span", { class: "hint", id: `${prefix}-hint` }, shape.label ?? words("field.label"));
     const left = h("p", { class: "left", id: `${prefix}-left` });
     const attributes = {
       id: prefix,
@@ -2585,9 +2647,99 @@
     };
   }
 
+  // src/marking/families.ts
+  var families_exports = {};
+  __export(families_exports, {
+    markAnswer: () => markAnswer,
+    markPieces: () => markPieces
+  });
+  var FAMILIES = {
+    /** All or nothing (QTI 2.2 and 3.0, response processing template `match_correct`). */
+    match_correct: (item, tally) => ({ total: complete(tally) ? item.marks : -item.scheme.penalty }),
+    /** Each right piece earns an equal share, each wrong one costs; only the penalty leads below zero. */
+    partial: (item, { count, right, wrong, cost }) => {
+      const share = item.marks / count;
+      const total2 = Math.max(-item.scheme.penalty * wrong, item.marks * right / count - cost * wrong);
+      return { total: total2, each: shares(share, cost) };
+    },
+    /** A wrong piece takes what a right one gives. */
+    right_minus_wrong: (item, { count, right, wrong }) => {
+      const share = item.marks / count;
+      return { total: item.marks * (right - wrong) / count, each: shares(share, share) };
+    },
+    /** Marks in steps, by the number of right pieces; a wrong option cancels a right one. */
+    threshold: ({ scheme }, { right, extra }) => {
+      const reached = (scheme.thresholds ?? []).filter(([least]) => right - extra >= least);
+      return { total: reached[reached.length - 1]?.[1] ?? 0 };
+    },
+    /**
+     * The sum of what each piece is worth (QTI 2.2 and 3.0, class `mapping` and operator `mapResponse`): floor and marks
+     * of the item are its bounds, `unmapped` is its default value.
+     */
+    map_response: ({ scheme }, { pieces }) => {
+      const worth2 = ({ state, marks }) => state === "open" ? 0 : marks ?? scheme.unmapped ?? 0;
+      const total2 = pieces.reduce((sum, piece) => sum + worth2(piece), 0);
+      return { total: total2, each: (piece) => [worth2(piece), Math.max(0, piece.max ?? 0)] };
+    }
+  };
+  function markPieces(item, pieces, cost = item.scheme.penalty) {
+    if (pieces.every(({ state }) => state === "open")) return unanswered(item);
+    const { total: total2, each } = FAMILIES[item.scheme.scoring](item, tallyOf(pieces, cost));
+    const parts = pieces.map((piece) => {
+      const [marks, max] = each?.(piece) ?? [0, 0];
+      return { id: piece.id, marks, max, correct: piece.state === "right", feedback: piece.feedback };
+    });
+    return award(item, total2, parts, pieces.map(({ misconception: misconception2 }) => misconception2));
+  }
+  function markAnswer(item, answer2) {
+    const { scoring, penalty, unmapped = 0 } = item.scheme;
+    const own = answer2.marks ?? (answer2.right ? item.marks : void 0);
+    const mapped = scoring === "map_response";
+    const marks = mapped ? own ?? unmapped : own !== void 0 && own > 0 ? own : -penalty;
+    const { id, feedback, misconception: misconception2 } = answer2;
+    const part = { id, marks, max: item.marks, correct: marks >= item.marks, feedback };
+    return award(item, marks, [part], [misconception2]);
+  }
+  function tallyOf(pieces, cost) {
+    const having = (test) => pieces.filter(test).length;
+    return {
+      pieces,
+      cost,
+      count: having(({ extra }) => extra !== true),
+      right: having(({ state }) => state === "right"),
+      wrong: having(({ state }) => state === "wrong"),
+      extra: having(({ extra }) => extra === true)
+    };
+  }
+  function complete({ count, right, extra }) {
+    return right === count && extra === 0;
+  }
+  function shares(share, cost) {
+    return ({ state, extra }) => [state === "right" ? share : state === "wrong" ? -cost : 0, extra === true ? 0 : share];
+  }
+
+  // src/marking/folding.ts
+  var folding_exports = {};
+  __export(folding_exports, {
+    foldCase: () => foldCase,
+    normalise: () => normalise
+  });
+  function normalise(text, caseSensitive, accentSensitive = true) {
+    const plain2 = text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[\u2018-\u201b\u2032\u00b4\u0060\u02bc]/g, "'").replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"').replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u2026/g, "...").replace(/\s+/g, " ").trim();
+    const folded = accentSensitive ? plain2 : plain2.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+    return caseSensitive ? folded : foldCase(folded);
+  }
+  function foldCase(text) {
+    return text.toUpperCase().toLowerCase().normalize("NFC");
+  }
+
   // src/marking/number.ts
   var number_exports = {};
   __export(number_exports, {
+    LONGEST: () => LONGEST,
+    numerals: () => numerals,
+    numeralsOf: () => numeralsOf,
+    plain: () => plain,
     readings: () => readings
   });
   var LONGEST = 100;
@@ -2599,9 +2751,14 @@
   var TWO_DOTS = /\..*[.,]/;
   var IN_DOUBT = /^[1-9]\d{0,2},\d{3}$/;
   function readings(text, unit) {
-    if (text.length > LONGEST) return [];
-    const { negative, digits } = unsigned(bare(text, unit));
-    return meanings(digits).map(Number).filter(Number.isFinite).map((value) => negative ? -value + 0 : value);
+    return numeralsOf(text, unit).map(({ value }) => value);
+  }
+  function numeralsOf(text, unit) {
+    return text.length > LONGEST ? [] : numerals(bare(text, unit));
+  }
+  function numerals(text) {
+    const { negative, digits } = unsigned(text);
+    return meanings(digits).map((meant) => ({ value: Number(meant), digits: meant })).filter(({ value }) => Number.isFinite(value)).map(({ value, digits: meant }) => ({ value: negative ? -value + 0 : value, digits: meant }));
   }
   function meanings(digits) {
     const grouped = GROUPS.exec(digits);
@@ -2613,11 +2770,13 @@
     return [];
   }
   function bare(text, unit) {
-    const plain = tidy(text);
-    return withoutUnit(plain, unit === void 0 ? "" : tidy(unit)).replace(SIGNS, "");
+    return withoutUnit(tidy(text), unit === void 0 ? "" : tidy(unit)).replace(SIGNS, "");
   }
   function tidy(text) {
-    return text.normalize("NFKC").replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 15) % 10)).replace(/\u066b/g, ",").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u2019\u066c]/g, "'").replace(/\s+/g, " ").trim().toLowerCase();
+    return plain(text).toLowerCase();
+  }
+  function plain(text) {
+    return text.normalize("NFKC").replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 15) % 10)).replace(/\u066b/g, ",").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u2019\u066c]/g, "'").replace(/\s+/g, " ").trim();
   }
   function withoutUnit(text, unit) {
     if (unit === "") return text;
@@ -2630,53 +2789,6 @@
     return { negative: sign === "-", digits };
   }
 
-  // src/marking/pairs.ts
-  var pairs_exports = {};
-  __export(pairs_exports, {
-    markPairs: () => markPairs
-  });
-  function markPairs(item, pairs) {
-    if (pairs.every((pair) => pair.open)) return unanswered(item);
-    const partial = item.scheme.scoring === "partial";
-    const share = item.marks / pairs.length;
-    const right = pairs.filter((pair) => pair.correct).length;
-    const wrong = pairs.filter((pair) => !pair.correct && !pair.open).length;
-    const parts = pairs.map((pair) => ({
-      id: pair.id,
-      marks: !partial || pair.open ? 0 : pair.correct ? share : -item.scheme.penalty,
-      max: partial ? share : 0,
-      correct: pair.correct,
-      feedback: pair.feedback
-    }));
-    const all = right === pairs.length;
-    const byPart = item.marks * right / pairs.length - item.scheme.penalty * wrong;
-    const earned = all ? item.marks : partial ? byPart : -item.scheme.penalty;
-    return award(item, earned, parts, pairs.map((pair) => pair.misconception));
-  }
-
-  // src/marking/text_entry.ts
-  var text_entry_exports = {};
-  __export(text_entry_exports, {
-    foldCase: () => foldCase,
-    markTextEntry: () => markTextEntry,
-    normalise: () => normalise
-  });
-  function markTextEntry(item, response2) {
-    const given2 = normalise(response2, item.caseSensitive);
-    if (given2 === "") return unanswered(item);
-    const answer2 = item.answers.find((candidate) => normalise(candidate.text, item.caseSensitive) === given2);
-    const marks = answer2 !== void 0 && answer2.marks > 0 ? answer2.marks : -item.scheme.penalty;
-    const part = { id: "answer", marks, max: item.marks, correct: marks >= item.marks, feedback: answer2?.feedback };
-    return award(item, marks, [part], [answer2?.misconception]);
-  }
-  function normalise(text, caseSensitive) {
-    const plain = text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[\u2018-\u201b\u2032\u00b4\u0060\u02bc]/g, "'").replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"').replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u2026/g, "...").replace(/\s+/g, " ").trim();
-    return caseSensitive ? plain : foldCase(plain);
-  }
-  function foldCase(text) {
-    return text.toUpperCase().toLowerCase().normalize("NFC");
-  }
-
   // entry.ts
   markscheme.modules["src/dom.ts"] = dom_exports;
   markscheme.modules["src/interactions/option_list.ts"] = option_list_exports;
@@ -2686,10 +2798,10 @@
   markscheme.modules["src/lms/lms.ts"] = lms_exports;
   markscheme.modules["src/lms/values.ts"] = values_exports;
   markscheme.modules["src/marking/award.ts"] = award_exports;
+  markscheme.modules["src/marking/families.ts"] = families_exports;
+  markscheme.modules["src/marking/folding.ts"] = folding_exports;
   markscheme.modules["src/marking/languages/registry.ts"] = registry_exports;
   markscheme.modules["src/marking/number.ts"] = number_exports;
-  markscheme.modules["src/marking/pairs.ts"] = pairs_exports;
-  markscheme.modules["src/marking/text_entry.ts"] = text_entry_exports;
   markscheme.modules["src/random.ts"] = random_exports;
   markscheme.modules["src/text.ts"] = text_exports;
 })();

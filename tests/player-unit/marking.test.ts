@@ -4,7 +4,7 @@ import { test } from "node:test";
 import type { Example } from "../../templates/player/src/interactions/example";
 import { EXAMPLES } from "../../templates/player/src/interactions/examples";
 import { readings } from "../../templates/player/src/marking/number";
-import { normalise } from "../../templates/player/src/marking/text_entry";
+import { normalise } from "../../templates/player/src/marking/folding";
 import type { ItemBase } from "../../templates/player/src/payload";
 import numbers from "../vectors/numbers.json";
 import texts from "../vectors/texts.json";

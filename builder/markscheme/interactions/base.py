@@ -1,7 +1,7 @@
 """The Protocol of a question type, and what the types share."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from string import ascii_lowercase
 from typing import Any, NamedTuple, Protocol, TypeVar
@@ -12,7 +12,8 @@ from ..model.item import Item, Option, Scheme
 Pointer = tuple[str | int, ...]
 """The way to a place in an item's data: keys and indexes, outermost first."""
 Described = Mapping[str, Any]
-"""A response in the `Described` form of `payload.ts`; a numeric one adds `bounds: [least, most]`."""
+"""A response in the `Described` form of `payload.ts`. A number adds `bounds: [least, most]` (None: no end), a
+text `case_matters`."""
 Fields = dict[str, Any]
 """Fields of an item of the payload, as data."""
 LETTERS = ascii_lowercase
@@ -135,9 +136,83 @@ def tidy(value: float) -> float:
 
 
 def objective(scheme: Scheme) -> dict[str, Any]:
-    """`marks`, `floor` and `ObjectiveScheme` of `payload.ts`."""
-    rules = {"scoring": scheme.scoring, "penalty": tidy(scheme.penalty)}
-    return {"marks": tidy(scheme.marks), "floor": tidy(scheme.floor), "scheme": rules}
+    """`marks`, `floor`, `certainty` and `ObjectiveScheme` of `payload.ts`."""
+    rules: dict[str, Any] = {"scoring": scheme.scoring, "penalty": tidy(scheme.penalty)}
+    if scheme.scoring == "threshold":
+        rules["thresholds"] = [(parts, tidy(marks)) for parts, marks in sorted(scheme.thresholds.items())]
+    elif scheme.scoring == "map_response":
+        rules["unmapped"] = tidy(scheme.unmapped)
+    fields = {"marks": tidy(scheme.marks), "floor": tidy(scheme.least), "scheme": rules}
+    table = scheme.certainty_table
+    if table is not None:
+        fields["certainty"] = {name: [tidy(each) for each in levels] for name, levels in vars(table).items()}
+    return fields
+
+
+PLAIN = ("match_correct", "partial")
+"""Families with which a scheme that says no more has nothing to check."""
+ANSWER_WAYS = ("match_correct", "map_response")
+"""Families for one answer."""
+PART_WAYS = ("match_correct", "partial", "right_minus_wrong", "threshold", "map_response")
+"""Families for responses of several parts."""
+
+
+class Worth(NamedTuple):
+    """Something that can be chosen, with marks of its own."""
+
+    at: Pointer
+    """Where they are said."""
+    marks: float | None
+    right: bool
+
+
+class Shape(NamedTuple):
+    """What a response consists of, for the families of marking."""
+
+    ways: tuple[str, ...]
+    right: int = 1
+    """How many parts can be right."""
+    wrong: int = 1
+    """How many can be wrong."""
+    groups: tuple[tuple[Worth, ...], ...] = ()
+    """What can have marks of its own; of each group a response holds one at most."""
+    whole: bool = False
+    """One answer is all: a right one without marks of its own earns those of the item."""
+    least: float = 0
+    """The fewest marks that a foreseen answer earns, of those that stand in no group."""
+
+
+def check_scheme(scheme: Scheme, report: Report, shape: Callable[[], Shape], own: bool = False) -> None:
+    """What is wrong with an objective scheme. `own`: some of its parts have marks of their own."""
+    if scheme.scoring in PLAIN and not (
+        own
+        or scheme.penalty
+        or scheme.floor
+        or scheme.thresholds
+        or scheme.unmapped
+        or scheme.certainty is not None
+    ):
+        return
+    from .families import check  # most schemes have nothing to check
+
+    check(scheme, shape(), report)
+
+
+def check_partial(scheme: Scheme, marks: float | None, report: Report, *at: str | int) -> None:
+    """Where marks depend on certainty, nothing is partly right."""
+    if marks is not None and scheme.certainty is not None and 0 < marks < scheme.marks:
+        hint = "marks by certainty need answers that are right or wrong as a whole"
+        report("MS176", "a partly right answer together with `certainty`", at, hint)
+
+
+def state_of(item: Item, interaction: Interaction[Any]) -> StateField:
+    """How a response is packed, and with it how sure the learner is (0: not said), where that matters."""
+    field = interaction.state(item)
+    return field._replace(radices=(*field.radices, CERTAINTY)) if item.states_certainty else field
+
+
+CERTAINTY = 4
+"""Radix of certainty: not said, 1, 2, 3."""
 
 
 def compiled(markdown: str | None, texts: Texts) -> str | None:
@@ -179,6 +254,8 @@ def option_payload(option: Option, texts: Texts) -> dict[str, Any]:
     result: dict[str, Any] = {"id": option.id, "text": texts.inline(option.text)}
     if option.correct:
         result["correct"] = True
+    if option.marks is not None:
+        result["marks"] = tidy(option.marks)
     if option.feedback is not None:
         result["feedback"] = texts.block(option.feedback)
     if option.misconception is not None:
@@ -193,6 +270,17 @@ def option_misconceptions(options: Sequence[Option], *at: str | int) -> list[tup
         for index, option in enumerate(options)
         if option.misconception is not None
     ]
+
+
+def worths(options: Sequence[Option], *at: str | int) -> tuple[Worth, ...]:
+    """The options of a list as what can have marks of its own; `at` is the way to the list."""
+    return tuple(
+        Worth((*at, index, "marks"), option.marks, option.correct) for index, option in enumerate(options)
+    )
+
+
+def has_own_marks(options: Iterable[Option]) -> bool:
+    return any(option.marks is not None for option in options)
 
 
 class Identified(Protocol):
@@ -220,12 +308,12 @@ def check_ids(things: Sequence[Identified], report: Report, *at: str | int) -> N
             report("MS110", message, (*at, index, "id"), "give each its own id")
 
 
-def check_one_key(options: Sequence[Option], report: Report, *at: str | int) -> None:
-    """Exactly one option is correct."""
+def check_one_key(options: Sequence[Option], report: Report, *at: str | int, several: bool = False) -> None:
+    """Exactly one option is correct; with `several`, one or more."""
     keys = [index for index, option in enumerate(options) if option.correct]
     if not keys:
         report("MS111", "no option is correct", at, "add `correct: true` to the right one")
-    for index in keys[1:]:
+    for index in () if several else keys[1:]:
         hint = "only one can be; where several are, use `multiple_response`"
         report("MS112", "a second option is correct", (*at, index, "correct"), hint)
 

@@ -7,17 +7,22 @@ from ..model.base import Bool, model
 from ..model.constraints import MaxLen, MinLen
 from ..model.item import Item, Option, Scheme
 from .base import (
+    ANSWER_WAYS,
+    PLAIN,
     Described,
     Fields,
     Pointer,
     Report,
     ResponseError,
+    Shape,
     StateField,
     Texts,
     check_ids,
     check_key_betrays_nothing,
     check_one_key,
+    check_scheme,
     components,
+    has_own_marks,
     ids,
     lettered,
     objective,
@@ -25,6 +30,7 @@ from .base import (
     option_payload,
     places,
     rearranged,
+    worths,
 )
 
 
@@ -34,7 +40,7 @@ class Choice(Item):
 
     type: Literal["choice"]
     options: Annotated[tuple[Option, ...], MinLen(2), MaxLen(26)]
-    """Two to 26 options, one of them `correct`."""
+    """Two to 26 options, one of them `correct`; with `map_response`, one or more."""
     shuffle: Bool = True
     """Whether the options come in random order, where the assessment shuffles options."""
     scheme: Scheme = Scheme()
@@ -46,8 +52,13 @@ Model = Choice
 
 def check(item: Choice, report: Report) -> None:
     check_ids(item.options, report, "options")
-    check_one_key(item.options, report, "options")
+    check_one_key(item.options, report, "options", several=item.scheme.scoring == "map_response")
     check_key_betrays_nothing(item.options, report, "options")
+    check_scheme(item.scheme, report, lambda: _shape(item), has_own_marks(item.options))
+
+
+def _shape(item: Choice) -> Shape:
+    return Shape((*PLAIN, *ANSWER_WAYS[1:]), groups=(worths(item.options, "options"),), whole=True)
 
 
 def payload(item: Choice, texts: Texts) -> dict[str, Any]:
@@ -69,7 +80,7 @@ def kind(item: Choice) -> str:
 
 
 def described(item: Choice, texts: Texts) -> tuple[Described, ...]:
-    return ({"kind": "choice", "values": [option.id for option in item.options if option.correct]},)
+    return tuple({"kind": "choice", "values": [option.id]} for option in item.options if option.correct)
 
 
 def option_ids(item: Choice) -> tuple[str, ...]:

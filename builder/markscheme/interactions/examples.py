@@ -21,7 +21,7 @@ def check_examples(item: Item, interaction: Interaction[Any], report: Report) ->
     scheme: Any = item.scheme  # type: ignore[attr-defined]  # every type has one, with marks
     points = ids(getattr(scheme, "points", ())) or interaction.option_ids(item)
     betrayable = {name for _, name in interaction.misconceptions(item)}
-    most, least = scheme.marks, getattr(scheme, "floor", None) or 0
+    most, least = scheme.marks, getattr(scheme, "least", 0)
     first: dict[str, int] = {}
     for index, example in enumerate(item.examples):
         at = (*AT, index)

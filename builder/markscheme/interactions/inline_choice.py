@@ -10,16 +10,20 @@ from ..model.constraints import MaxLen, MinLen
 from ..model.item import Item, Option, Scheme
 from .base import (
     LETTERS,
+    PART_WAYS,
     Described,
     Fields,
     Pointer,
     Report,
+    Shape,
     StateField,
     Texts,
     check_ids,
     check_key_betrays_nothing,
     check_one_key,
+    check_scheme,
     compiled,
+    has_own_marks,
     ids,
     lettered,
     objective,
@@ -28,6 +32,8 @@ from .base import (
     place,
     put,
     rearranged,
+    tidy,
+    worths,
 )
 
 GAP = re.compile(r"\[\[([a-z0-9][a-z0-9_-]{0,63})\]\]")
@@ -89,6 +95,13 @@ def check(item: InlineChoice, report: Report) -> None:
     if count > MOST_OPTION_IDS:
         message = f"{count} different ids of gaps and options; an LMS can record {MOST_OPTION_IDS}"
         report("MS122", message, ("gaps",), "call the options of every gap a, b, c …")
+    own = any(has_own_marks(gap.options) for gap in item.gaps)
+    check_scheme(item.scheme, report, lambda: _shape(item), own)
+
+
+def _shape(item: InlineChoice) -> Shape:
+    groups = tuple(worths(gap.options, "gaps", index, "options") for index, gap in enumerate(item.gaps))
+    return Shape(PART_WAYS, len(item.gaps), len(item.gaps), groups)
 
 
 def _check_text(item: InlineChoice, report: Report) -> None:
@@ -124,6 +137,7 @@ def _option(option: GapOption, texts: Texts) -> dict[str, Any]:
     return put(
         {"id": option.id, "text": option.text},
         correct=option.correct or None,
+        marks=None if option.marks is None else tidy(option.marks),
         feedback=compiled(option.feedback, texts),
         misconception=option.misconception,
     )

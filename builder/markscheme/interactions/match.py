@@ -7,15 +7,19 @@ from typing import Annotated, Any, Literal
 from ..diagnostics import did_you_mean
 from ..model.base import Bool, Id, Markdown, model
 from ..model.constraints import MaxLen, MinLen
-from ..model.item import Item, Scheme
+from ..model.item import Item, Scheme, Signed
 from .base import (
+    PART_WAYS,
     Described,
     Fields,
     Pointer,
     Report,
+    Shape,
     StateField,
     Texts,
+    Worth,
     check_ids,
+    check_scheme,
     compiled,
     components,
     ids,
@@ -25,6 +29,7 @@ from .base import (
     place,
     put,
     rearranged,
+    tidy,
 )
 
 
@@ -38,6 +43,10 @@ class Source:
     """What is to be matched."""
     target: Id
     """The target it belongs to."""
+    marks: Signed | None = None
+    """With `map_response`: what matching it rightly earns."""
+    other_marks: dict[Id, Signed] = field(default_factory=dict)
+    """With `map_response`, by target id: what matching it with that target earns, or costs."""
     feedback: Markdown | None = None
     """Shown when the learner matched it wrongly."""
     misconceptions: dict[Id, Id] = field(default_factory=dict)
@@ -80,13 +89,33 @@ def check(item: Match, report: Report) -> None:
         if source.target not in targets:
             hint = did_you_mean(source.target, targets)
             report("MS115", f"there is no target `{source.target}`", ("sources", index, "target"), hint)
-        for target in source.misconceptions:
-            at = ("sources", index, "misconceptions", target)
-            if target not in targets:
-                hint = did_you_mean(target, targets)
-                report("MS115", f"there is no target `{target}`", at, hint, key=True)
-            elif target == source.target:
-                report("MS113", "the right target betrays no misconception", at, key=True)
+        for name, code, message in (
+            ("misconceptions", "MS113", "the right target betrays no misconception"),
+            ("other_marks", "MS172", "the right target has its marks under `marks`"),
+        ):
+            for target in getattr(source, name):
+                at = ("sources", index, name, target)
+                if target not in targets:
+                    hint = did_you_mean(target, targets)
+                    report("MS115", f"there is no target `{target}`", at, hint, key=True)
+                elif target == source.target:
+                    report(code, message, at, key=True)
+    own = any(source.marks is not None or source.other_marks for source in item.sources)
+    check_scheme(item.scheme, report, lambda: _shape(item), own)
+
+
+def _shape(item: Match) -> Shape:
+    groups = tuple(
+        (
+            Worth(("sources", index, "marks"), source.marks, True),
+            *(
+                Worth(("sources", index, "other_marks", target), marks, False)
+                for target, marks in source.other_marks.items()
+            ),
+        )
+        for index, source in enumerate(item.sources)
+    )
+    return Shape(PART_WAYS, len(item.sources), len(item.sources), groups)
 
 
 def payload(item: Match, texts: Texts) -> dict[str, Any]:
@@ -97,8 +126,13 @@ def payload(item: Match, texts: Texts) -> dict[str, Any]:
 
 def _source(source: Source, texts: Texts) -> dict[str, Any]:
     fields = {"id": source.id, "text": texts.inline(source.text), "target": source.target}
-    misconceptions = source.misconceptions or None
-    return put(fields, feedback=compiled(source.feedback, texts), misconceptions=misconceptions)
+    return put(
+        fields,
+        marks=None if source.marks is None else tidy(source.marks),
+        otherMarks={target: tidy(marks) for target, marks in source.other_marks.items()} or None,
+        feedback=compiled(source.feedback, texts),
+        misconceptions=source.misconceptions or None,
+    )
 
 
 def arranged(fields: Fields) -> Fields:

@@ -7,15 +7,19 @@ from ..model.base import Bool, Number, model
 from ..model.constraints import Ge, MaxLen, MinLen
 from ..model.item import Item, Option, Scheme
 from .base import (
+    PART_WAYS,
     Described,
     Fields,
     Pointer,
     Report,
+    Shape,
     StateField,
     Texts,
     check_ids,
     check_key_betrays_nothing,
+    check_scheme,
     components,
+    has_own_marks,
     ids,
     lettered,
     objective,
@@ -24,6 +28,7 @@ from .base import (
     places,
     put,
     rearranged,
+    worths,
 )
 
 
@@ -34,6 +39,8 @@ class MultipleResponse(Item):
     type: Literal["multiple_response"]
     options: Annotated[tuple[Option, ...], MinLen(2), MaxLen(26)]
     """Two to 26 options, at least one of them `correct`."""
+    min_choices: Annotated[int, Ge(1), Number()] | None = None
+    """How many options a learner is asked to choose at least."""
     max_choices: Annotated[int, Ge(1), Number()] | None = None
     """How many options a learner may choose at most; any number when absent."""
     shuffle: Bool = True
@@ -54,12 +61,22 @@ def check(item: MultipleResponse, report: Report) -> None:
     if item.max_choices is not None and not correct <= item.max_choices <= len(item.options):
         message = f"{item.max_choices} of {len(item.options)} may be chosen, but {correct} are correct"
         report("MS114", message, ("max_choices",))
+    if item.min_choices is not None and not item.min_choices <= min(correct, item.max_choices or correct):
+        message = f"{item.min_choices} are to be chosen at least, but {correct} are correct"
+        report("MS181", message, ("min_choices",))
+    check_scheme(item.scheme, report, lambda: _shape(item, correct), has_own_marks(item.options))
+
+
+def _shape(item: MultipleResponse, correct: int) -> Shape:
+    wrong = min(len(item.options) - correct, item.max_choices or len(item.options))
+    groups = tuple((each,) for each in worths(item.options, "options"))
+    return Shape(PART_WAYS, max(1, correct), wrong, groups)
 
 
 def payload(item: MultipleResponse, texts: Texts) -> dict[str, Any]:
     options = [option_payload(option, texts) for option in item.options]
     fields = {**objective(item.scheme), "options": options, "shuffle": item.shuffle}
-    return put(fields, maxChoices=item.max_choices)
+    return put(fields, minChoices=item.min_choices, maxChoices=item.max_choices)
 
 
 def arranged(fields: Fields) -> Fields:
@@ -68,7 +85,8 @@ def arranged(fields: Fields) -> Fields:
 
 def public(fields: Fields) -> Fields:
     options = lettered(fields["options"], "text")
-    return put({"options": options, "shuffle": fields["shuffle"]}, maxChoices=fields.get("maxChoices"))
+    shown = {"options": options, "shuffle": fields["shuffle"]}
+    return put(shown, minChoices=fields.get("minChoices"), maxChoices=fields.get("maxChoices"))
 
 
 def kind(item: MultipleResponse) -> str:

@@ -7,15 +7,18 @@ from ..model.base import Id, Markdown, model
 from ..model.constraints import MaxLen, MinLen
 from ..model.item import Item, Scheme
 from .base import (
+    PART_WAYS,
     Described,
     Fields,
     Pointer,
     Report,
     ResponseError,
+    Shape,
     StateField,
     Texts,
     by_text,
     check_ids,
+    check_scheme,
     components,
     ids,
     lettered,
@@ -36,13 +39,22 @@ class Step:
 
 
 @model
+class OrderScheme(Scheme):
+    """How an order earns marks."""
+
+    by: Literal["position", "adjacent_pairs", "all_pairs"] = "position"
+    """What is right or wrong by itself: each step in its position, each step with the one that comes next, or
+    each step with every later one (as in Kendall's tau)."""
+
+
+@model
 class Order(Item):
     """Steps that the learner puts in order. They are never shown in the right order at first."""
 
     type: Literal["order"]
     steps: Annotated[tuple[Step, ...], MinLen(2), MaxLen(26)]
     """In the right order."""
-    scheme: Scheme = Scheme()
+    scheme: OrderScheme = OrderScheme()
     """With `partial`, each step in its right position earns an equal share."""
 
 
@@ -51,11 +63,19 @@ Model = Order
 
 def check(item: Order, report: Report) -> None:
     check_ids(item.steps, report, "steps")
+    check_scheme(item.scheme, report, lambda: _shape(item))
+
+
+def _shape(item: Order) -> Shape:
+    steps = len(item.steps)
+    parts = {"position": steps, "adjacent_pairs": steps - 1, "all_pairs": steps * (steps - 1) // 2}
+    return Shape(PART_WAYS[:-1], parts[item.scheme.by], parts[item.scheme.by])
 
 
 def payload(item: Order, texts: Texts) -> dict[str, Any]:
     steps = [{"id": s.id, "text": texts.inline(s.text), "plain": texts.plain(s.text)} for s in item.steps]
-    return {**objective(item.scheme), "steps": steps}
+    fields = {**objective(item.scheme), "steps": steps}
+    return fields if item.scheme.by == "position" else {**fields, "by": item.scheme.by}
 
 
 def arranged(fields: Fields) -> Fields:

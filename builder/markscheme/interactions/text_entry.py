@@ -2,17 +2,23 @@
 
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
+from unicodedata import combining, normalize
 
 from ..model.base import Bool, Id, Markdown, Number, Text, model
 from ..model.constraints import Ge, Le, MinLen
-from ..model.item import Item, Scheme
+from ..model.item import Item, Scheme, Signed
 from .base import (
+    ANSWER_WAYS,
+    PLAIN,
     Described,
     Fields,
     Pointer,
     Report,
+    Shape,
     StateField,
     Texts,
+    check_partial,
+    check_scheme,
     compiled,
     objective,
     put,
@@ -27,8 +33,8 @@ class Answer:
 
     text: Text
     """What the learner may type."""
-    marks: Annotated[float, Ge(0), Le(100), Number()] | None = None
-    """Marks it earns: full marks when absent; 0 for a foreseen wrong answer."""
+    marks: Signed | None = None
+    """Marks it earns: full marks when absent; 0 for a foreseen wrong answer, below 0 with `map_response`."""
     feedback: Markdown | None = None
     """Shown to a learner who gave it."""
     misconception: Id | None = None
@@ -44,6 +50,10 @@ class TextEntry(Item):
     """The first is the model answer. Extra spaces and typographic quotes and dashes do not matter."""
     case_sensitive: Bool = False
     """Whether capital and small letters differ."""
+    accent_sensitive: Bool = True
+    """Whether é and e differ."""
+    misspellings: Bool = False
+    """Whether a slip counts as the word that was meant: one in a word of five letters, two in one of ten."""
     max_length: Annotated[int, Ge(1), Le(250), Number()] = 100
     """Most characters that a learner may type."""
     scheme: Scheme = Scheme()
@@ -71,6 +81,16 @@ def check(item: TextEntry, report: Report) -> None:
         if answer.misconception is not None and earned(item, answer) == full:
             message = "an answer with full marks names a misconception"
             report("MS113", message, ("answers", index, "misconception"))
+        if earned(item, answer) < 0 and item.scheme.scoring != "map_response":
+            hint = "say `scoring: map_response`, or give the scheme a `penalty`"
+            report("MS172", "an answer that costs marks of its own", ("answers", index, "marks"), hint)
+        check_partial(item.scheme, answer.marks, report, "answers", index, "marks")
+    check_scheme(item.scheme, report, lambda: _shape(item))
+
+
+def _shape(item: TextEntry) -> Shape:
+    least = min(earned(item, answer) for answer in item.answers)
+    return Shape((*PLAIN, *ANSWER_WAYS[1:]), least=least)
 
 
 def earned(item: TextEntry, answer: Answer) -> float:
@@ -78,8 +98,10 @@ def earned(item: TextEntry, answer: Answer) -> float:
 
 
 def normalised(item: TextEntry, text: str) -> str:
-    """What the player compares: white space folded, and case unless it matters."""
+    """What the player compares: white space folded, and case and accents unless they matter."""
     folded = " ".join(text.split())
+    if not item.accent_sensitive:
+        folded = "".join(each for each in normalize("NFD", folded) if not combining(each))
     return folded if item.case_sensitive else folded.casefold()
 
 
@@ -93,7 +115,12 @@ def payload(item: TextEntry, texts: Texts) -> dict[str, Any]:
         for answer in item.answers
     ]
     rules = {"caseSensitive": item.case_sensitive, "maxLength": item.max_length}
-    return {**objective(item.scheme), "answers": answers, **rules}
+    fields = {**objective(item.scheme), "answers": answers, **rules}
+    return put(
+        fields,
+        accentSensitive=None if item.accent_sensitive else False,
+        misspellings=item.misspellings or None,
+    )
 
 
 arranged = unarranged
@@ -109,7 +136,8 @@ def kind(item: TextEntry) -> str:
 
 def described(item: TextEntry, texts: Texts) -> tuple[Described, ...]:
     right = (answer.text for answer in item.answers if earned(item, answer) == item.scheme.marks)
-    return tuple({"kind": "fill-in", "text": text} for text in right)
+    case = {"case_matters": True} if item.case_sensitive else {}
+    return tuple({"kind": "fill-in", "text": text, **case} for text in right)
 
 
 def option_ids(item: TextEntry) -> tuple[str, ...]:

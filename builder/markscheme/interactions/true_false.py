@@ -6,13 +6,16 @@ from typing import Any, Literal
 from ..model.base import Bool, Id, Markdown, model
 from ..model.item import Item, Scheme
 from .base import (
+    PLAIN,
     Described,
     Fields,
     Pointer,
     Report,
     ResponseError,
+    Shape,
     StateField,
     Texts,
+    check_scheme,
     compiled,
     objective,
     put,
@@ -52,6 +55,7 @@ def check(item: TrueFalse, report: Report) -> None:
     right, key = (item.when_true, "when_true") if item.answer else (item.when_false, "when_false")
     if right is not None and right.misconception is not None:
         report("MS113", "the right answer names a misconception", (key, "misconception"))
+    check_scheme(item.scheme, report, lambda: Shape(PLAIN))
 
 
 def payload(item: TrueFalse, texts: Texts) -> dict[str, Any]:

@@ -47,6 +47,7 @@ class Marker:
         item: Mapping[str, Any],
         responses: Sequence[Any],
         judgements: Sequence[Judgement | None] = (),
+        certainties: Sequence[int | None] = (),
     ) -> list[Outcome]:
         """The outcome of each response.
 
@@ -55,10 +56,11 @@ class Marker:
         The item's scheme is compiled once a call, so hand over many responses at once.
         `judgements` are what people made of the responses, in their order, None where nobody has judged one:
         their marks stand in place of the rules', and the outcome says whose they are.
+        `certainties` say how sure the learners were, 1 to 3, where the marks of the item depend on that.
         MarkingError when the item's type or a phrase is nothing that the engine knows, or a judgement has a
         `fault`.
         """
-        task = {"item": item, "responses": responses, "judgements": judgements}
+        task = {"item": item, "responses": responses, "judgements": judgements, "certainties": certainties}
         return cast(list[Outcome], json.loads(self._call("marking.batch", task)))
 
     def fault(self, item: Mapping[str, Any], judgement: Judgement) -> str | None:

@@ -60,6 +60,8 @@ class Outcome(TypedDict):
     """The level reached, where the scheme has levels and a person has judged."""
     note: NotRequired[str]
     """What an examiner wrote."""
+    certainty: NotRequired[int]
+    """How sure the learner was, 1 to 3, where marks depend on it."""
     verdict: Verdict
 
 

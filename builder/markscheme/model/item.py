@@ -1,5 +1,6 @@
 """What all items share. Each question type adds its own fields in `interactions/`."""
 
+from dataclasses import field
 from typing import Annotated, Literal
 
 from .base import Bool, Id, Markdown, Marks, Number, Text, Title, model
@@ -63,6 +64,33 @@ class Item:
         """Markdown of an answer that must earn full marks by rule; None where there is no such answer."""
         return None
 
+    @property
+    def states_certainty(self) -> bool:
+        """Whether learners say how sure they are."""
+        return getattr(getattr(self, "scheme", None), "certainty", None) is not None
+
+
+Scoring = Literal["match_correct", "partial", "right_minus_wrong", "threshold", "map_response"]
+"""The families of objective marking (the player's `marking/families.ts`)."""
+Signed = Annotated[float, Ge(-100), Le(100), Number()]
+"""Marks that may be taken away."""
+Steps = dict[Annotated[int, Ge(1), Number()], Annotated[float, Ge(0), Le(100), Number()]]
+Levels = Annotated[tuple[Signed, ...], MinLen(1)]
+
+
+@model
+class CertaintyTable:
+    """Marks by certainty: 1 (not sure), 2 (fairly sure), 3 (certain). Scaled to the marks of the item."""
+
+    right: Levels
+    """For a right answer; the last is the most."""
+    wrong: Levels
+    """For a wrong answer; the last is the least."""
+
+
+STANDARD = CertaintyTable(right=(1, 2, 3), wrong=(0, -2, -6))
+"""A. R. Gardner-Medwin's marks (Association for Learning Technology Journal 3 (1), 1995)."""
+
 
 @model
 class Scheme:
@@ -70,14 +98,41 @@ class Scheme:
 
     marks: Marks = 1
     """Marks for a fully correct response."""
-    scoring: Literal["match_correct", "partial"] = "match_correct"
-    """`match_correct`: all or nothing. `partial`: each right part earns an equal share."""
+    scoring: Scoring = "match_correct"
+    """`match_correct`: all or nothing. `partial`: each right part earns an equal share. `right_minus_wrong`:
+    and each wrong one takes as much. `threshold`: marks in steps. `map_response`: each part has its own."""
     penalty: Annotated[float, Ge(0), Le(100), Number()] = 0
     """Marks lost for each wrong part (with `match_correct`: for a wrong answer). No answer loses nothing."""
-    floor: Annotated[float, Ge(-100), Le(0), Number()] = 0
-    """The fewest marks the item can give."""
+    floor: Annotated[float, Ge(-100), Le(0), Number()] | None = None
+    """The fewest marks the item can give: 0 when absent, with `certainty` the fewest of its table."""
+    thresholds: Steps = field(default_factory=dict)
+    """With `threshold`: how many parts must be right, and the marks from there on."""
+    unmapped: Signed = 0
+    """With `map_response`: the marks of a part that has none of its own."""
+    certainty: Literal["standard"] | CertaintyTable | None = None
+    """Learners say with the answer how sure they are, and marks depend on it. `standard`: right 1, 2 or 3,
+    wrong 0, -2 or -6, by certainty, scaled to `marks`."""
+
     examples: tuple[Example, ...] = ()
     """Responses with what they must get; `markscheme check` tries them."""
+
+    @property
+    def certainty_table(self) -> CertaintyTable | None:
+        """The table, in the marks of the item."""
+        if self.certainty is None:
+            return None
+        table = STANDARD if self.certainty == "standard" else self.certainty
+        scale = self.marks / (max(table.right) or 1)
+        right, wrong = (tuple(each * scale for each in levels) for levels in (table.right, table.wrong))
+        return CertaintyTable(right=right, wrong=wrong)
+
+    @property
+    def least(self) -> float:
+        """`floor`, or what stands for it."""
+        if self.floor is not None:
+            return self.floor
+        table = self.certainty_table
+        return 0 if table is None else min(0, *table.right, *table.wrong)
 
 
 @model
@@ -103,6 +158,8 @@ class Option:
     """What the learner chooses."""
     correct: Bool = False
     """Whether it is right."""
+    marks: Signed | None = None
+    """With `map_response`: what choosing it earns, or costs."""
     feedback: Markdown | None = None
     """Shown to a learner who chose it."""
     misconception: Id | None = None

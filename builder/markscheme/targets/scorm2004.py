@@ -57,12 +57,17 @@ class Scorm2004:
             case "numeric":
                 return self._range(*described.get("bounds", (described["value"], described["value"])))
             case "fill-in" | "long-fill-in":
-                return _literal(described["text"])
+                return _literal(described["text"], described.get("case_matters", False))
             case kind:
                 raise ValueError(f"no such kind of response: {kind}")
 
-    def _range(self, least: float, most: float) -> str | None:
-        """`min[:]max`: a single number is no numeric pattern (RTE 4.2.9.1, table 4.2.9.1f)."""
+    def _range(self, least: float | None, most: float | None) -> str | None:
+        """`min[:]max`: a single number is no numeric pattern (RTE 4.2.9.1, table 4.2.9.1f).
+
+        Either end may be open there, but Moodle refuses that.
+        """
+        if least is None or most is None:
+            return None
         low, high = (decimal(bound, self.limits.integer_digits) for bound in (least, most))
         return None if low is None or high is None or least > most else f"{low}[:]{high}"
 
@@ -82,10 +87,15 @@ class Scorm2004:
         return (("imsmanifest.xml", manifest(package)),)
 
 
-def _literal(text: str) -> str | None:
-    """Free text in a pattern; None where it would read as notation (a delimiter, a property)."""
+def _literal(text: str, case_matters: bool) -> str | None:
+    """Free text in a pattern; None where it would read as notation (a delimiter, a property).
+
+    Unless the pattern says otherwise, case does not matter (RTE 4.2.9.1, fill-in).
+    """
     text = one_line(text)
-    return None if text.startswith("{") or re.search(r"\[[,.:]\]", text) else text
+    if text.startswith("{") or re.search(r"\[[,.:]\]", text):
+        return None
+    return f"{{case_matters=true}}{text}" if case_matters else text
 
 
 target = Scorm2004()

@@ -20,6 +20,7 @@ _INLINE = re.compile(rb"<(script|style)>(.*?)</\1>", re.DOTALL)
 _NUMBER = r"-?[0-9]{1,5}(\.[0-9]{1,18})?"
 _TOKEN = r"[A-Za-z0-9_.]{1,250}"  # noqa: S105  # an option's name
 _TEXT = r"(?!\{)[^\r\n]+"
+_FILL_IN = rf"(\{{case_matters=(true|false)\}})?{_TEXT}"
 
 
 class Notation(NamedTuple):
@@ -63,7 +64,7 @@ SCORM_2004 = Notation(
         "sequencing": rf"{_TOKEN}(\[,\]{_TOKEN}){{0,35}}",
         "matching": rf"{_TOKEN}\[\.\]{_TOKEN}(\[,\]{_TOKEN}\[\.\]{_TOKEN}){{0,35}}",
         "numeric": rf"({_NUMBER})?\[:\]({_NUMBER})?",
-        "fill-in": _TEXT,
+        "fill-in": _FILL_IN,
         "long-fill-in": _TEXT,
         "performance": _TEXT,
     },

@@ -44,8 +44,8 @@
     wordsOf: () => wordsOf
   });
 
-  // core:src/marking/text_entry.ts
-  var { foldCase, markTextEntry, normalise } = markscheme.modules["src/marking/text_entry.ts"];
+  // core:src/marking/folding.ts
+  var { foldCase, normalise } = markscheme.modules["src/marking/folding.ts"];
 
   // src/marking/words.ts
   var NUMBER = /\p{N}{1,3}(?:[ \u00a0\u202f'\u2019]\p{N}{3}){1,5}(?:[.,]\p{N}+)?(?!\p{N})|\p{N}+(?:[.,]\p{N}+)*/u;
@@ -101,8 +101,8 @@
     if (sign !== void 0) return sign;
     const short = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw;
     const lower = foldCase(short);
-    const plain = PLAIN.test(lower) ? lower : foldCase(short.normalize("NFKD")).normalize("NFKD").replace(DROPPED, "");
-    return rules2.umlauts ? plain.replace(UMLAUT, "$1$2") : plain;
+    const plain2 = PLAIN.test(lower) ? lower : foldCase(short.normalize("NFKD")).normalize("NFKD").replace(DROPPED, "");
+    return rules2.umlauts ? plain2.replace(UMLAUT, "$1$2") : plain2;
   }
   function composed(raw) {
     return raw.slice(0, LONGEST).normalize("NFKC").toLowerCase().replace(/[\u00ad\u200b-\u200d\u2060]/g, "").replace(/[\u2019\u02bc\u00b4`]/g, "'");
@@ -513,7 +513,7 @@
   var { languageOf, register, rules } = markscheme.modules["src/marking/languages/registry.ts"];
 
   // core:src/marking/number.ts
-  var { readings } = markscheme.modules["src/marking/number.ts"];
+  var { LONGEST: LONGEST2, numerals, numeralsOf, plain, readings } = markscheme.modules["src/marking/number.ts"];
 
   // src/marking/spelling.ts
   function tolerance(length) {

@@ -4,6 +4,7 @@ import { PAGE_TIMERS, steadyClock, type Clock, type Timers } from "./clock";
 import { draw } from "./draw";
 import { LmsUnavailable, type Launch, type Lms, type Mode } from "./lms/lms";
 import { clamp } from "./lms/values";
+import type { Certainty } from "./marking/certainty";
 import type { Outcome } from "./marking/outcome";
 import type { ItemBase, Payload } from "./payload";
 import { PLAIN, type Protection } from "./protection/protection";
@@ -173,6 +174,16 @@ export class PlayerSession implements Session {
       this.record(question, cleared && !question.answered);
     } else this.unsettled.add(question);
     this.saver.request(settled ? WAIT.answer : WAIT.typing);
+    this.notify();
+  }
+
+  stateCertainty(index: number, certainty: Certainty): void {
+    const question = this.question(index);
+    if (!this.mayChange(question)) return;
+    question.certainty = certainty;
+    this.telling.changed(question);
+    if (question.answered) this.record(question);
+    this.saver.request(WAIT.answer);
     this.notify();
   }
 

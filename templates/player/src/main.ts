@@ -3,6 +3,7 @@
  * The page's script is this bundle, then the parts that the assessment uses, then `markscheme.start()`.
  */
 import { createSession, type PlayerSession } from "./core";
+import { register as features } from "./features/registry";
 import { INTERACTIONS, register as interactions } from "./interactions/registry";
 import { connect, register as lms, withoutLms, type Connection } from "./lms/connect";
 import { LmsUnavailable, type Launch } from "./lms/lms";
@@ -69,5 +70,5 @@ function follow(session: PlayerSession): void {
 }
 
 /** What the parts of the bundle meet in; `modules` are the core's own, which parts share (`build.mjs`). */
-const markscheme = { modules: {}, register: { interactions, lms, languages, protection: hiding }, start };
+const markscheme = { modules: {}, register: { features, interactions, lms, languages, protection: hiding }, start };
 Object.assign(globalThis, { markscheme });

@@ -117,6 +117,8 @@ export interface ItemBase {
   readonly points: readonly Id[];
   readonly marks: number;
   readonly floor: number;
+  /** The learner says with the answer how sure they are; the last number of the packed response keeps it. */
+  readonly certainty?: CertaintyTable;
   readonly feedback?: { readonly correct?: Html; readonly partial?: Html; readonly incorrect?: Html };
   readonly state: StateField;
   /** The other fields, where they are obfuscated. */
@@ -133,10 +135,23 @@ export interface ItemBase {
   };
 }
 
+/** The families of `marking/families.ts`. */
+export type Scoring = "match_correct" | "partial" | "right_minus_wrong" | "threshold" | "map_response";
+
 /** How an objective response earns marks; the question types share it. */
 export interface ObjectiveScheme {
-  readonly scoring: "match_correct" | "partial";
+  readonly scoring: Scoring;
   readonly penalty: number;
+  /** `threshold`: how many parts must be right, and the marks from there on; rising. */
+  readonly thresholds?: readonly (readonly [number, number])[];
+  /** `map_response`: the marks of what has none of its own; 0 when absent. */
+  readonly unmapped?: number;
+}
+
+/** Marks by how sure the learner was (1 to 3): for a right answer, and for a wrong one. */
+export interface CertaintyTable {
+  readonly right: readonly number[];
+  readonly wrong: readonly number[];
 }
 
 export interface Option {
@@ -144,6 +159,8 @@ export interface Option {
   /** Inline HTML where the option is one paragraph, block HTML otherwise. */
   readonly text: Html;
   readonly correct?: boolean;
+  /** Under `map_response`. */
+  readonly marks?: number;
   readonly feedback?: Html;
   readonly misconception?: Id;
 }

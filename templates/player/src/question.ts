@@ -1,5 +1,7 @@
 /** One question of the drawn attempt: what the learner did with it, and how that is packed. */
+import { FEATURES } from "./features/registry";
 import type { AnyInteraction } from "./interactions/registry";
+import type { Certainty } from "./marking/certainty";
 import type { Outcome } from "./marking/outcome";
 import type { ItemBase, Section } from "./payload";
 import type { Slot } from "./session";
@@ -17,6 +19,7 @@ export class Question implements Slot {
   givenAt: number | undefined;
   private given: unknown;
   private judged: readonly number[] | undefined;
+  private sure: Certainty | undefined;
   private marked: Outcome | undefined;
   private whole: ItemBase | undefined;
 
@@ -51,9 +54,24 @@ export class Question implements Slot {
     this.marked = undefined;
   }
 
+  /** How sure the learner is of the response, where its marks depend on that. */
+  get certainty(): Certainty | undefined {
+    return this.sure;
+  }
+
+  set certainty(certainty: Certainty | undefined) {
+    this.sure = certainty;
+    this.marked = undefined;
+  }
+
   /** Computed when asked for, and once for each response. */
   get outcome(): Outcome {
-    return (this.marked ??= this.interaction.mark(this.key, this.response, this.judged && { by: "self", marks: this.judged }));
+    return (this.marked ??= this.mark());
+  }
+
+  private mark(): Outcome {
+    const outcome = this.interaction.mark(this.key, this.response, this.judged && { by: "self", marks: this.judged });
+    return FEATURES.certainty?.mark(this.key, outcome, this.sure) ?? outcome;
   }
 
   /** Marked by the learner against the scheme. */
@@ -72,18 +90,25 @@ export class Question implements Slot {
     return {
       fields: { seen: +seen, flagged: +flagged, answered: +answered, locked: +locked, seconds: Math.round(seconds) },
       // Self-marks count from 1; 0 says that the learner has not judged yet.
-      numbers: [...packed.numbers, ...(this.judged ?? []).map((marks) => marks + 1)],
+      numbers: [...packed.numbers, ...(this.judged ?? []).map((marks) => marks + 1), ...this.stated],
       text: fitText(packed.text ?? "", this.item.state.text ?? 0),
     };
+  }
+
+  /** Certainty is the last number of those items that ask for it; 0 says that the learner has not said. */
+  private get stated(): readonly number[] {
+    return this.item.certainty === undefined ? [] : [this.sure ?? 0];
   }
 
   restore(stored: StoredSlot): void {
     const { seen = 0, flagged = 0, locked = 0, seconds = 0 } = stored.fields;
     // The radices of self-marks go on after those of the response.
-    const own = stored.numbers.length - this.selfMarkLimits.length;
-    const judged = stored.numbers.slice(own);
+    const end = stored.numbers.length - this.stated.length;
+    const own = end - this.selfMarkLimits.length;
+    const judged = stored.numbers.slice(own, end);
     this.response = this.interaction.unpack(this.item, { numbers: stored.numbers.slice(0, own), text: stored.text });
     this.selfMarks = judged.some((mark) => mark > 0) ? judged.map((mark) => Math.max(0, mark - 1)) : undefined;
+    this.certainty = (stored.numbers[end] || undefined) as Certainty | undefined;
     this.seen = seen === 1;
     this.flagged = flagged === 1;
     this.locked = locked === 1;

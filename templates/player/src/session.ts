@@ -1,5 +1,6 @@
 /** The learner's session: what screens show and what they may ask for. Implementation: `createSession` (core). */
 import type { ItemBase, Payload, Section } from "./payload";
+import type { Certainty } from "./marking/certainty";
 import type { Outcome } from "./marking/outcome";
 import type { Mode } from "./lms/lms";
 
@@ -23,6 +24,8 @@ export interface Slot {
   /** Marked already (immediate feedback): no more changes. */
   readonly locked: boolean;
   readonly selfMarks: readonly number[] | undefined;
+  /** How sure the learner is, where the item asks for it. */
+  readonly certainty: Certainty | undefined;
 }
 
 export interface PointResult {
@@ -76,6 +79,8 @@ export interface Session {
   begin(): void;
   goTo(index: number): void;
   answer(index: number, response: unknown, settled: boolean): void;
+  /** How sure the learner is of the answer. */
+  stateCertainty(index: number, certainty: Certainty): void;
   /** Immediate feedback: locks and commits before it gives the outcome. */
   check(index: number): Outcome;
   flag(index: number, on: boolean): void;

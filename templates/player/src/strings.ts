@@ -10,7 +10,7 @@ export interface Words {
   (key: Key, values?: Values): string;
   /** The plural form that the language wants for `count`, which also fills `{count}`. */
   plural(key: PluralKey, count: number, values?: Values): string;
-  number(value: number): string;
+  number(value: number, options?: Intl.NumberFormatOptions): string;
   /** 0.675 as 67.5%. */
   percent(fraction: number): string;
   /** Names or numbers as a list: 1, 2 and 5. */
@@ -26,8 +26,10 @@ export function createWords(messages: Readonly<Record<string, string>>, language
   const numbers = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
   const percents = once(() => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }));
   const text = (key: Key | `${string}.other`): string => messages[key] ?? key;
+  const number = (value: number, options?: Intl.NumberFormatOptions): string =>
+    options === undefined ? short(value) : new Intl.NumberFormat(language, options).format(value);
   // Four digits read well without a separator (ISO 80000-1, 7.3.1).
-  const number = (value: number): string =>
+  const short = (value: number): string =>
     Number.isInteger(value) && value >= 0 && value < 10_000 && !OWN_DIGITS.test(language) ? `${value}` : numbers().format(value);
   const plain = (value: string | number): string => (typeof value === "number" ? number(value) : value);
   const fill = (message: string, values: Values): string =>

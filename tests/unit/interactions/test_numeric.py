@@ -17,7 +17,7 @@ stem: How much is 0.1 + 0.2?
 answer: 0.3
 tolerance: {absolute: 0.1}
 unit: kg
-wrong:
+alternatives:
   - {answer: 3, tolerance: {relative: 0.5}, feedback: Ten times too much., misconception: no-point}
 """
 
@@ -30,7 +30,7 @@ def test_payload() -> None:
         "answer": 0.3,
         "bounds": (0.2, 0.4),
         "unit": "kg",
-        "wrong": [
+        "alternatives": [
             {"bounds": (1.5, 4.5), "feedback": "<p>Ten times too much.</p>", "misconception": "no-point"},
         ],
     }
@@ -40,7 +40,7 @@ def test_what_the_lms_the_state_and_statements_need() -> None:
     total = item(EXAMPLE)
     assert numeric.described(total, Plain()) == ({"kind": "numeric", "value": 0.3, "bounds": (0.2, 0.4)},)
     assert numeric.state(total) == ((), 24, ())
-    assert list(numeric.misconceptions(total)) == [(("wrong", 0, "misconception"), "no-point")]
+    assert list(numeric.misconceptions(total)) == [(("alternatives", 0, "misconception"), "no-point")]
     assert numeric.definition(total, Plain()) == {"interactionType": "numeric"}
 
 

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from markscheme.marking import Marker, MarkingError, Outcome, excerpts
 
-VECTORS = Path(__file__).parents[2] / "vectors" / "short_answers.json"
-GROUPS = json.loads(VECTORS.read_text(encoding="utf-8"))["groups"]
+VECTORS = Path(__file__).parents[2] / "vectors"
+GROUPS = json.loads((VECTORS / "short_answers.json").read_text(encoding="utf-8"))["groups"]
+OBJECTIVE = json.loads((VECTORS / "objective.json").read_text(encoding="utf-8"))["groups"]
 
 CHOICE = {
     "id": "q",
@@ -30,6 +31,23 @@ CHOICE = {
 def marker() -> Iterator[Marker]:
     with Marker() as engine:
         yield engine
+
+
+def parts_of(outcome: Outcome) -> dict[str, list[float]]:
+    return {part["id"]: [part["marks"], part["max"]] for part in outcome["parts"]}
+
+
+@pytest.mark.parametrize("group", OBJECTIVE, ids=lambda group: group["about"])
+def test_objective_vectors(group: dict[str, Any], marker: Marker) -> None:
+    answers = group["answers"]
+    responses = [answer["response"] for answer in answers]
+    certainties = [answer.get("certainty") for answer in answers]
+    outcomes = marker.mark(group["item"], responses, certainties=certainties)
+    for answer, outcome in zip(answers, outcomes, strict=True):
+        assert outcome["marks"] == answer["marks"], answer
+        assert outcome["result"] == answer.get("result", outcome["result"]), answer
+        assert outcome["misconceptions"] == answer.get("misconceptions", outcome["misconceptions"]), answer
+        assert parts_of(outcome) == answer.get("parts", parts_of(outcome)), answer
 
 
 def short_answer(marks: float, scheme: dict[str, Any]) -> dict[str, Any]:

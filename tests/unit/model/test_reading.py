@@ -24,7 +24,7 @@ CASES = [
     (
         "text: B}",
         "text: B, colour: red}",
-        "7:22 MS040 unknown key `colour` (the keys here are `id`, `text`, `correct`, `feedback` or `misconc",
+        "7:22 MS040 unknown key `colour` (the keys here are `id`, `text`, `correct`, `marks`, `feedback` or ",
     ),
     ("stem: Which?", "stem:", "4:1 MS042 expected text, found nothing"),
     ("stem: Which?", "stem: ''", "4:7 MS046 expected some text, found an empty text"),
@@ -83,13 +83,14 @@ CASES = [
     (
         "text: B}",
         "text: B, if so}",
-        "7:22 MS040 unknown key `if so` (the keys here are `id`, `text`, `correct`, `feedback` or "
+        "7:22 MS040 unknown key `if so` (the keys here are `id`, `text`, `correct`, `marks`, `feedback` or "
         "`misconception`; a text with a comma inside `{ }` needs quotation marks)",
     ),
     (
         "id: q1",
         "id: q1\nscheme: {scoring: partail}",
-        "2:19 MS043 expected `match_correct` or `partial`, found `partail` (did you mean `partial`?)",
+        "2:19 MS043 expected `match_correct`, `partial`, `right_minus_wrong`, `threshold` or `map_response`, "
+        "found `partail` (did you mean `partial`?)",
     ),
     ("id: q1", "id: q1\ndifficulty: 3", "2:13 MS043 expected `easy`, `medium` or `hard`, found `3`"),
 ]

@@ -34,16 +34,17 @@
   };
 
   // core:src/marking/award.ts
-  var { award, round, unanswered } = markscheme.modules["src/marking/award.ts"];
+  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+
+  // core:src/marking/families.ts
+  var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
   // src/marking/choice.ts
   function markChoice(item, response) {
     const option = response === void 0 ? void 0 : item.options[response];
     if (option === void 0) return unanswered(item);
-    const correct = option.correct === true;
-    const marks = correct ? item.marks : -item.scheme.penalty;
-    const part = { id: option.id, marks, max: item.marks, correct, feedback: option.feedback };
-    return award(item, marks, [part], [option.misconception]);
+    const { id, correct, marks, feedback, misconception } = option;
+    return markAnswer(item, { id, right: correct === true, marks, feedback, misconception });
   }
 
   // entry.ts

@@ -140,7 +140,7 @@
   }
 
   // core:src/marking/award.ts
-  var { award, round, unanswered } = markscheme.modules["src/marking/award.ts"];
+  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
   // src/marking/judgement.ts
   function judged(item, outcome, judgement) {

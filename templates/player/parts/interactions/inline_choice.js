@@ -6,7 +6,7 @@
   var { given, select } = markscheme.modules["src/interactions/select.ts"];
 
   // core:src/interactions/verdict.ts
-  var { remark, result, verdict } = markscheme.modules["src/interactions/verdict.ts"];
+  var { given: given2, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
   // src/interactions/inline_choice/response.ts
   var inlineChoiceResponses = {
@@ -61,10 +61,10 @@
       const remarks = gaps.map(({ gap, field, element: place }) => {
         const part = outcome.parts.find(({ id }) => id === gap.id);
         const right = gap.options.find((option) => option.correct)?.text ?? "";
-        const kind = field.value === "" ? "missed" : part?.correct ? "right" : "wrong";
+        const kind = field.value === "" ? "missed" : given2(part);
         place.classList.add(`is-${kind}`);
-        place.replaceChildren(given(field, words), icon(kind === "right" ? "right" : "wrong"));
-        return h("li", {}, result(kind, right, words, gap.label), remark(part?.feedback));
+        place.replaceChildren(given(field, words), icon(kind === "missed" ? "wrong" : kind));
+        return h("li", {}, result(kind, right, words, gap.label), worth(part, item.scheme, words), remark(part?.feedback));
       });
       text.classList.add("is-revealed");
       element.append(h("ul", { class: "gap-remarks" }, ...remarks));
@@ -72,20 +72,24 @@
     return { element, lock: () => void (element.disabled = true), reveal };
   }
 
-  // core:src/marking/pairs.ts
-  var { markPairs } = markscheme.modules["src/marking/pairs.ts"];
+  // core:src/marking/award.ts
+  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+
+  // core:src/marking/families.ts
+  var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
   // src/marking/inline_choice.ts
   function markInlineChoice(item, response) {
-    return markPairs(
+    const chosen = listed(response);
+    return markPieces(
       item,
       item.gaps.map((gap, index) => {
-        const place = response[index];
-        const option = place === void 0 ? void 0 : gap.options[place];
+        const option = gap.options[chosen[index] ?? -1];
         return {
           id: gap.id,
-          open: option === void 0,
-          correct: option?.correct === true,
+          state: option === void 0 ? "open" : option.correct === true ? "right" : "wrong",
+          marks: option?.marks,
+          max: gap.options.find(({ correct }) => correct)?.marks,
           feedback: option?.feedback,
           misconception: option?.misconception
         };

@@ -6,7 +6,7 @@
   var { given, select } = markscheme.modules["src/interactions/select.ts"];
 
   // core:src/interactions/verdict.ts
-  var { remark, result, verdict } = markscheme.modules["src/interactions/verdict.ts"];
+  var { given: given2, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
   // src/interactions/match/response.ts
   var matchResponses = {
@@ -65,31 +65,37 @@
       for (const { source, field, element: row } of rows) {
         const part = outcome.parts.find(({ id }) => id === source.id);
         const right = item.targets.find(({ id }) => id === source.target);
-        const kind = field.value === "" ? "missed" : part?.correct ? "right" : "wrong";
+        const kind = field.value === "" ? "missed" : given2(part);
         row.classList.add(`is-${kind}`);
         field.replaceWith(given(field, words));
-        row.append(result(kind, name(right), words), remark(part?.feedback) ?? "");
+        row.append(result(kind, name(right), words), worth(part, item.scheme, words) ?? "", remark(part?.feedback) ?? "");
       }
     };
     return { element, lock: () => void (element.disabled = true), reveal };
   }
 
-  // core:src/marking/pairs.ts
-  var { markPairs } = markscheme.modules["src/marking/pairs.ts"];
+  // core:src/marking/award.ts
+  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+
+  // core:src/marking/families.ts
+  var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
   // src/marking/match.ts
   function markMatch(item, response) {
-    return markPairs(
+    const chosen = listed(response);
+    return markPieces(
       item,
       item.sources.map((source, index) => {
-        const place = response[index];
-        const target = place === void 0 ? void 0 : item.targets[place]?.id;
+        const target = item.targets[chosen[index] ?? -1]?.id;
+        if (target === void 0) return { id: source.id, state: "open", max: source.marks };
+        const right = target === source.target;
         return {
           id: source.id,
-          open: target === void 0,
-          correct: target === source.target,
-          feedback: target === void 0 ? void 0 : source.feedback,
-          misconception: target === void 0 ? void 0 : source.misconceptions?.[target]
+          state: right ? "right" : "wrong",
+          marks: right ? source.marks : source.otherMarks?.[target],
+          max: source.marks,
+          feedback: source.feedback,
+          misconception: source.misconceptions?.[target]
         };
       })
     );

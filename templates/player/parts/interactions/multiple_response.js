@@ -24,10 +24,11 @@
       return optionList(
         {
           kind: "checkbox",
-          hint: most === void 0 ? words("multiple_response.hint") : words.plural("multiple_response.most", most),
+          hint: hintOf(item, words),
           rows: optionRows(item.options, context.order(item.options.length)),
           chosen: idsOf(item, context.response),
           most,
+          scheme: item.scheme,
           changed: (ids) => {
             const places = item.options.flatMap(({ id }, place) => ids.includes(id) ? [place] : []);
             context.changed(places, true);
@@ -37,46 +38,36 @@
       );
     }
   };
+  function hintOf({ minChoices: least, maxChoices: most }, words) {
+    if (least === void 0) return most === void 0 ? words("multiple_response.hint") : words.plural("multiple_response.most", most);
+    if (most === void 0) return words.plural("multiple_response.least", least);
+    return least === most ? words.plural("multiple_response.exactly", most) : words("multiple_response.between", { least, most });
+  }
 
   // core:src/marking/award.ts
-  var { award, round, unanswered } = markscheme.modules["src/marking/award.ts"];
+  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+
+  // core:src/marking/families.ts
+  var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
   // src/marking/multiple_response.ts
   function markMultipleResponse(item, response) {
-    if (response.length === 0) return unanswered(item);
-    const partial = item.scheme.scoring === "partial";
-    const rightCount = item.options.filter((option) => option.correct).length;
-    const share = item.marks / rightCount;
-    const cost = partial ? wrongCost(item, rightCount) : 0;
-    const parts = [];
-    const seen = [];
-    let right = 0;
-    let wrong = 0;
-    for (const [index, option] of item.options.entries()) {
-      const chosen = response.includes(index);
-      if (!chosen && !option.correct) continue;
-      const correct = chosen && option.correct === true;
-      if (correct) right += 1;
-      else if (chosen) wrong += 1;
-      if (chosen) seen.push(option.misconception);
-      parts.push({
-        id: option.id,
-        marks: !partial || !chosen ? 0 : correct ? share : -cost,
-        max: partial && option.correct ? share : 0,
-        correct,
-        feedback: chosen ? option.feedback : void 0
-      });
+    const chosen = new Set(listed(response));
+    const pieces = [];
+    for (const [index, { id, correct = false, marks, feedback, misconception }] of item.options.entries()) {
+      if (chosen.has(index)) {
+        const max = correct ? marks : void 0;
+        pieces.push({ id, state: correct ? "right" : "wrong", extra: !correct, marks, max, feedback, misconception });
+      } else if (correct) pieces.push({ id, state: "open", max: marks });
     }
-    const all = right === rightCount && wrong === 0;
-    const byPart = Math.max(-item.scheme.penalty * wrong, item.marks * right / rightCount - cost * wrong);
-    const earned = all ? item.marks : partial ? byPart : -item.scheme.penalty;
-    return award(item, earned, parts, seen);
+    return markPieces(item, pieces, wrongCost(item));
   }
-  function wrongCost(item, rightCount) {
-    const wrongCount = item.options.length - rightCount;
-    const rationed = item.maxChoices !== void 0 && item.maxChoices <= rightCount;
-    if (rationed || wrongCount === 0) return item.scheme.penalty;
-    return Math.max(item.scheme.penalty, item.marks / Math.min(rightCount, wrongCount));
+  function wrongCost({ marks, maxChoices, options, scheme }) {
+    const right = options.filter(({ correct }) => correct).length;
+    const wrong = options.length - right;
+    const rationed = maxChoices !== void 0 && maxChoices <= right;
+    if (rationed || wrong === 0) return scheme.penalty;
+    return Math.max(scheme.penalty, marks / Math.min(right, wrong));
   }
 
   // entry.ts

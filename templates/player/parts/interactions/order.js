@@ -2,24 +2,38 @@
   // core:src/dom.ts
   var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
 
-  // core:src/marking/pairs.ts
-  var { markPairs } = markscheme.modules["src/marking/pairs.ts"];
+  // core:src/marking/award.ts
+  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+
+  // core:src/marking/families.ts
+  var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
   // src/marking/order.ts
+  var PIECES = {
+    position: (steps, places) => steps.map(({ id }, step) => ({ id, state: places[step] === step ? "right" : "wrong" })),
+    /** Each step with the one that comes next. */
+    adjacent_pairs: (steps, places) => steps.slice(1).map((next, step) => pair(steps[step], next, places[step + 1] === places[step] + 1)),
+    /** Each step with every later one, as Kendall's tau counts them. */
+    all_pairs: (steps, places) => steps.flatMap(
+      (one, first) => steps.slice(first + 1).map((other, after) => pair(one, other, places[first] < places[first + 1 + after]))
+    )
+  };
+  function pair(one, other, right) {
+    return { id: `${one?.id}.${other.id}`, state: right ? "right" : "wrong" };
+  }
   function markOrder(item, response) {
-    const open = response.length === 0;
-    const pairs = rightOrder(item).map((index, place) => {
-      const { id } = item.steps[index];
-      return { id, open, correct: response[place] === index };
-    });
-    return markPairs(item, pairs);
+    const order2 = rightOrder(item);
+    const places = order2.map((index) => Array.isArray(response) ? response.indexOf(index) : -1);
+    if (places.includes(-1) || response.length !== places.length) return unanswered(item);
+    const steps = order2.map((index) => item.steps[index]);
+    return markPieces(item, PIECES[item.by ?? "position"](steps, places));
   }
   function rightOrder({ steps, places }) {
     return steps.map((_, place) => places?.indexOf(place) ?? place);
   }
 
   // core:src/interactions/verdict.ts
-  var { remark, result, verdict } = markscheme.modules["src/interactions/verdict.ts"];
+  var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
   // src/interactions/order/drag.ts
   function draggable(row, allowed, dropped) {
@@ -143,6 +157,10 @@
       row.append(right === place ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: right + 1 })));
     });
     if (outcome.result === "correct") return;
+    if (item.by !== void 0 && outcome.parts.length > 0) {
+      const right = outcome.parts.filter(({ correct }) => correct).length;
+      element.append(h("p", {}, words.plural("order.pairs", outcome.parts.length, { right })));
+    }
     element.append(
       h("h2", {}, words("order.solution")),
       h("ol", { class: "solution-steps" }, ...order2.map((index) => rich("li", {}, item.steps[index].text)))

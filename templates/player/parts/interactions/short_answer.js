@@ -9,7 +9,7 @@
   var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
 
   // core:src/interactions/verdict.ts
-  var { remark, result, verdict } = markscheme.modules["src/interactions/verdict.ts"];
+  var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
   // core:src/interactions/highlight.ts
   var { highlighted } = markscheme.modules["src/interactions/highlight.ts"] ?? {};
@@ -78,7 +78,7 @@
   }
 
   // core:src/marking/award.ts
-  var { award, round, unanswered } = markscheme.modules["src/marking/award.ts"];
+  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
   // core:src/marking/phrases.ts
   var { Phrases, better, spansOf, wordsOf } = markscheme.modules["src/marking/phrases.ts"] ?? {};
@@ -88,7 +88,7 @@
   var UNKNOWN_WORDS = 5;
   var UNKNOWN_SHARE = 1 / 3;
   var LATIN = /[\p{Script=Latin}\p{N}]/u;
-  function doubts({ marks, scheme }, text, evidence, earned, given, total) {
+  function doubts({ marks, scheme }, text, evidence, earned, given2, total) {
     const reasons = [];
     const all = new Set(scheme.points.filter((_, index) => earned[index]).map(({ id }) => id));
     scheme.points.forEach(({ id, develops, referWithout }, index) => {
@@ -109,7 +109,7 @@
       if (referWithout !== void 0 && !referWithout.some((other) => all.has(other))) add("judgement", accept);
     });
     for (const { id, minimum } of scheme.criteria ?? []) {
-      const reached = given.filter((_, index) => scheme.points[index]?.criterion === id);
+      const reached = given2.filter((_, index) => scheme.points[index]?.criterion === id);
       if (reached.reduce((sum, each) => sum + each, 0) < minimum) reasons.push({ doubt: "minimum", id });
     }
     if (total < marks) reasons.push(...uncovered(scheme.otherValid === true, text));
@@ -133,9 +133,9 @@
     const { points, misconceptions = [] } = item.scheme;
     const { text, evidence } = compile(item).read(response);
     const earned = earnedOf(points, evidence);
-    const given = capped(item.scheme, earned);
+    const given2 = capped(item.scheme, earned);
     const parts = points.map(({ id, marks: max, feedback }, index) => {
-      const part = { id, marks: given[index], max, correct: earned[index] };
+      const part = { id, marks: given2[index], max, correct: earned[index] };
       const found = evidence[index]?.accept;
       return part.correct && found !== void 0 ? { ...part, spans: spansOf(found, text), feedback } : part;
     });
@@ -143,8 +143,8 @@
       const found = evidence[points.length + index]?.accept;
       return found === void 0 ? [] : [{ id, marks: 0, max: 0, correct: false, spans: spansOf(found, text), feedback }];
     });
-    const total = round(given.reduce((sum, marks) => sum + marks, 0));
-    const reasons = doubts(item, text, evidence, earned, given, total);
+    const total = round(given2.reduce((sum, marks) => sum + marks, 0));
+    const reasons = doubts(item, text, evidence, earned, given2, total);
     return award(item, total, [...parts, ...betrayed], betrayed.map(({ id }) => id), reasons);
   }
   function earnedOf(points, evidence) {

@@ -34,16 +34,16 @@
   };
 
   // core:src/marking/award.ts
-  var { award, round, unanswered } = markscheme.modules["src/marking/award.ts"];
+  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+
+  // core:src/marking/families.ts
+  var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
   // src/marking/true_false.ts
   function markTrueFalse(item, response) {
-    if (response === void 0) return unanswered(item);
+    if (typeof response !== "boolean") return unanswered(item);
     const said = response ? item.whenTrue : item.whenFalse;
-    const correct = response === item.answer;
-    const marks = correct ? item.marks : -item.scheme.penalty;
-    const part = { id: String(response), marks, max: item.marks, correct, feedback: said?.feedback };
-    return award(item, marks, [part], [said?.misconception]);
+    return markAnswer(item, { id: String(response), right: response === item.answer, ...said });
   }
 
   // entry.ts

@@ -6,7 +6,7 @@
   var { given, select } = markscheme.modules["src/interactions/select.ts"];
 
   // core:src/interactions/verdict.ts
-  var { remark, result, verdict } = markscheme.modules["src/interactions/verdict.ts"];
+  var { given: given2, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
   // src/interactions/inline_choice/response.ts
   var inlineChoiceResponses = {
@@ -61,10 +61,10 @@
       const remarks = gaps.map(({ gap, field, element: place }) => {
         const part = outcome.parts.find(({ id }) => id === gap.id);
         const right = gap.options.find((option) => option.correct)?.text ?? "";
-        const kind = field.value === "" ? "missed" : part?.correct ? "right" : "wrong";
+        const kind = field.value === "" ? "missed" : given2(part);
         place.classList.add(`is-${kind}`);
-        place.replaceChildren(given(field, words), icon(kind === "right" ? "right" : "wrong"));
-        return h("li", {}, result(kind, right, words, gap.label), remark(part?.feedback));
+        place.replaceChildren(given(field, words), icon(kind === "missed" ? "wrong" : kind));
+        return h("li", {}, result(kind, right, words, gap.label), worth(part, item.scheme, words), remark(part?.feedback));
       });
       text.classList.add("is-revealed");
       element.append(h("ul", { class: "gap-remarks" }, ...remarks));

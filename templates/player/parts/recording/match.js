@@ -6,7 +6,7 @@
   var { given, select } = markscheme.modules["src/interactions/select.ts"];
 
   // core:src/interactions/verdict.ts
-  var { remark, result, verdict } = markscheme.modules["src/interactions/verdict.ts"];
+  var { given: given2, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
   // src/interactions/match/response.ts
   var matchResponses = {
@@ -65,10 +65,10 @@
       for (const { source, field, element: row } of rows) {
         const part = outcome.parts.find(({ id }) => id === source.id);
         const right = item.targets.find(({ id }) => id === source.target);
-        const kind = field.value === "" ? "missed" : part?.correct ? "right" : "wrong";
+        const kind = field.value === "" ? "missed" : given2(part);
         row.classList.add(`is-${kind}`);
         field.replaceWith(given(field, words));
-        row.append(result(kind, name(right), words), remark(part?.feedback) ?? "");
+        row.append(result(kind, name(right), words), worth(part, item.scheme, words) ?? "", remark(part?.feedback) ?? "");
       }
     };
     return { element, lock: () => void (element.disabled = true), reveal };

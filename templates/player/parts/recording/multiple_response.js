@@ -24,10 +24,11 @@
       return optionList(
         {
           kind: "checkbox",
-          hint: most === void 0 ? words("multiple_response.hint") : words.plural("multiple_response.most", most),
+          hint: hintOf(item, words),
           rows: optionRows(item.options, context.order(item.options.length)),
           chosen: idsOf(item, context.response),
           most,
+          scheme: item.scheme,
           changed: (ids) => {
             const places = item.options.flatMap(({ id }, place) => ids.includes(id) ? [place] : []);
             context.changed(places, true);
@@ -37,6 +38,11 @@
       );
     }
   };
+  function hintOf({ minChoices: least, maxChoices: most }, words) {
+    if (least === void 0) return most === void 0 ? words("multiple_response.hint") : words.plural("multiple_response.most", most);
+    if (most === void 0) return words.plural("multiple_response.least", least);
+    return least === most ? words.plural("multiple_response.exactly", most) : words("multiple_response.between", { least, most });
+  }
 
   // entry.ts
   markscheme.register.interactions(multipleResponse);

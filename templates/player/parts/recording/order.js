@@ -2,8 +2,11 @@
   // core:src/dom.ts
   var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
 
-  // core:src/marking/pairs.ts
-  var { markPairs } = markscheme.modules["src/marking/pairs.ts"];
+  // core:src/marking/award.ts
+  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+
+  // core:src/marking/families.ts
+  var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
   // src/marking/order.ts
   function rightOrder({ steps, places }) {
@@ -11,7 +14,7 @@
   }
 
   // core:src/interactions/verdict.ts
-  var { remark, result, verdict } = markscheme.modules["src/interactions/verdict.ts"];
+  var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
   // src/interactions/order/drag.ts
   function draggable(row, allowed, dropped) {
@@ -135,6 +138,10 @@
       row.append(right === place ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: right + 1 })));
     });
     if (outcome.result === "correct") return;
+    if (item.by !== void 0 && outcome.parts.length > 0) {
+      const right = outcome.parts.filter(({ correct }) => correct).length;
+      element.append(h("p", {}, words.plural("order.pairs", outcome.parts.length, { right })));
+    }
     element.append(
       h("h2", {}, words("order.solution")),
       h("ol", { class: "solution-steps" }, ...order2.map((index) => rich("li", {}, item.steps[index].text)))

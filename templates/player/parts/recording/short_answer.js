@@ -9,7 +9,7 @@
   var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
 
   // core:src/interactions/verdict.ts
-  var { remark, result, verdict } = markscheme.modules["src/interactions/verdict.ts"];
+  var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
   // core:src/interactions/highlight.ts
   var { highlighted } = markscheme.modules["src/interactions/highlight.ts"] ?? {};

@@ -6,10 +6,10 @@
   var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
 
   // core:src/interactions/verdict.ts
-  var { remark, result, verdict } = markscheme.modules["src/interactions/verdict.ts"];
+  var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
-  // core:src/marking/text_entry.ts
-  var { foldCase, markTextEntry, normalise } = markscheme.modules["src/marking/text_entry.ts"];
+  // core:src/marking/folding.ts
+  var { foldCase, normalise } = markscheme.modules["src/marking/folding.ts"];
 
   // src/interactions/text_entry/response.ts
   var textEntryResponses = {

@@ -13,6 +13,8 @@ export interface CollectedAnswer {
   readonly response: unknown;
   /** What the learner gave for each criterion; absent where nothing is judged. */
   readonly selfMarks?: readonly number[];
+  /** How sure the learner was, 1 to 3; absent where they did not say. */
+  readonly certainty?: number;
   readonly seconds: number;
 }
 
@@ -43,16 +45,19 @@ export function readState(packed: string, payload: Payload): CollectedAttempt | 
 
 function answerOf(item: ItemBase, { fields, numbers, text }: StoredSlot): Omit<CollectedAnswer, "item"> {
   const responses = responsesOf(item);
-  // The radices of self-marks go on after those of the response (`question.ts`).
+  // The radices of self-marks go on after those of the response, and certainty is last (`question.ts`).
   const own = responses.pack(item, responses.empty(item)).numbers.length;
   const response = responses.unpack(item, { numbers: numbers.slice(0, own), text });
   const answered = responses.isAnswered(item, response);
-  const judged = numbers.slice(own);
+  const end = item.certainty === undefined ? numbers.length : numbers.length - 1;
+  const judged = numbers.slice(own, end);
+  const [certainty = 0] = numbers.slice(end);
   const { seconds = 0 } = fields;
   return {
     answered,
     response: answered ? response : null,
     ...(judged.some((mark) => mark > 0) && { selfMarks: judged.map((mark) => Math.max(0, mark - 1)) }),
+    ...(certainty > 0 && { certainty }),
     seconds,
   };
 }

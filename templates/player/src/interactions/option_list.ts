@@ -1,9 +1,10 @@
 /** Options to tick: radio buttons or check boxes, each with its text in a label. */
 import { h, rich } from "../dom";
-import type { Outcome } from "../marking/outcome";
-import type { Html, Id, Option } from "../payload";
+import type { Outcome, Part } from "../marking/outcome";
+import type { Html, Id, ObjectiveScheme, Option } from "../payload";
+import type { Words } from "../strings";
 import type { View, ViewContext } from "./interaction";
-import { remark, verdict, type Verdict } from "./verdict";
+import { given, remark, verdict, worth, type Verdict } from "./verdict";
 
 export interface OptionRow {
   readonly id: Id;
@@ -19,6 +20,8 @@ export interface OptionList {
   readonly chosen: readonly Id[];
   /** With check boxes: how many may be ticked. */
   readonly most?: number | undefined;
+  /** Where options have marks of their own, they are shown with them. */
+  readonly scheme?: ObjectiveScheme;
   changed(chosen: readonly Id[]): void;
 }
 
@@ -62,7 +65,7 @@ export function optionList(list: OptionList, context: Context): View {
       element.disabled = true;
     },
     reveal: (outcome) => {
-      for (const card of cards) revealCard(card, outcome, words);
+      for (const card of cards) revealCard(card, list, outcome, words);
     },
   };
 }
@@ -81,16 +84,17 @@ function optionCard(row: OptionRow, list: OptionList, id: string, name: string):
   return { row, input, label, element: h("div", { class: "option" }, label) };
 }
 
-function revealCard(card: Card, outcome: Outcome, words: ViewContext<unknown>["words"]): void {
-  const kind = verdictOf(card.input.checked, card.row.correct);
+function revealCard({ input, row, element, label }: Card, { scheme }: OptionList, outcome: Outcome, words: Words): void {
+  const part = outcome.parts.find(({ id }) => id === row.id);
+  const kind = verdictOf(input.checked, row.correct, part, outcome);
   if (kind === undefined) return;
-  card.element.classList.add(`is-${kind}`);
-  card.label.append(verdict(kind, words));
-  const part = outcome.parts.find(({ id }) => id === card.row.id);
-  card.element.append(remark(part?.feedback) ?? "");
+  element.classList.add(`is-${kind}`);
+  label.append(verdict(kind, words), (scheme && worth(part, scheme, words)) ?? "");
+  element.append(remark(part?.feedback) ?? "");
 }
 
-function verdictOf(chosen: boolean, correct: boolean): Verdict | undefined {
-  if (chosen) return correct ? "right" : "wrong";
-  return correct ? "missed" : undefined;
+/** Where all marks were earned, nothing was missed: another option would have been as good. */
+function verdictOf(chosen: boolean, correct: boolean, part: Part | undefined, { result }: Outcome): Verdict | undefined {
+  if (chosen) return correct ? "right" : given(part);
+  return correct && result !== "correct" ? "missed" : undefined;
 }

@@ -13,6 +13,8 @@ interface Shape {
   readonly most: number;
   readonly rows?: number;
   readonly numeric?: boolean;
+  /** What the field is for; “your answer” when absent. */
+  readonly label?: string | undefined;
   /** What is counted or measured; a currency sign stands before the field. */
   readonly unit?: string | undefined;
 }
@@ -28,7 +30,7 @@ export function withUnit(number: string, unit: string | undefined): string {
 
 export function textField(shape: Shape, context: ViewContext<string>): TextField {
   const { prefix, labelledBy, words } = context;
-  const label = h("span", { class: "hint", id: `${prefix}-hint` }, words("field.label"));
+  const label = h("span", { class: "hint", id: `${prefix}-hint` }, shape.label ?? words("field.label"));
   const left = h("p", { class: "left", id: `${prefix}-left` });
   const attributes = {
     id: prefix,

@@ -1,6 +1,7 @@
 /** How right and wrong are shown everywhere: an icon and a word, never colour alone. */
 import { h, icon, rich } from "../dom";
-import type { Html } from "../payload";
+import type { Part } from "../marking/outcome";
+import type { Html, ObjectiveScheme } from "../payload";
 import type { Key, Words } from "../strings";
 
 export type Verdict = "right" | "wrong" | "partial" | "missed" | "neutral" | "none";
@@ -27,12 +28,26 @@ export function verdict(kind: Verdict, words: Words, text: string = words(WORDS[
 }
 
 /** How one of several parts was answered, and what would have been right. */
-export function result(kind: "right" | "wrong" | "missed", answer: string, words: Words, label?: string): HTMLElement {
+export function result(kind: "right" | "partial" | "wrong" | "missed", answer: string, words: Words, label?: string): HTMLElement {
   const right = words("verdict.answer", { answer });
   const shown =
     kind === "right" ? [verdict(kind, words)] : kind === "missed" ? [verdict(kind, words, right)] : [verdict(kind, words), right];
   const name = label === undefined ? undefined : h("span", { class: "result-label" }, label);
   return h("div", { class: "result" }, name, ...shown);
+}
+
+/** Whether a part that was given is right, wrong, or (with marks of its own) in between. */
+export function given(part: Part | undefined): "right" | "partial" | "wrong" {
+  if (part?.correct === true) return "right";
+  return part !== undefined && part.marks > 0 ? "partial" : "wrong";
+}
+
+/** The marks of one of several parts, where each part has its own. */
+export function worth(part: Part | undefined, { scoring }: ObjectiveScheme, words: Words): HTMLElement | undefined {
+  if (scoring !== "map_response" || part === undefined || (part.max === 0 && part.marks === 0)) return undefined;
+  const { marks, max } = part;
+  const said = max > 0 ? words.plural("marks.of", max, { marks }) : words.plural("marks", marks);
+  return h("span", { class: "worth" }, said);
 }
 
 /** The author's words on one part of the response. */

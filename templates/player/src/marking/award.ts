@@ -15,6 +15,16 @@ export function unanswered(item: ItemBase): Outcome {
   return { marks: 0, max: item.marks, result: "unanswered", ...nothing, judged: "by_rule", verdict: DECIDED };
 }
 
+/** A response that should be a list; whatever else it is counts as none. */
+export function listed<T>(response: readonly T[]): readonly T[] {
+  return Array.isArray(response) ? (response as readonly T[]) : [];
+}
+
+/** A response that should be text. */
+export function texted(response: string): string {
+  return typeof response === "string" ? response : "";
+}
+
 /** What the response earned, kept between the item's floor and its marks. */
 export function award(
   item: ItemBase,

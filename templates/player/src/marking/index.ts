@@ -4,11 +4,14 @@
  *
  *     marking.mark(item, response)     one outcome; `item` as in the payload, `response` as its type has it;
  *                                      a third argument is a person's judgement, which stands for the rules'
- *     marking.batch(json)              JSON {item, responses, judgements} to JSON [outcome], for other languages
+ *                                      and a fourth says how sure the learner was, 1 to 3
+ *     marking.batch(json)              JSON {item, responses, judgements?, certainties?} to JSON [outcome], for
+ *                                      other languages
  *     marking.fault(json)              what is wrong with a judgement: JSON {item, judgement} to text, "" for nothing
  */
 import "./languages/all";
 import type { ItemBase } from "../payload";
+import { type Certainty, withCertainty } from "./certainty";
 import { markChoice } from "./choice";
 import { markExtendedText } from "./extended_text";
 import { judged, type Judgement } from "./judgement";
@@ -18,6 +21,7 @@ import { markMultipleResponse } from "./multiple_response";
 import { markNumeric } from "./numeric";
 import { markOrder } from "./order";
 import type { Outcome } from "./outcome";
+import { markSelectPoint } from "./select_point";
 import { markShortAnswer } from "./short_answer";
 import { markTextEntry } from "./text_entry";
 import { markTrueFalse } from "./true_false";
@@ -33,6 +37,7 @@ const MARKS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["multiple_response", markMultipleResponse],
   ["numeric", markNumeric],
   ["order", markOrder],
+  ["select_point", markSelectPoint],
   ["short_answer", markShortAnswer],
   ["text_entry", markTextEntry],
   ["true_false", markTrueFalse],
@@ -45,16 +50,19 @@ const JUDGES: ReadonlySet<string> = new Set(["extended_text"]);
  * No response is undefined, or null in JSON. Throws RangeError for a type that nobody marks, and for a
  * judgement that the item's scheme cannot give.
  */
-export function mark(item: ItemBase, response: unknown, judgement?: Judgement): Outcome {
+export function mark(item: ItemBase, response: unknown, judgement?: Judgement, certainty?: Certainty): Outcome {
   const marks = MARKS.get(item.type) as Mark | undefined;
   if (marks === undefined) throw new RangeError(`no marking for items of type ${item.type}`);
-  if (judgement === undefined || JUDGES.has(item.type)) return marks(item, response ?? undefined, judgement);
-  return judged(item, marks(item, response ?? undefined), judgement);
+  if (JUDGES.has(item.type)) return marks(item, response ?? undefined, judgement);
+  const outcome = withCertainty(item, marks(item, response ?? undefined), certainty);
+  return judgement === undefined ? outcome : judged(item, outcome, judgement);
 }
 
 export function batch(json: string): string {
-  const { item, responses, judgements = [] } = JSON.parse(json) as Batch;
-  return JSON.stringify(responses.map((response, index) => mark(item, response, judgements[index] ?? undefined)));
+  const { item, responses, judgements = [], certainties = [] } = JSON.parse(json) as Batch;
+  return JSON.stringify(
+    responses.map((response, index) => mark(item, response, judgements[index] ?? undefined, certainties[index] ?? undefined)),
+  );
 }
 
 interface Batch {
@@ -62,6 +70,8 @@ interface Batch {
   readonly responses: readonly unknown[];
   /** One for each response, null where nobody has judged it. */
   readonly judgements?: readonly (Judgement | null)[];
+  /** How sure the learner was of each, null where they did not say. */
+  readonly certainties?: readonly (Certainty | null)[];
 }
 
 export function fault(json: string): string {

@@ -1,17 +1,19 @@
 import type { InlineChoiceItem, InlineChoiceResponse } from "../interactions/inline_choice/item";
+import { listed } from "./award";
+import { markPieces } from "./families";
 import type { Outcome } from "./outcome";
-import { markPairs } from "./pairs";
 
 export function markInlineChoice(item: InlineChoiceItem, response: InlineChoiceResponse): Outcome {
-  return markPairs(
+  const chosen = listed(response);
+  return markPieces(
     item,
     item.gaps.map((gap, index) => {
-      const place = response[index];
-      const option = place === undefined ? undefined : gap.options[place];
+      const option = gap.options[chosen[index] ?? -1];
       return {
         id: gap.id,
-        open: option === undefined,
-        correct: option?.correct === true,
+        state: option === undefined ? "open" : option.correct === true ? "right" : "wrong",
+        marks: option?.marks,
+        max: gap.options.find(({ correct }) => correct)?.marks,
         feedback: option?.feedback,
         misconception: option?.misconception,
       };

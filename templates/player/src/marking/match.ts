@@ -1,19 +1,23 @@
 import type { MatchItem, MatchResponse } from "../interactions/match/item";
+import { listed } from "./award";
+import { markPieces } from "./families";
 import type { Outcome } from "./outcome";
-import { markPairs } from "./pairs";
 
 export function markMatch(item: MatchItem, response: MatchResponse): Outcome {
-  return markPairs(
+  const chosen = listed(response);
+  return markPieces(
     item,
     item.sources.map((source, index) => {
-      const place = response[index];
-      const target = place === undefined ? undefined : item.targets[place]?.id;
+      const target = item.targets[chosen[index] ?? -1]?.id;
+      if (target === undefined) return { id: source.id, state: "open", max: source.marks };
+      const right = target === source.target;
       return {
         id: source.id,
-        open: target === undefined,
-        correct: target === source.target,
-        feedback: target === undefined ? undefined : source.feedback,
-        misconception: target === undefined ? undefined : source.misconceptions?.[target],
+        state: right ? "right" : "wrong",
+        marks: right ? source.marks : source.otherMarks?.[target],
+        max: source.marks,
+        feedback: source.feedback,
+        misconception: source.misconceptions?.[target],
       };
     }),
   );

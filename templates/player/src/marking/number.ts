@@ -1,7 +1,7 @@
 /** Numbers as people write them: 1.5 and 1,5, 12 000 and 12,000, £5, 20 %, −3. */
 
 /** No number is longer; this also bounds the work on what is none. */
-const LONGEST = 100;
+export const LONGEST = 100;
 const SIGNS = /^[\p{Sc}%\u2030\s]+|[\p{Sc}%\u2030\s]+$/gu;
 const GROUPS = /^\d{1,3}([ '])\d{3}(?:\1\d{3})*(?=[.,]|$)/;
 const PLAIN = /^(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?$/;
@@ -17,12 +17,27 @@ const IN_DOUBT = /^[1-9]\d{0,2},\d{3}$/;
  * before or behind.
  */
 export function readings(text: string, unit?: string): readonly number[] {
-  if (text.length > LONGEST) return [];
-  const { negative, digits } = unsigned(bare(text, unit));
+  return numeralsOf(text, unit).map(({ value }) => value);
+}
+
+/** The same, with the digits that say them. */
+export function numeralsOf(text: string, unit?: string): readonly Numeral[] {
+  return text.length > LONGEST ? [] : numerals(bare(text, unit));
+}
+
+/** A number and the digits that say it: `1.20`, `1e3`. */
+export interface Numeral {
+  readonly value: number;
+  readonly digits: string;
+}
+
+/** The same of a text that holds nothing but a number. */
+export function numerals(text: string): readonly Numeral[] {
+  const { negative, digits } = unsigned(text);
   return meanings(digits)
-    .map(Number)
-    .filter(Number.isFinite)
-    .map((value) => (negative ? -value + 0 : value));
+    .map((meant) => ({ value: Number(meant), digits: meant }))
+    .filter(({ value }) => Number.isFinite(value))
+    .map(({ value, digits: meant }) => ({ value: negative ? -value + 0 : value, digits: meant }));
 }
 
 /** Decimal numerals that JavaScript reads. */
@@ -36,13 +51,17 @@ function meanings(digits: string): readonly string[] {
   return [];
 }
 
-/** Without unit and signs of currency; digits of any script as ASCII, spaces plain, dashes as minus. */
+/** Without unit and signs of currency. */
 function bare(text: string, unit: string | undefined): string {
-  const plain = tidy(text);
-  return withoutUnit(plain, unit === undefined ? "" : tidy(unit)).replace(SIGNS, "");
+  return withoutUnit(tidy(text), unit === undefined ? "" : tidy(unit)).replace(SIGNS, "");
 }
 
 function tidy(text: string): string {
+  return plain(text).toLowerCase();
+}
+
+/** Digits of any script as ASCII, spaces plain, dashes as minus. */
+export function plain(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 0xf) % 10))
@@ -50,8 +69,7 @@ function tidy(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[\u2019\u066c]/g, "'")
     .replace(/\s+/g, " ")
-    .trim()
-    .toLowerCase();
+    .trim();
 }
 
 function withoutUnit(text: string, unit: string): string {

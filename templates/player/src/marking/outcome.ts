@@ -62,5 +62,7 @@ export interface Outcome {
   readonly level?: Id;
   /** What an examiner wrote. */
   readonly note?: string;
+  /** How sure the learner was, 1 to 3, where marks depend on it. */
+  readonly certainty?: 1 | 2 | 3;
   readonly verdict: Verdict;
 }

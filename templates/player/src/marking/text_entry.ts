@@ -1,32 +1,49 @@
 import type { TextEntryItem, TextEntryResponse } from "../interactions/text_entry/item";
-import { award, unanswered } from "./award";
+import { texted, unanswered } from "./award";
+import { markAnswer } from "./families";
+import { normalise } from "./folding";
 import type { Outcome } from "./outcome";
+import { opposed, slips, tolerance } from "./spelling";
 
-/** The first answer that equals the response decides; a text that nobody foresaw costs the penalty. */
+type Foreseen = TextEntryItem["answers"][number];
+
+/** The first answer that equals the response decides, or else the nearest where slips are allowed. */
 export function markTextEntry(item: TextEntryItem, response: TextEntryResponse): Outcome {
-  const given = normalise(response, item.caseSensitive);
+  const plain = (text: string): string => normalise(text, item.caseSensitive, item.accentSensitive);
+  const given = plain(texted(response));
   if (given === "") return unanswered(item);
-  const answer = item.answers.find((candidate) => normalise(candidate.text, item.caseSensitive) === given);
-  const marks = answer !== undefined && answer.marks > 0 ? answer.marks : -item.scheme.penalty;
-  const part = { id: "answer", marks, max: item.marks, correct: marks >= item.marks, feedback: answer?.feedback };
-  return award(item, marks, [part], [answer?.misconception]);
+  const equal = item.answers.find(({ text }) => plain(text) === given);
+  const answer = equal ?? (item.misspellings ? nearest(given, item.answers, plain) : undefined);
+  if (answer === undefined) return markAnswer(item, { id: "answer", right: false });
+  const { marks, feedback, misconception } = answer;
+  return markAnswer(item, { id: "answer", right: marks >= item.marks, marks, feedback, misconception });
 }
 
-/** Spaces, typographic quotes and dashes, and (unless it matters) case do not tell texts apart. */
-export function normalise(text: string, caseSensitive: boolean): string {
-  const plain = text
-    .normalize("NFC")
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
-    .replace(/[\u2018-\u201b\u2032\u00b4\u0060\u02bc]/g, "'")
-    .replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/\u2026/g, "...")
-    .replace(/\s+/g, " ")
-    .trim();
-  return caseSensitive ? plain : foldCase(plain);
+/** The answer with the fewest slips, each of its words within what its length allows. */
+function nearest(given: string, answers: readonly Foreseen[], plain: (text: string) => string): Foreseen | undefined {
+  const near = answers
+    .map((answer) => ({ answer, far: apart(plain(answer.text), given) }))
+    .filter(({ far }) => far !== undefined)
+    .sort((one, other) => (one.far as number) - (other.far as number));
+  return near[0]?.answer;
 }
 
-/** JavaScript has no case folding; upper case first makes ß equal SS and all sigmas one. */
-export function foldCase(text: string): string {
-  return text.toUpperCase().toLowerCase().normalize("NFC");
+/** Slips in all; undefined when a word has too many, or turns into its opposite. */
+function apart(answer: string, given: string): number | undefined {
+  const [wanted, words] = [answer.split(" "), given.split(" ", MOST_WORDS)];
+  if (wanted.length !== words.length) return undefined;
+  let sum = 0;
+  for (const [index, word] of wanted.entries()) {
+    const other = words[index] as string;
+    const most = tolerance(word.length);
+    const found = word === other ? 0 : slips(word, other, most);
+    if (found > most || (found > 0 && opposed(word, other, NEGATING))) return undefined;
+    sum += found;
+  }
+  return sum;
 }
+
+/** No answer has more; what a learner pastes may. */
+const MOST_WORDS = 250;
+/** Whatever the language: possible, impossible. */
+const NEGATING = ["im", "in", "il", "ir", "un", "dis", "non", "a", "des"];

@@ -1,6 +1,6 @@
 /** A text as words with their sentences and clauses, without case, accents and punctuation. */
 import type { LanguageRules } from "./languages/registry";
-import { foldCase } from "./text_entry";
+import { foldCase } from "./folding";
 
 export interface Word {
   /** As written. */

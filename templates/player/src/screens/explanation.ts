@@ -1,5 +1,6 @@
 /** Why the response earned what it did: the result in words, feedback, the right answer, misconceptions. */
 import { h, rich } from "../dom";
+import { FEATURES } from "../features/registry";
 import { verdict, type Verdict } from "../interactions/verdict";
 import type { Outcome } from "../marking/outcome";
 import type { ItemBase } from "../payload";
@@ -50,6 +51,7 @@ export function explanation(app: App, index: number): HTMLElement {
     "section",
     { class: `explanation is-${verdictOn(outcome)[0]}`, "aria-labelledby": heading.id },
     heading,
+    FEATURES.certainty?.explain(outcome, words),
     outcome.verdict.decided || outcome.judged === "pending" ? undefined : h("p", {}, words("explanation.refer")),
     feedback === undefined ? undefined : rich("div", { class: "prose" }, feedback),
     solution === undefined ? undefined : h("div", { class: "solution" }, h("h3", {}, words("answer.right")), rich("div", {}, solution)),

@@ -55,6 +55,7 @@ function taskOf(app: App, slot: () => Slot): Part {
   };
   const check = (): void => {
     if (!slot().answered) return write(fault, words("question.unanswered"));
+    if (item.certainty && !slot().certainty) return write(fault, words("question.uncertain"));
     session.check(index);
     fill();
     focusOn(answer.querySelector(".explanation h2"));
@@ -69,7 +70,8 @@ function taskOf(app: App, slot: () => Slot): Part {
   const flag = flagButton(app, slot);
   fill();
   const update = (): void => {
-    const { answered, locked } = slot();
+    const { answered, certainty, locked } = slot();
+    if (certainty !== undefined && fault.textContent === words("question.uncertain")) write(fault, "");
     checkButton.hidden = session.payload.assessment.feedback !== "immediate" || locked;
     clearButton.hidden = !answered || locked;
     flag.update();

@@ -1,7 +1,9 @@
 /** A question as it stands on a screen: its section and case, its stem, and the view of its interaction. */
 import { h, rich } from "../dom";
+import { FEATURES } from "../features/registry";
 import { INTERACTIONS, type AnyInteraction } from "../interactions/registry";
 import type { View } from "../interactions/interaction";
+import type { Certainty } from "../marking/certainty";
 import type { Slot } from "../session";
 import type { App } from "./app";
 
@@ -37,6 +39,13 @@ export function caseOf({ item }: Slot, { session, words }: App): HTMLElement | u
   );
 }
 
+/** How sure the learner is, where marks depend on it. */
+function certaintyOf({ index, item, certainty }: Slot, { session, words }: App, locked: boolean): HTMLElement | undefined {
+  if (item.certainty === undefined) return undefined;
+  const changed = (stated: Certainty): void => session.stateCertainty(index, stated);
+  return FEATURES.certainty?.ask({ item, stated: certainty, locked, prefix: `q${index}`, words, changed });
+}
+
 /** Stem and interaction. `changed` hears of every change the learner makes. */
 export function pose(slot: Slot, app: App, changed: (response: unknown, settled: boolean) => void, locked: boolean): Posed {
   const { index, response } = slot;
@@ -55,5 +64,5 @@ export function pose(slot: Slot, app: App, changed: (response: unknown, settled:
     words: app.words,
   });
   if (locked) view.lock();
-  return { element: h("div", { class: "posed" }, stem, view.element), view };
+  return { element: h("div", { class: "posed" }, stem, view.element, certaintyOf(slot, app, locked)), view };
 }

@@ -3,7 +3,7 @@ import { h, icon, rich } from "../../dom";
 import type { Outcome } from "../../marking/outcome";
 import type { Interaction, View, ViewContext } from "../interaction";
 import { given, select } from "../select";
-import { remark, result } from "../verdict";
+import { given as judged, remark, result, worth } from "../verdict";
 import type { InlineChoiceItem, InlineChoiceResponse } from "./item";
 import { inlineChoiceResponses } from "./response";
 
@@ -44,10 +44,10 @@ function view(item: InlineChoiceItem, context: ViewContext<InlineChoiceResponse>
     const remarks = gaps.map(({ gap, field, element: place }) => {
       const part = outcome.parts.find(({ id }) => id === gap.id);
       const right = gap.options.find((option) => option.correct)?.text ?? "";
-      const kind = field.value === "" ? "missed" : part?.correct ? "right" : "wrong";
+      const kind = field.value === "" ? "missed" : judged(part);
       place.classList.add(`is-${kind}`);
-      place.replaceChildren(given(field, words), icon(kind === "right" ? "right" : "wrong"));
-      return h("li", {}, result(kind, right, words, gap.label), remark(part?.feedback));
+      place.replaceChildren(given(field, words), icon(kind === "missed" ? "wrong" : kind));
+      return h("li", {}, result(kind, right, words, gap.label), worth(part, item.scheme, words), remark(part?.feedback));
     });
     text.classList.add("is-revealed");
     element.append(h("ul", { class: "gap-remarks" }, ...remarks));

@@ -7,6 +7,9 @@ export interface MatchItem extends ItemBase {
     readonly id: Id;
     readonly text: Html;
     readonly target: Id;
+    /** Under `map_response`: of the right pair, and of others by target. */
+    readonly marks?: number;
+    readonly otherMarks?: Readonly<Record<Id, number>>;
     readonly feedback?: Html;
     readonly misconceptions?: Readonly<Record<Id, Id>>;
   }[];

@@ -3,7 +3,7 @@ import { h, rich } from "../../dom";
 import type { Outcome } from "../../marking/outcome";
 import type { Interaction, View, ViewContext } from "../interaction";
 import { given, select } from "../select";
-import { remark, result } from "../verdict";
+import { given as judged, remark, result, worth } from "../verdict";
 import type { MatchItem, MatchResponse } from "./item";
 import { matchResponses } from "./response";
 
@@ -51,10 +51,10 @@ function view(item: MatchItem, context: ViewContext<MatchResponse>): View {
     for (const { source, field, element: row } of rows) {
       const part = outcome.parts.find(({ id }) => id === source.id);
       const right = item.targets.find(({ id }) => id === source.target) as Target;
-      const kind = field.value === "" ? "missed" : part?.correct ? "right" : "wrong";
+      const kind = field.value === "" ? "missed" : judged(part);
       row.classList.add(`is-${kind}`);
       field.replaceWith(given(field, words));
-      row.append(result(kind, name(right), words), remark(part?.feedback) ?? "");
+      row.append(result(kind, name(right), words), worth(part, item.scheme, words) ?? "", remark(part?.feedback) ?? "");
     }
   };
   return { element, lock: () => void (element.disabled = true), reveal };

@@ -5,6 +5,8 @@ export interface MultipleResponseItem extends ItemBase {
   readonly scheme: ObjectiveScheme;
   readonly options: readonly Option[];
   readonly shuffle: boolean;
+  /** What the learner is asked for, and what the page lets them tick at most. */
+  readonly minChoices?: number;
   readonly maxChoices?: number;
 }
 

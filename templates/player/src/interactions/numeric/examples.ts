@@ -11,7 +11,7 @@ export const examples: readonly Example<NumericItem, NumericResponse>[] = [
       answer: 1500,
       bounds: [1500, 1500],
       unit: "£",
-      wrong: [{ bounds: [125, 125], feedback: "<p>That is one month of each year.</p>", misconception: "months" }],
+      alternatives: [{ bounds: [125, 125], feedback: "<p>That is one month of each year.</p>", misconception: "months" }],
       scheme: { scoring: "match_correct", penalty: 0 },
       marks: 2,
       state: { text: 40 },

@@ -105,6 +105,10 @@ function revealSteps(
     row.append(right === place ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: right + 1 })));
   });
   if (outcome.result === "correct") return;
+  if (item.by !== undefined && outcome.parts.length > 0) {
+    const right = outcome.parts.filter(({ correct }) => correct).length;
+    element.append(h("p", {}, words.plural("order.pairs", outcome.parts.length, { right })));
+  }
   element.append(
     h("h2", {}, words("order.solution")),
     h("ol", { class: "solution-steps" }, ...order.map((index) => rich("li", {}, (item.steps[index] as Step).text))),

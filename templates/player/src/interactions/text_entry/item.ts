@@ -10,6 +10,10 @@ export interface TextEntryItem extends ItemBase {
     readonly misconception?: Id;
   }[];
   readonly caseSensitive: boolean;
+  /** False: é is e. */
+  readonly accentSensitive?: boolean;
+  /** A slip or two make no difference, by the length of the word. */
+  readonly misspellings?: boolean;
   readonly maxLength: number;
 }
 

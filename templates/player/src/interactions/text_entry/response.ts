@@ -1,5 +1,5 @@
 /** The response: what it is, how it is packed, and what the LMS records of it. */
-import { normalise } from "../../marking/text_entry";
+import { normalise } from "../../marking/folding";
 import type { Responses } from "../interaction";
 import type { TextEntryItem, TextEntryResponse } from "./item";
 

@@ -1,0 +1,60 @@
+(() => {
+  // core:src/dom.ts
+  var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
+
+  // core:src/marking/award.ts
+  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+
+  // src/marking/certainty.ts
+  var LEVELS = [1, 2, 3];
+  function withCertainty(item, outcome, stated) {
+    const { certainty: table, floor } = item;
+    if (table === void 0 || outcome.result === "unanswered" || outcome.result === "neutral") return outcome;
+    const level = LEVELS.find((each) => each === stated) ?? 1;
+    const right = outcome.result === "correct";
+    const marks = round(Math.max(floor, (right ? table.right : table.wrong)[level - 1] ?? 0));
+    const parts = outcome.parts.map((part) => ({ ...part, marks: 0, max: 0 }));
+    return { ...outcome, marks, parts, result: right ? "correct" : "incorrect", certainty: level };
+  }
+
+  // src/features/certainty.ts
+  var certainty = {
+    name: "certainty",
+    mark: withCertainty,
+    ask,
+    explain: (outcome, words) => {
+      const level = outcome.certainty;
+      if (level === void 0) return void 0;
+      return h("p", { class: "hint" }, words("certainty.said", { certainty: words(`certainty.${level}`) }));
+    }
+  };
+  function ask({ item, stated, locked, prefix, words, changed }) {
+    const table = item.certainty;
+    const levels = LEVELS.map((level) => {
+      const id = `${prefix}-certainty-${level}`;
+      const input = h("input", { type: "radio", id, name: `${prefix}-certainty`, value: level, onchange: () => changed(level) });
+      input.checked = level === stated;
+      const [right, wrong] = [table.right[level - 1] ?? 0, table.wrong[level - 1] ?? 0];
+      return h(
+        "div",
+        { class: "certainty-level" },
+        input,
+        h("label", { for: id }, words(`certainty.${level}`), h("span", { class: "worth" }, worth(right, wrong, words)))
+      );
+    });
+    const hint = h("p", { class: "hint", id: `${prefix}-certainty-hint` }, words("certainty.hint"));
+    return h(
+      "fieldset",
+      { class: "certainty", disabled: locked, "aria-describedby": hint.id },
+      h("legend", {}, words("certainty.title")),
+      hint,
+      h("div", { class: "certainty-levels" }, ...levels)
+    );
+  }
+  function worth(right, wrong, words) {
+    return words("certainty.worth", { right: words.number(right), wrong: words.number(wrong) });
+  }
+
+  // entry.ts
+  markscheme.register.features(certainty);
+})();

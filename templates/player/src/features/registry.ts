@@ -1,0 +1,30 @@
+/** What only some items need beside their type; the page carries it where one of them does. */
+import type { Certainty } from "../marking/certainty";
+import type { Outcome } from "../marking/outcome";
+import type { ItemBase } from "../payload";
+import type { Words } from "../strings";
+
+/** Marks by how sure the learner is. */
+export interface CertaintyFeature {
+  readonly name: "certainty";
+  mark(item: ItemBase, outcome: Outcome, stated: Certainty | undefined): Outcome;
+  /** The question how sure the learner is, and the answer given so far. */
+  ask(context: Asked): HTMLElement;
+  /** What the learner said, and what it made of the marks. */
+  explain(outcome: Outcome, words: Words): HTMLElement | undefined;
+}
+
+export interface Asked {
+  readonly item: ItemBase;
+  readonly stated: Certainty | undefined;
+  readonly locked: boolean;
+  readonly prefix: string;
+  readonly words: Words;
+  changed(certainty: Certainty): void;
+}
+
+export const FEATURES: { certainty?: CertaintyFeature } = {};
+
+export function register(feature: CertaintyFeature): void {
+  FEATURES[feature.name] = feature;
+}

@@ -1,0 +1,21 @@
+/** What differences between texts do not count. */
+
+/** Spaces, typographic quotes and dashes, and (unless they matter) case and accents do not tell texts apart. */
+export function normalise(text: string, caseSensitive: boolean, accentSensitive = true): string {
+  const plain = text
+    .normalize("NFC")
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    .replace(/[\u2018-\u201b\u2032\u00b4\u0060\u02bc]/g, "'")
+    .replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/\u2026/g, "...")
+    .replace(/\s+/g, " ")
+    .trim();
+  const folded = accentSensitive ? plain : plain.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+  return caseSensitive ? folded : foldCase(folded);
+}
+
+/** JavaScript has no case folding; upper case first makes ß equal SS and all sigmas one. */
+export function foldCase(text: string): string {
+  return text.toUpperCase().toLowerCase().normalize("NFC");
+}

@@ -1,0 +1,51 @@
+import type { Html, Id, ItemBase, ObjectiveScheme } from "../payload";
+import { areaOf, type Point, type Shape } from "./areas";
+import { listed } from "./award";
+import { markPieces, type Piece } from "./families";
+import type { Outcome } from "./outcome";
+
+/** A place on the picture that means something. */
+export type Area = Shape & {
+  readonly id: Id;
+  readonly correct?: boolean;
+  /** Under `map_response`. */
+  readonly marks?: number;
+  readonly feedback?: Html;
+  readonly misconception?: Id;
+};
+
+export interface SelectPointItem extends ItemBase {
+  readonly type: "select_point";
+  readonly scheme: ObjectiveScheme;
+  /** Where areas overlap, the first one holds the point. */
+  readonly areas: readonly Area[];
+}
+
+/** The points that the learner placed, in the coordinates of the areas. */
+export type SelectPointResponse = readonly (readonly [number, number])[];
+
+/**
+ * The pieces are the right areas, and the points that lie in no right one. Each area counts once, however many
+ * points lie in it.
+ */
+export function markSelectPoint(item: SelectPointItem, response: SelectPointResponse): Outcome {
+  const points = listed(response).filter(isPoint).slice(0, MOST_POINTS);
+  const hits = points.map((point) => areaOf(point, item.areas));
+  const hit = new Set(hits);
+  const areas = item.areas.flatMap(({ id, correct = false, marks, feedback, misconception }, index): Piece[] => {
+    const max = correct ? marks : undefined;
+    if (!hit.has(index)) return correct ? [{ id, state: "open", max }] : [];
+    return [{ id, state: correct ? "right" : "wrong", extra: !correct, marks, max, feedback, misconception }];
+  });
+  const missed = hits.flatMap((area, index): Piece[] =>
+    area === undefined ? [{ id: `point-${index + 1}`, state: "wrong", extra: true }] : [],
+  );
+  return markPieces(item, [...areas, ...missed]);
+}
+
+/** Nobody places more; what does not come from the player may hold any number. */
+const MOST_POINTS = 100;
+
+function isPoint(point: unknown): point is Point {
+  return Array.isArray(point) && point.length === 2 && point.every(Number.isFinite);
+}
