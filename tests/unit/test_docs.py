@@ -4,6 +4,7 @@ A fenced block that names its file (```` ```yaml unit.yaml ````) is complete; th
 workspace, blocks of the same name in order as one YAML stream.
 """
 
+import json
 import re
 import subprocess
 import sys
@@ -74,6 +75,19 @@ def test_the_guide_has_a_complete_example_of_every_question_type() -> None:
     text = examples(ROOT / "docs" / "authoring.md")["questions.yaml"]
     shown = {item["type"] for item in yaml.safe_load_all(text)}
     assert shown == {*TYPES, "case"}
+
+
+def test_the_answers_of_the_guide_to_calibration_are_read(tmp_path: Path) -> None:
+    write(examples(ROOT / "docs" / "authoring.md"), tmp_path)
+    text = (ROOT / "docs" / "calibrating.md").read_text(encoding="utf-8")
+    table = re.search(r"^    response,marks\n(?:    .+\n)+", text, re.MULTILINE)
+    assert table
+    (tmp_path / "marked.csv").write_text(table[0].replace("\n    ", "\n").strip(), encoding="utf-8")
+    arguments = ("calibrate", "explain-washing", "--answers", "marked.csv", "--format", "json")
+    found = json.loads(markscheme(*arguments, folder=tmp_path))
+    assert (found["all"]["answers"], found["all"]["exact"]) == (2, 1)
+    told = text.partition("## As data")[2]
+    assert all(f"`{key}`" in told for key in (*found, *found["all"], *found["referred"]))
 
 
 def test_the_first_item_of_the_readme_fits_a_new_workspace(tmp_path: Path) -> None:

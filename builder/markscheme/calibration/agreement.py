@@ -43,7 +43,7 @@ class MissingLibraryError(ImportError):
 
 
 class Interval(NamedTuple):
-    """Where the figure would lie in 95 of 100 such samples."""
+    """Such intervals hold the figure of all answers about 95 times of 100."""
 
     low: float
     high: float
@@ -122,7 +122,7 @@ def confusion(person: Steps, scheme: Steps) -> dict[tuple[int, int], int]:
 
 
 def interval(person: Steps, scheme: Steps) -> Interval | None:
-    """The percentile interval of the weighted kappa over redrawn answers (Efron and Tibshirani 1993, 13.3).
+    """The percentile interval of the weighted kappa over redrawn answers (Efron and Tibshirani 1993, ch. 13).
 
     None where there are too few answers, or too many draws have no kappa of their own.
     """

@@ -10,6 +10,8 @@ from ..diagnostics import Diagnostic, Report
 from ..interactions.base import ResponseError
 from ..source.table import Cell, Table, read_table
 
+MOST_ANSWERS = 20_000
+"""More than these say no more, and would take gigabytes."""
 MANY = 20
 """Faults of one kind that are told one by one; the others are counted."""
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?")
@@ -70,10 +72,14 @@ def _answers(table: Table, columns: Columns, bounds: Bounds, read: Read, report:
         return []
     response, marks, *others = found
     wanted = list(zip(others, columns.only.values(), strict=True))
-    answers = []
+    answers: list[Answer] = []
     for row in table.rows:
         if any(row[place].text.strip() != value for place, value in wanted):
             continue
+        if len(answers) == MOST_ANSWERS:
+            hint = "a random sample of them says as much"
+            report.add(table.fault("MS504", f"more than {MOST_ANSWERS:,} answers", row[0], hint))
+            return answers
         cell = row[response]
         given = _marks(row[marks], table, bounds, report)
         try:

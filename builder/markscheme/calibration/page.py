@@ -38,6 +38,7 @@ def page(calibration: Calibration, name: str, file: str, worst: int) -> str:
         name=name,
         file=file,
         words=words,
+        language=calibration.item["scheme"].get("language", ""),
         matrices=[
             ("All answers", _heat(calibration, calibration.all)),
             ("Decided answers alone", _heat(calibration, calibration.decided)),

@@ -42,9 +42,12 @@ def _matrix(calibration: Calibration, figures: Figures) -> Iterator[str]:
     steps, counts = words.matrix(calibration, figures)
     names = [words.marks(step * calibration.step) for step in steps]
     cell = max([6, *(len(name) + 2 for name in names)])
-    if not names or 8 + cell * len(names) > COLUMNS:
+    if not names:
         return
     yield from ("", "Answers by marks: the person’s in rows, the scheme’s in columns")
+    if 8 + cell * len(names) > COLUMNS:
+        yield "  (too wide for the terminal; the page has it)"
+        return
     yield " " * 8 + "".join(f"{name:>{cell}}" for name in names)
     for name, row in zip(names, counts, strict=True):
         yield f"{name:>8}" + "".join(f"{count or '·':>{cell}}" for count in row)

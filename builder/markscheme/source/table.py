@@ -137,8 +137,7 @@ def _fill(table: Table, rows: Iterator[Row], delimiters: str, report: Report) ->
     width = len(table.header)
     for count, row in enumerate(rows):
         if count == MOST_ROWS:
-            hint = f"a sample of {MOST_ROWS:,} answers says as much"
-            report.add(table.fault("MS504", f"more than {MOST_ROWS:,} rows", row[0], hint))
+            report.add(table.fault("MS504", f"more than {MOST_ROWS:,} rows", row[0], "split the file"))
             return
         if len(row) == width:
             table.rows.append(row)

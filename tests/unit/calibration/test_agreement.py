@@ -18,7 +18,7 @@ COHEN: Table = [[88, 14, 18], [10, 40, 10], [2, 6, 12]]
 CARCINOMA: Table = [[22, 2, 2, 0], [5, 7, 14, 0], [0, 2, 36, 0], [0, 1, 17, 10]]
 """Agresti, Categorical Data Analysis, from Landis and Koch (1977): two pathologists, 118 slides."""
 SEXUAL_FUN: Table = [[7, 7, 2, 3], [2, 8, 3, 7], [1, 5, 4, 9], [2, 8, 9, 14]]
-"""Agresti, Categorical Data Analysis, from Hout et al. (1987): 91 couples. R's vcd gives its kappas."""
+"""Agresti, Categorical Data Analysis, from Hout et al. (1987): 91 couples. R's vcd gives its kappas and errors."""
 
 
 def pairs(table: Table) -> tuple[list[int], list[int]]:
@@ -135,8 +135,12 @@ def test_the_interval_is_as_wide_as_the_large_sample_error_says(table: Table) ->
     assert spread(table, 4) == pytest.approx(2 * 1.96 * standard_error(np.array(table) * 4), rel=0.1)
 
 
+def test_the_large_sample_error_is_what_was_published() -> None:
+    assert round(standard_error(np.array(SEXUAL_FUN)), 4) == 0.0973
+
+
 def standard_error(counts: "np.ndarray[tuple[int, int], np.dtype[np.int64]]") -> float:
-    """Of a quadratic weighted kappa, after Fleiss, Cohen and Everitt (1969), formula 8."""
+    """Of a quadratic weighted kappa, after Fleiss, Cohen and Everitt (1969)."""
     total, size = counts.sum(), len(counts)
     share = counts / total
     rows, columns = share.sum(axis=1), share.sum(axis=0)

@@ -90,3 +90,10 @@ def test_many_faults_of_one_kind_are_counted(tmp_path: Path) -> None:
         "expected marks, found `x`; and 7 more such rows"
     ]
     assert told[-1].code == "MS507"
+
+
+def test_the_number_of_answers_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("markscheme.calibration.answers.MOST_ANSWERS", 2)
+    text = "q,response,marks\n" + "1,a,1\n" * 2 + "2,a,1\n" * 3
+    assert codes(read(text, tmp_path, Columns(only={"q": "1"}))[1]) == []
+    assert codes(read(text, tmp_path, Columns(only={"q": "2"}))[1]) == [("MS504", 6, 1)]

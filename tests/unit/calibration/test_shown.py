@@ -14,7 +14,7 @@ from markscheme.calibration.page import page, pieces
 from markscheme.calibration.text import COLUMNS, text
 from markscheme.marking import Outcome
 from markscheme.terminal import width
-from unit.calibration.conftest import Calibrated
+from unit.calibration.conftest import ITEM, Calibrated
 
 HOSTILE = [
     "<script>alert(1)</script> germs",
@@ -72,6 +72,13 @@ def test_explained_are_as_many_disagreements_as_were_asked_for(calibrated: Calib
     assert "\n".join(lines(calibrated, MARKED, worst=2)).count("the person gave") == 2
 
 
+def test_a_matrix_that_is_too_wide_is_left_to_the_page(calibrated: Calibrated) -> None:
+    item = {**ITEM, "marks": 20}
+    marked = [("germs", marks) for marks in range(20)]
+    shown = text(calibrated(marked, item), "food/washing", "answers.csv", 0)
+    assert "  (too wide for the terminal; the page has it)" in list(shown)
+
+
 def test_data_is_json_without_nan(calibrated: Calibrated) -> None:
     for marked in (MARKED, [], [("germs", 1)] * 12):
         shown = json.dumps(fields(calibrated(marked), "food/washing", "answers.csv", 3), allow_nan=False)
@@ -102,6 +109,11 @@ def test_the_page_needs_nothing_beside_it(calibrated: Calibrated) -> None:
     (policy,) = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
     assert policy.startswith("default-src 'none';")
     assert "script" not in policy
+
+
+def test_answers_tell_their_language(calibrated: Calibrated) -> None:
+    tree = parsed(page(calibrated(MARKED), "food/washing", "answers.csv", 9))
+    assert set(tree.xpath("//blockquote/@lang")) == {"en"}
 
 
 def test_tables_have_captions_and_scopes(calibrated: Calibrated) -> None:

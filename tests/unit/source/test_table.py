@@ -131,3 +131,12 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     report = Report()
     assert read_table(tmp_path, "folder", COLUMNS, report) is None
     assert [fault.code for fault in report] == ["MS001"]
+
+
+@given(st.one_of(st.binary(max_size=60), st.text('rm,;\t"\n\r ', max_size=60).map(str.encode)))
+def test_whatever_the_bytes_they_are_a_table_or_faults(content: bytes) -> None:
+    table, report = read(content)
+    assert table is not None or len(report) == 1
+    for fault in report:
+        assert fault.span.line >= 1
+        assert fault.span.column >= 1
