@@ -18,7 +18,7 @@ COHEN: Table = [[88, 14, 18], [10, 40, 10], [2, 6, 12]]
 CARCINOMA: Table = [[22, 2, 2, 0], [5, 7, 14, 0], [0, 2, 36, 0], [0, 1, 17, 10]]
 """Agresti, Categorical Data Analysis, from Landis and Koch (1977): two pathologists, 118 slides."""
 SEXUAL_FUN: Table = [[7, 7, 2, 3], [2, 8, 3, 7], [1, 5, 4, 9], [2, 8, 9, 14]]
-"""Agresti, Categorical Data Analysis, from Hout et al. (1987): 91 couples. R's vcd gives its kappas and errors."""
+"""Agresti, Categorical Data Analysis, from Hout et al. (1987). R's vcd gives its kappas and errors."""
 
 
 def pairs(table: Table) -> tuple[list[int], list[int]]:
