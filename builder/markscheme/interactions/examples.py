@@ -12,8 +12,8 @@ from .base import Interaction, Report, ResponseError, ids, tidy
 
 AT = ("scheme", "examples")
 """Where an item's examples stand."""
-# Words, what ends a sentence, and what ends a clause: a negation reaches no further.
-_TOKEN = re.compile(r"\w+|([.!?\n])|([,;:])")
+# Line breaks end a sentence, other white space means nothing.
+_TOKEN = re.compile(r"\w+|[^\w\s]|\n")
 
 
 def check_examples(item: Item, interaction: Interaction[Any], report: Report) -> None:
@@ -62,10 +62,9 @@ def _check_names(
 
 
 def wording(response: str) -> str:
-    """A response's words, with the ends of its sentences and clauses: all that marking could go by."""
-    found = _TOKEN.finditer(unicodedata.normalize("NFKC", response).casefold())
-    tokens = ["." if match[1] else "," if match[2] else match[0] for match in found]
-    return re.sub(r"([.,] ?)+", lambda ends: ". " if "." in ends[0] else ", ", " ".join(tokens)).strip(" .,")
+    """A response without what marking never goes by: case, spaces, marks before and behind its words."""
+    tokens = _TOKEN.findall(unicodedata.normalize("NFKC", response).casefold())
+    return " ".join(tokens).strip(" .,;:!?\n") or response
 
 
 def _contradictions(one: Example, other: Example) -> Iterator[str]:
