@@ -9,12 +9,14 @@ are in `saf-german/`, item `q1` for question 1. See README.md for how they came 
 Agreement is quadratic weighted kappa in quarter steps, pooled over questions: over all answers, and over
 those that the scheme decides, with the share that it refers to a person; the figures are those of
 `markscheme calibrate`. Every answer belongs to one of five folds by a hash of question and text, so that
-equal answers never stand on both sides.
+equal answers never stand on both sides. With --unforeseen, what a fold alone may have suggested is taken out
+of the scheme that marks it (`unforeseen.py`).
 """
 
 import argparse
 import hashlib
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +26,7 @@ from markscheme.diagnostics import Report
 from markscheme.lookup import find_item
 from markscheme.marking import Marker, Outcome
 from markscheme.reporters import text
+from unforeseen import mark_unforeseen
 
 SCHEMES = Path(__file__).parent / "saf-german" / "questions.yaml"
 QUESTIONS = ("1", "3", "4", "6", "7", "8")
@@ -41,7 +44,7 @@ class Marked(NamedTuple):
 
     @property
     def fold(self) -> int:
-        return hashlib.sha256(f"{self.question}\0{self.response}".encode()).digest()[0] % FOLDS
+        return fold(self.question, self.response)
 
     @property
     def decided(self) -> bool:
@@ -56,8 +59,12 @@ class Marked(NamedTuple):
         return abs(self.human - self.marks)
 
 
-def mark(answers: Path) -> list[Marked]:
-    """Every answer, marked."""
+def fold(question: str, response: str) -> int:
+    return hashlib.sha256(f"{question}\0{response}".encode()).digest()[0] % FOLDS
+
+
+def mark(answers: Path, *, unforeseen: bool = False) -> list[Marked]:
+    """Every answer, marked; `unforeseen`: by schemes without what its own fold may have suggested."""
     marked, report = [], Report()
     with Marker() as marker:
         for question in QUESTIONS:
@@ -66,7 +73,11 @@ def mark(answers: Path) -> list[Marked]:
             rows = read_answers(answers, answers.name, columns, Bounds(0, 1), str, report)
             if found is None or report.errors:
                 raise SystemExit("\n".join(text(report)))
-            outcomes = marker.mark(found.playable(), [row.response for row in rows])
+            item, responses = found.playable(), [row.response for row in rows]
+            if unforeseen:
+                outcomes = mark_unforeseen(item, responses, partial(fold, question), marker)
+            else:
+                outcomes = marker.mark(item, responses)
             for row, outcome in zip(rows, outcomes, strict=True):
                 marked.append(Marked(question, row.response, row.marks, outcome))
     return marked
@@ -111,8 +122,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
     parser.add_argument("answers", type=Path, metavar="CSV")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="show N disagreements")
+    parser.add_argument("--unforeseen", action="store_true", help="estimate the figures of answers not seen")
     arguments = parser.parse_args()
-    marked = mark(arguments.answers)
+    marked = mark(arguments.answers, unforeseen=arguments.unforeseen)
     print(*table(marked), *worst(marked, arguments.worst), sep="\n")
 
 

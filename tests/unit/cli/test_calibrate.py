@@ -94,6 +94,29 @@ def test_faults_of_the_table_are_reported_together(
     assert [fault["code"] for fault in json.loads(capsys.readouterr().out)] == ["MS506", "MS507"]
 
 
+@pytest.mark.parametrize(
+    ("item", "right", "full"),
+    [
+        ("pick-one", "in-the-cup", 1),
+        ("pick-many", "hot-water,leaves", 2),
+        ("true-or-not", "true", 1),
+        ("put-in-order", "warm-pot,boil-water,add-leaves,pour-out", 2),
+        ("one-word", "leaves", 1),
+        ("how-many", "4", 1),
+    ],
+)
+def test_every_type_that_a_scheme_marks_is_calibrated(
+    item: str, right: str, full: float, answers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers.write_text(f'response,marks\n"{right}",{full}\n,0\n', encoding="utf-8")
+    assert calibrate(answers, "--format", "json", item=item) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["all"]["matrix"][0] == {"person": 0, "scheme": 0, "answers": 1}
+    assert found["marks"] == full
+    for form in ("text", "html"):
+        assert calibrate(answers, "--format", form, item=item) == 0
+
+
 def test_other_types_are_written_in_their_own_way(answers: Path, capsys: pytest.CaptureFixture[str]) -> None:
     answers.write_text("response;marks\nin-the-cup;1\nin-the-pot;0,5\nsomewhere;0\n", encoding="utf-8")
     assert calibrate(answers, item="pick-one") == 1
