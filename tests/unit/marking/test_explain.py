@@ -107,6 +107,23 @@ def test_every_reason_for_a_missing_mark(marker: Marker, response: str, row: str
     assert f"  {row}\n" in explained(marker, response)
 
 
+def test_levels_show_indicative_content_and_wait_for_a_person(marker: Marker) -> None:
+    points = [
+        {"id": "soap", "text": "<em>Soap</em> is named", "accept": ["soap", "gel"]},
+        {"id": "time", "text": "Takes time", "accept": ["20 seconds"], "reject": ["5 seconds"]},
+        {"id": "tone", "text": "Sounds kind"},
+    ]
+    levels = [{"id": "one", "min": 1, "max": 6, "descriptor": "All."}]
+    item = {**ITEM, "type": "extended_text", "scheme": {"language": "en", "levels": levels, "points": points}}
+    (outcome,), (firings,) = marker.mark(item, ["Use soap."]), fired(marker, item, ["Use soap."])
+    assert explain(item, "Use soap.", outcome, firings)[-4:] == [
+        "  soap    “soap”, found by `soap`",
+        "  time    missing: Takes time",
+        "",
+        "  recorded; a person gives the marks, 6 at most",
+    ]
+
+
 def test_why_a_person_should_look(marker: Marker) -> None:
     assert "- the scheme leaves to a person what `free` makes of “cheap”" in explained(marker, "cheap")
     assert "6 marks, decided" in explained(marker, "x y z")
