@@ -8,9 +8,11 @@ from . import archive, payload, templates
 from .archive import Member, Segment, deflate
 from .cache import Store, digest, installed, program
 from .checks import Content
+from .interactions import TYPES
 from .island import dump
 from .items import ACTIVITIES, Chunk, chunk, shelf
 from .model.assessment import Assessment
+from .model.unit import Point
 from .page import Frame, Shell, assemble, frame
 from .sections import Draw, draws
 from .source.assets import Assets
@@ -67,6 +69,7 @@ def make_frame(target: Target, used: Sequence[int], bench: Bench, level: str = "
         style=templates.read("player/player.css", root),
         strings=templates.locale(language, root),
         connect=origin,
+        absent=tuple(sorted(set(TYPES) - {bench.content.items[index].type for index in used})),
     )
     return frame(shell, installed())
 
@@ -133,7 +136,7 @@ def _protected(
         return None
     from .protected import protect  # imported only where it is asked for
 
-    return protect(assessment, target, used, bench.read)
+    return protect(assessment, target, used, bench.read, _tips(bench, used))
 
 
 def _island(head: bytes, items: Iterable[Segment], tail: bytes) -> Iterator[Segment]:
@@ -175,7 +178,8 @@ def _head(
     protected: "Protected | None" = None,
 ) -> bytes:
     read = bench.read
-    cases = _cases_of(bench, payload.used(found))
+    used = payload.used(found)
+    cases = _cases_of(bench, used)
     return payload.head(
         target=target,
         package=f"{read.unit.id}.{assessment.id}",
@@ -187,7 +191,17 @@ def _head(
         settings=bench.workspace.settings,
         texts=Markdown(Assets(read.folder.path)),
         more=protected and protected.head,
+        tips=() if protected else _tips(bench, used),
     )
+
+
+def _tips(bench: Bench, used: Sequence[int]) -> tuple[Point, ...]:
+    """The tips that these items assess."""
+    tips = bench.read.unit.brief.tips
+    if not tips:
+        return ()
+    assessed = {point for index in used for point in bench.content.items[index].points}
+    return tuple(tip for tip in tips if tip.id in assessed)
 
 
 def _cases_of(bench: Bench, used: Sequence[int]) -> set[str]:

@@ -42,6 +42,8 @@ class Shell(NamedTuple):
     """The player's words: a JSON object of texts."""
     connect: str | None = None
     """Origin of the learning record store, if one is configured."""
+    absent: tuple[str, ...] = ()
+    """Question types that the package lacks: words under their names are left out."""
 
 
 Frame = tuple[Segment | str, ...]
@@ -122,7 +124,7 @@ def _words(shell: Shell) -> dict[str, str]:
         raise BrokenTemplateError(f"the player's words are no JSON: {error}") from error
     if not isinstance(words, dict):
         raise BrokenTemplateError("the player's words are no JSON object")
-    return words
+    return {key: text for key, text in words.items() if key.partition(".")[0] not in shell.absent}
 
 
 def _render(shell: Shell) -> str:

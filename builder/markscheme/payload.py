@@ -16,7 +16,7 @@ from .island import dump
 from .model.assessment import Assessment
 from .model.item import Case, Feedback, Item
 from .model.settings import Settings
-from .model.unit import Brief, Unit
+from .model.unit import Brief, Point, Unit
 from .sections import Draw
 from .state import Layout
 from .targets.base import Target, shorten
@@ -132,11 +132,13 @@ def head(
     settings: Settings,
     texts: Texts,
     more: Mapping[str, Any] | None = None,
+    tips: Sequence[Point] = (),
 ) -> bytes:
     """`Payload` of `payload.ts` up to its items.
 
     `package` names the browser's storage in the standalone target; `cases` are the unit's, by id,
-    each as `case_payload` made it; `more` are fields that stand in place of others.
+    each as `case_payload` made it; `tips` are those whose texts learners are to see, `more` fields that stand
+    in place of others.
     """
     fields: dict[str, Any] = {
         "format": FORMAT,
@@ -145,7 +147,7 @@ def head(
         "unit": {"id": unit.id, "title": unit.title, "language": unit.language},
         "assessment": _rules(assessment, texts),
         "sections": _sections(draws, texts),
-        **told(unit.brief, texts),
+        **told(unit.brief, texts, tips),
         "cases": cases,
         "layout": layout.payload(),
         "settings": {"finalStatus": settings.scorm12.final_status} if target.name == "scorm12" else {},
@@ -153,15 +155,16 @@ def head(
     return dump({**fields, **(more or {})})[:-1] + b',"items":['
 
 
-def told(brief: Brief, texts: Texts) -> dict[str, Any]:
-    """`points` and `misconceptions` of `payload.ts`: what results are told by."""
-    return {
+def told(brief: Brief, texts: Texts, tips: Sequence[Point]) -> dict[str, Any]:
+    """`points`, `misconceptions` and `tips` of `payload.ts`: what results are told by."""
+    fields = {
         "points": points(brief),
         "misconceptions": {
             point.id: {"title": point.title, "correction": texts.block(point.correction)}
             for point in brief.misconceptions
         },
     }
+    return put(fields, tips={tip.id: texts.block(tip.text) for tip in tips} or None)
 
 
 def _rules(assessment: Assessment, texts: Texts) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from . import payload, protection
 from .items import KEYS, Chunk, shelf
 from .model.assessment import Assessment
+from .model.unit import Point
 from .source.assets import Assets
 from .source.markdown import Markdown
 from .targets import Target
@@ -28,8 +29,10 @@ class Protected(NamedTuple):
         return any(name.encode() in item for item in self.items)
 
 
-def protect(assessment: Assessment, target: Target, used: Sequence[int], read: ReadUnit) -> Protected:
-    """The payload of a protected assessment that uses these of the unit's items."""
+def protect(
+    assessment: Assessment, target: Target, used: Sequence[int], read: ReadUnit, tips: Sequence[Point]
+) -> Protected:
+    """The payload of a protected assessment that uses these of the unit's items, and tells these tips."""
     level = assessment.protection
     public = fragments(read, used, shelf(level, target.name))
     secrets = fragments(read, used, shelf(level, KEYS))
@@ -38,7 +41,7 @@ def protect(assessment: Assessment, target: Target, used: Sequence[int], read: R
     if level == "sealed":
         return Protected(head, tuple(public), arrangement)
     mask = protection.mask(secrets)
-    told = payload.told(read.unit.brief, Markdown(Assets(read.folder.path)))
+    told = payload.told(read.unit.brief, Markdown(Assets(read.folder.path)), tips)
     head |= {"mask": mask, "secret": protection.cover(json.dumps(told).encode(), "", mask)}
     items = (_covered(*both, mask) for both in zip(public, secrets, strict=True))
     return Protected(head, tuple(items), arrangement)

@@ -1719,10 +1719,11 @@
       { class: `explanation is-${verdictOn(outcome)[0]}`, "aria-labelledby": heading.id },
       heading,
       FEATURES.certainty?.explain(outcome, words),
-      outcome.verdict.decided || outcome.judged === "pending" ? void 0 : h("p", {}, words("explanation.refer")),
+      outcome.judged === "by_rule" && !outcome.verdict.decided ? referral(slot, outcome, words) : void 0,
       feedback === void 0 ? void 0 : rich("div", { class: "prose" }, feedback),
       solution === void 0 ? void 0 : h("div", { class: "solution" }, h("h3", {}, words("answer.right")), rich("div", {}, solution)),
       ...outcome.misconceptions.map((id) => misconception(app, id)),
+      ...outcome.result === "correct" ? [] : tips(app, slot.key),
       selfMarking(app, slot, (judged) => heading.replaceChildren(...result2(judged, words)))
     );
   }
@@ -1741,6 +1742,19 @@
     const { countSelfMarks: counts2 } = session.payload.assessment;
     const context = { given: selfMarks, locked: session.mode === "review", counts: counts2, save, announce, prefix: `self-${index}`, words };
     return interactionOf(session.slots[index]).selfMarking?.form(key, context);
+  }
+  function referral(slot, outcome, words) {
+    const reasons = interactionOf(slot).reasons?.(slot.key, slot.response, outcome, words) ?? [];
+    const list = reasons.map((reason) => h("li", {}, reason));
+    return h("div", {}, h("p", {}, words("explanation.refer")), list.length === 0 ? void 0 : h("ul", {}, ...list));
+  }
+  function tips({ session, words }, { points: points2 }) {
+    const { points: brief, tips: texts = {} } = session.payload;
+    return brief.flatMap(({ id, title }) => {
+      const text = points2.includes(id) ? texts[id] : void 0;
+      if (text === void 0) return [];
+      return [h("div", { class: "tip" }, h("h3", {}, words("explanation.tip", { title })), rich("div", { class: "prose" }, text))];
+    });
   }
   function feedbackOn({ feedback }, { result: result3 }) {
     if (result3 === "correct") return feedback?.correct;

@@ -80,6 +80,21 @@ def mark_own_answer(learner: Learner) -> None:
     expect(form.get_by_text("You gave yourself 3 of 3 marks.")).to_be_visible()
 
 
+def find_the_level(learner: Learner) -> None:
+    """Give full marks to the text: the highest level, and the most in it."""
+    learner.press(learner.button("Mark it now"))
+    expect(learner.app.get_by_text("Found, at the words marked 1")).to_be_visible()
+    form = learner.app.get_by_role("group", name="Mark your own answer")
+    learner.press(learner.button("Save these marks"))
+    expect(form.get_by_role("alert")).to_have_text("Choose a level first.")
+    learner.tick(form.get_by_role("radio", name="Top level"))
+    learner.choose(form.get_by_role("combobox", name="Your mark within this level"), "4 marks")
+    learner.press(learner.button("Save these marks"))
+    expect(form.get_by_text("You gave yourself 4 of 4 marks.")).to_be_visible()
+    expect(form.get_by_role("alert")).to_be_empty()
+    expect(learner.app.get_by_role("region", name="Your own marks")).to_contain_text("4 of 4 marks")
+
+
 STEPS = ("Boil the water", "Warm the pot", "Add the leaves", "Pour it out")
 SHORT_TEXT = 'I am sorry. "Here" is a fresh pot <at once>.'
 
@@ -149,3 +164,18 @@ CASES = [
         afterwards=mark_own_answer,
     ),
 ]
+
+LEVELS = Case(
+    "levels",
+    "by-level",
+    text(LONG_TEXT),
+    "long-fill-in",
+    LONG_TEXT,
+    LONG_TEXT,
+    kind_12="fill-in",
+    weight="4",
+    result="neutral",
+    free_text=True,
+    afterwards=find_the_level,
+)
+"""The other form of extended text; it has an assessment of its own."""

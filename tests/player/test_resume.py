@@ -181,3 +181,27 @@ def test_the_latest_answer_counts_after_a_change_and_back(
     learner.saved()
     prefix = "cmi.core" if standard == "scorm12" else "cmi"
     assert float(registration.stored[f"{prefix}.score.raw"]) == 100
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_the_level_that_a_learner_found_is_kept(standard: Standard, enrol: Enrol, launch: Launch) -> None:
+    registration = enrol("levels", standard)
+    visit = launch(registration)
+    learner = Learner(visit)
+    learner.begin()
+    learner.write(field(learner), "Boil the water.")
+    learner.submit()
+    learner.press(learner.button("Mark it now"))
+    learner.tick(learner.app.get_by_role("radio", name="Level 1"))
+    learner.choose(learner.app.get_by_role("combobox"), "2 marks")
+    learner.press(learner.button("Save these marks"))
+    learner.saved()
+    visit.kill()
+
+    learner = Learner(launch(registration))
+    expect(learner.heading("Passed")).to_be_visible()
+    learner.press(learner.app.get_by_role("button", name="1. Explain to a guest"))
+    expect(learner.app.get_by_role("radio", name="Level 1")).to_be_checked()
+    expect(learner.app.get_by_role("combobox").locator("option:checked")).to_have_text("2 marks")
+    expect(learner.app.get_by_role("region", name="Your own marks")).to_contain_text("2 of 4 marks")
+    expect(learner.app.locator("mark").first).to_contain_text("Boil")

@@ -6,6 +6,7 @@ The page is the gallery: all examples of all question types, in the real player,
 import re
 import subprocess
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -391,6 +392,7 @@ def test_each_result_leads_to_its_answer_and_back(start: Open) -> None:
 def test_own_marks_are_kept_and_can_be_changed(start: Open) -> None:
     page = start("type=extended_text")
     page.get_by_role("textbox").fill("Once I stayed late.")
+    button(page, "Next").click()
     button(page, "Review and submit").click()
     submit(page)
     button(page, "Mark it now").click()
@@ -399,6 +401,7 @@ def test_own_marks_are_kept_and_can_be_changed(start: Open) -> None:
     form.get_by_role("combobox").first.select_option("2 marks")
     button(page, "Save these marks").click()
     expect(form.get_by_text("You gave yourself 3 of 4 marks.")).to_be_visible()
+    expect(page.get_by_role("region", name="Your own marks")).to_contain_text("3 of 4 marks")
     button(page, "Back to the results").click()
     expect(button(page, "Mark it now")).to_have_count(0)
     page.get_by_role("button", name="1. A reflective account").click()
@@ -418,3 +421,86 @@ def test_after_the_last_word_there_is_no_other_attempt(start: Open) -> None:
     button(page, "Finish here").click()
     expect(button(page, "Try again")).to_have_count(0)
     expect(page.get_by_text("You can close this page now.")).to_be_visible()
+
+
+# Why this mark
+
+
+def points(page: Page) -> list[str]:
+    return [" ".join(text.split()) for text in page.locator(".mark-points > li").all_inner_texts()]
+
+
+def check_text(start: Open, response: str) -> Page:
+    page = start("type=short_answer&feedback=immediate")
+    page.get_by_role("textbox").fill(response)
+    button(page, "Check my answer").click()
+    return page
+
+
+def test_each_mark_names_its_words_and_what_is_missing_is_told(start: Open) -> None:
+    page = check_text(start, "It builds trust.")
+    assert page.locator("mark").all_inner_texts() == ["trust\u00a0[1]"]
+    told = points(page)
+    assert "1 mark earned, by the words marked 1 Award one mark for trust or loyalty." in told
+    assert any(row.startswith("1 mark not earned Award one mark for checking") for row in told)
+    needs = "This counts only together with: Award one mark for checking that the solution holds."
+    assert any(needs in row for row in told)
+    assert "What was found" not in " ".join(told)
+
+
+def test_caps_are_said_in_words(start: Open) -> None:
+    page = check_text(start, "Trust, and it works: check that it works. Then a card and a gift.")
+    group = page.locator(".point-group")
+    expect(group).to_contain_text("Up to one mark for a gesture.")
+    expect(group).to_contain_text("but the points of this group have reached their limit")
+    expect(page.locator(".mark-points").first).to_contain_text(
+        "What was found would earn 3 marks; the question gives 2 marks at most."
+    )
+
+
+def test_a_referral_says_why(start: Open) -> None:
+    page = check_text(start, "They do not trust us, so we can sell more.")
+    region = page.get_by_role("region", name="Marks proposed")
+    expect(region).to_contain_text("something for a point, and something against it: “not trust”")
+    expect(region.get_by_role("heading", name="A common mistake: Good service is expensive")).to_be_visible()
+    levels = page.locator("h1, h2, h3").evaluate_all("all => all.map((each) => Number(each.tagName[1]))")
+    assert all(after - before <= 1 for before, after in pairwise(levels)), levels
+
+
+def test_a_tip_helps_where_marks_are_missing(start: Open) -> None:
+    """Every third question of the gallery assesses one."""
+    shown = {}
+    page = start("type=choice&feedback=immediate&times=5")
+    tip = page.get_by_role("heading", name="Exam tip: Listen before you answer")
+    for question, option in ((1, 0), (4, 0), (4, 1), (7, 1), (7, 2), (10, 2), (10, 3)):
+        button(page, "All questions").click()
+        page.locator(".question-row").nth(question).click()
+        radio = page.get_by_role("radio").nth(option)
+        if radio.count() == 0 or radio.is_disabled():
+            continue
+        radio.check()
+        button(page, "Check my answer").click()
+        shown[page.locator(".explanation.is-right").count() == 1] = tip.count()
+    assert shown == {True: 0, False: 1}
+
+
+def test_a_level_is_chosen_before_a_mark_in_it(start: Open) -> None:
+    page = start("type=extended_text&feedback=immediate")
+    button(page, "Next").click()
+    page.get_by_role("textbox").fill("Nothing that anybody looks for.")
+    button(page, "Check my answer").click()
+    expect(page.get_by_text("Not found by its words")).to_have_count(2)
+    expect(page.get_by_text("For you to judge")).to_have_count(1)
+    form = page.get_by_role("group", name="Mark your own answer")
+    expect(form.get_by_role("combobox")).to_be_hidden()
+    button(page, "Save these marks").click()
+    expect(form.get_by_role("alert")).to_have_text("Choose a level first.")
+    form.get_by_role("radio", name="Level 2").check()
+    marks = form.get_by_role("combobox", name="Your mark within this level")
+    assert marks.locator("option").all_inner_texts() == ["3 marks", "4 marks"]
+    button(page, "Save these marks").click()
+    expect(form.get_by_text("You gave yourself 3 of 6 marks.")).to_be_visible()
+    expect(form.get_by_role("alert")).to_be_empty()
+    form.get_by_role("radio", name="Below the levels").check()
+    assert marks.locator("option").all_inner_texts() == ["0 marks"]
+    expect(form.get_by_role("radio", name="Level 1")).to_have_accessible_description("Tells what happened.")

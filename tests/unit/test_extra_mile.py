@@ -10,6 +10,7 @@ import yaml
 from markscheme.build import inspect
 from markscheme.diagnostics import Report
 from markscheme.interactions import TYPES
+from markscheme.marking import Marker
 
 UNIT = Path(__file__).parents[2] / "items" / "extra-mile"
 
@@ -125,6 +126,18 @@ def test_the_place_of_the_key_does_not_give_it_away() -> None:
 
 
 SHORT_ANSWERS = [item for item in ITEMS if item["type"] == "short_answer"]
+
+
+def test_model_answers_hold_all_indicative_content() -> None:
+    levelled = [item for item in ITEMS if "levels" in item.get("scheme", {})]
+    assert levelled
+    with Marker() as marker:
+        for item in levelled:
+            scheme = {"language": LANGUAGE, **item["scheme"], "points": item["scheme"]["indicative_content"]}
+            whole = {**item, "marks": scheme["marks"], "floor": 0, "scheme": scheme}
+            empty, full = marker.mark(whole, ["I had a nice day.", item["model_answer"]])
+            assert [part["id"] for part in empty["parts"] if part["correct"]] == [], item["id"]
+            assert [part["id"] for part in full["parts"] if not part["correct"]] == [], item["id"]
 
 
 def test_model_answers_fit() -> None:

@@ -178,3 +178,9 @@ def test_a_frame_is_segments_and_names(store: Store) -> None:
 
 def test_the_built_in_page_needs_nothing_from_elsewhere(store: Store) -> None:
     assert re.findall(r"https?://|//cdn|@import|url\(", page(SHELL, store)) == []
+
+
+def test_words_of_absent_question_types_stay_away(store: Store) -> None:
+    strings = b'{"go": "Go", "order.up": "Up", "match.hint": "Match"}'
+    shell = SHELL._replace(strings=strings, absent=("match", "choice"))
+    assert json.loads(Parsed(page(shell, store)).texts["strings"]) == {"go": "Go", "order.up": "Up"}

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from markscheme.model.assessment import Assessment
 from markscheme.model.item import Case
 from markscheme.model.reading import read_item, read_model
 from markscheme.model.settings import Settings
-from markscheme.model.unit import Unit
+from markscheme.model.unit import Point, Unit
 from markscheme.sections import draws
 from markscheme.source.assets import Assets
 from markscheme.source.markdown import Markdown
@@ -67,7 +68,7 @@ class Read:
         self.cases = [thing for thing in things if isinstance(thing, Case)]
         self.texts = Markdown(Assets(folder))
 
-    def payload(self, assessment: Assessment, target: Any) -> bytes:
+    def payload(self, assessment: Assessment, target: Any, tips: Sequence[Point] = ()) -> bytes:
         known = [facts(each) for each in self.items]
         found = draws(assessment, known)
         head = payload.head(
@@ -80,6 +81,7 @@ class Read:
             layout=layout(assessment, found, known),
             settings=Settings(),
             texts=self.texts,
+            tips=tips,
         )
         used = [self.items[index] for index in payload.used(found)]
         fragments = [payload.item_fragment(each, self.texts, target) for each in used]
@@ -214,6 +216,14 @@ def test_absent_fields_are_absent() -> None:
 def test_no_text_of_an_author_can_end_the_island() -> None:
     hostile = item(CHOICE.replace("text: B", "text: '</script><!--'"))
     assert b"<" not in payload.item_fragment(hostile, Plain(), TARGETS["scorm2004"])
+
+
+def test_tips_come_with_their_texts_where_items_assess_them() -> None:
+    read = READ["every-type"]
+    (assessment,) = [each for each in read.assessments if each.id == "levels"]
+    sent = json.loads(read.payload(assessment, TARGETS["scorm12"], read.unit.brief.tips))
+    assert sent["tips"] == {"read-twice": "<p>Read a question twice.</p>"}
+    assert "tips" not in json.loads(read.payload(assessment, TARGETS["scorm12"]))
 
 
 def test_the_rules_of_an_assessment() -> None:

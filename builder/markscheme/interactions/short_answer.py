@@ -84,6 +84,8 @@ class PointGroup:
     """Points name it as their `group`."""
     marks: Marks
     """Most marks that its points earn together."""
+    award: Markdown | None = None
+    """For the examiner and the learner: “Up to two marks for examples.”"""
 
 
 @model
@@ -251,7 +253,7 @@ def _scheme(scheme: MarkPointScheme, texts: Texts) -> dict[str, Any]:
         spelling=None if scheme.spelling else False,
         synonyms=used(phrases(scheme), {**texts.synonyms, **scheme.synonyms}) or None,
         ignore=scheme.ignore or None,
-        groups=[{"id": each.id, "marks": tidy(each.marks)} for each in scheme.groups] or None,
+        groups=[_group(each, texts) for each in scheme.groups] or None,
         criteria=[{"id": each.id, "minimum": tidy(each.minimum)} for each in scheme.criteria] or None,
         otherValid=scheme.other_valid or None,
         misconceptions=[_betraying(each, texts) for each in scheme.misconceptions] or None,
@@ -273,6 +275,11 @@ def _point(point: MarkPoint, texts: Texts) -> dict[str, Any]:
         criterion=point.criterion,
         feedback=compiled(point.feedback, texts),
     )
+
+
+def _group(group: PointGroup, texts: Texts) -> dict[str, Any]:
+    award = None if group.award is None else texts.inline(group.award)
+    return put({"id": group.id, "marks": tidy(group.marks)}, award=award)
 
 
 def _betraying(each: BetrayingPhrases, texts: Texts) -> dict[str, Any]:

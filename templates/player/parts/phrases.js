@@ -29,7 +29,7 @@
         return;
       }
       const ending = covering.filter(({ span }) => span[1] === end).map(({ number }) => String(number));
-      const note = ending.length === 0 ? void 0 : h("sup", {}, words2("short_answer.note", { numbers: ending.join(", ") }));
+      const note = ending.length === 0 ? void 0 : h("sup", {}, words2("highlight.note", { numbers: ending.join(", ") }));
       element.append(h("mark", {}, piece, note));
     });
     return element;

@@ -66,6 +66,7 @@ const payload: Payload = {
     sympathy: { title: "Sympathy is empathy", correction: "<p>Empathy feels with somebody.</p>" },
     months: { title: "A year is a month", correction: "<p>Five years have sixty months.</p>" },
   },
+  tips: { listening: "<p>Let the customer finish, then say in your own words what you heard.</p>" },
   cases: {
     shop: {
       title: "The flower shop",

@@ -18,6 +18,8 @@ export interface Payload {
   readonly sections: readonly Section[];
   readonly points: readonly Point[];
   readonly misconceptions: Readonly<Record<Id, Misconception>>;
+  /** Texts of the tips that the items assess. */
+  readonly tips?: Readonly<Record<Id, Html>>;
   readonly cases: Readonly<Record<Id, Case>>;
   readonly items: readonly ItemBase[];
   readonly layout: Layout;

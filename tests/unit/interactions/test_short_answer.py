@@ -114,7 +114,7 @@ scheme:
   synonyms:
     germs: [germs, <small> life]
     small: [tiny, little]
-  groups: [{id: examples, marks: 1}]
+  groups: [{id: examples, marks: 1, award: One mark for examples.}]
   criteria: [{id: safety, minimum: 1}]
   points:
     - {id: one, award: One., accept: [<germs>], even_negated: true, ignore: [they say], refer: [maybe],
@@ -153,7 +153,7 @@ def test_a_full_scheme_reaches_the_player() -> None:
         "spelling": False,
         "synonyms": {"germs": ("germs", "<small> life"), "small": ("tiny", "little")},
         "ignore": ("in my opinion",),
-        "groups": [{"id": "examples", "marks": 1}],
+        "groups": [{"id": "examples", "marks": 1, "award": "<i>One mark for examples.</i>"}],
         "criteria": [{"id": "safety", "minimum": 1}],
         "otherValid": True,
     }

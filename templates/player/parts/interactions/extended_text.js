@@ -2,8 +2,36 @@
   // core:src/dom.ts
   var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
 
+  // core:src/text.ts
+  var { decodeText, encodeText, fitText, normalised } = markscheme.modules["src/text.ts"];
+
+  // core:src/interactions/highlight.ts
+  var { highlighted } = markscheme.modules["src/interactions/highlight.ts"] ?? {};
+
   // core:src/interactions/text_field.ts
   var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
+
+  // core:src/interactions/verdict.ts
+  var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
+
+  // src/interactions/extended_text/content.ts
+  function indicativeContent({ points }, outcome, found, words) {
+    if (points.length === 0) return [];
+    const sought = outcome.parts.length > 0;
+    return [
+      h("h2", {}, words("extended_text.points")),
+      ...sought ? [h("p", { class: "hint" }, words("extended_text.points.hint"))] : [],
+      h("ul", { class: "mark-points" }, ...points.map((point) => row(point, sought, found, words)))
+    ];
+  }
+  function row({ id, text, accept }, sought, found, words) {
+    const number = found.findIndex((part) => part.id === id) + 1;
+    return h("li", {}, sought ? told(number, accept !== void 0, words) : void 0, rich("div", {}, text));
+  }
+  function told(number, phrased, words) {
+    if (number > 0) return verdict("right", words, words("extended_text.found", { number }));
+    return verdict("none", words, words(phrased ? "extended_text.not_found" : "extended_text.unsought"));
+  }
 
   // src/interactions/extended_text/response.ts
   var extendedTextResponses = {
@@ -23,56 +51,56 @@
   function field({ award: award2, marks }, place, context) {
     const { words, prefix } = context;
     const id = `${prefix}-${place}`;
-    const given = context.given?.[place] ?? 0;
+    const given2 = context.given?.[place] ?? 0;
     const label = h("label", { for: id }, rich("span", {}, award2), h("span", { class: "worth" }, words.plural("marks", marks)));
     if (marks === 1) {
       const box = h("input", { type: "checkbox", id });
-      box.checked = given === 1;
+      box.checked = given2 === 1;
       return { element: h("div", { class: "criterion" }, box, label), marks: () => box.checked ? 1 : 0 };
     }
     const choices = Array.from({ length: Math.floor(marks) + 1 }, (_, count) => h("option", { value: count }, words.plural("marks", count)));
     const list = h("select", { class: "select", id }, ...choices);
-    list.value = String(given);
+    list.value = String(given2);
     return { element: h("div", { class: "criterion" }, label, list), marks: () => Number(list.value) };
   }
 
   // src/interactions/extended_text/levels.ts
   function levelTitle({ title }, place, words) {
-    return title ?? words("level.title", { number: place + 1 });
+    return title ?? words("extended_text.level.title", { number: place + 1 });
   }
   function levelFields({ levels }, context) {
     const { words, prefix } = context;
-    const given = context.given?.[0];
+    const given2 = context.given?.[0];
     const bands = bandsOf(levels, words);
     const marks = h("select", { class: "select", id: `${prefix}-marks` });
-    const within2 = h("div", { class: "criterion" }, h("label", { for: marks.id }, words("level.marks")), marks);
+    const within2 = h("div", { class: "criterion" }, h("label", { for: marks.id }, words("extended_text.level.marks")), marks);
     const choose = ({ min, max }) => {
       const range = Array.from({ length: max - min + 1 }, (_, step) => min + step);
       marks.replaceChildren(...range.map((count) => h("option", { value: count }, words.plural("marks", count))));
       within2.hidden = false;
     };
-    const chosen = bands.findIndex(({ min, max }) => given !== void 0 && min <= given && given <= max);
+    const chosen = bands.findIndex(({ min, max }) => given2 !== void 0 && min <= given2 && given2 <= max);
     const rows = bands.map((band, place) => bandRow(band, `${prefix}-${place}`, prefix, place === chosen, words, () => choose(band)));
     within2.hidden = true;
-    if (given !== void 0 && chosen >= 0) {
+    if (given2 !== void 0 && chosen >= 0) {
       choose(bands[chosen]);
-      marks.value = String(given);
+      marks.value = String(given2);
     }
     const group = h(
       "fieldset",
       { class: "options" },
-      h("legend", { class: "hint" }, words("level.choose")),
+      h("legend", { class: "hint" }, words("extended_text.level.choose")),
       ...rows
     );
     return {
       elements: [group, within2],
       marks: () => within2.hidden ? void 0 : [Number(marks.value)],
-      missing: words("level.missing")
+      missing: words("extended_text.level.missing")
     };
   }
   function bandsOf(levels, words) {
     const bands = levels.map((level, place) => ({ ...level, title: levelTitle(level, place, words) }));
-    const below = { min: 0, max: 0, title: words("level.none"), descriptor: words("level.none.text") };
+    const below = { min: 0, max: 0, title: words("extended_text.level.none"), descriptor: words("extended_text.level.none.text") };
     return levels[0]?.min === 0 ? bands : [below, ...bands];
   }
   function bandRow(band, id, name, checked, words, choose) {
@@ -83,7 +111,7 @@
     return h("div", { class: "option" }, label, rich("div", { class: "remark", id: `${id}-text` }, band.descriptor));
   }
   function rangeOf({ min, max }, words) {
-    return min === max ? words.plural("marks", max) : words.plural("level.range", max, { min, max });
+    return min === max ? words.plural("marks", max) : words.plural("extended_text.level.range", max, { min, max });
   }
 
   // src/interactions/extended_text/self_marking.ts
@@ -99,8 +127,8 @@
     const element = h(
       "fieldset",
       { class: "self-marking" },
-      h("legend", {}, words("self.title")),
-      h("p", { class: "hint" }, words(context.counts ? "self.counts" : "self.private")),
+      h("legend", {}, words("extended_text.title")),
+      h("p", { class: "hint" }, words(context.counts ? "extended_text.counts" : "extended_text.private")),
       ...fields.elements
     );
     if (context.locked) element.disabled = true;
@@ -110,13 +138,13 @@
   function saving(fields, { words, save, announce }) {
     const said = h("p", { class: "hint" });
     const fault = h("p", { class: "fault", role: "alert" });
-    const button = h("button", { type: "button", class: "secondary" }, words("self.save"));
+    const button = h("button", { type: "button", class: "secondary" }, words("extended_text.save"));
     button.addEventListener("click", () => {
       const marks = fields.marks();
       write(fault, marks === void 0 ? fields.missing ?? "" : "");
       if (marks === void 0) return;
       const outcome = save(marks);
-      said.textContent = words.plural("self.given", outcome.max, { marks: outcome.marks });
+      said.textContent = words.plural("extended_text.given", outcome.max, { marks: outcome.marks });
       announce(said.textContent);
     });
     return h("div", { class: "actions" }, button, said, fault);
@@ -131,11 +159,15 @@
   };
   function view(item, context) {
     const rows = Math.min(16, Math.max(6, Math.ceil(item.maxLength / LINE)));
-    const { view: field2 } = textField({ most: item.maxLength, rows }, context);
-    const reveal = () => field2.element.append(
-      h("h2", {}, context.words("answer.model")),
-      rich("div", { class: "model-answer" }, item.modelAnswer)
-    );
+    const { view: field2, input } = textField({ most: item.maxLength, rows }, context);
+    const { element } = field2;
+    const reveal = (outcome) => {
+      const { words } = context;
+      const found = outcome.parts.filter((part) => part.spans !== void 0);
+      if (found.length > 0) element.replaceChildren(highlighted(fitText(input.value, item.maxLength), found, words));
+      if ("levels" in item.scheme) element.append(...indicativeContent(item.scheme, outcome, found, words));
+      element.append(h("h2", {}, words("answer.model")), rich("div", { class: "model-answer" }, item.modelAnswer));
+    };
     return { ...field2, reveal };
   }
 
@@ -174,17 +206,17 @@
     return "levels" in scheme ? byLevel(item, scheme, found, judgement) : byCriteria(item, scheme, judgement);
   }
   function pending(item, parts) {
-    const verdict = { decided: false, reasons: [{ doubt: "judgement" }] };
-    return { ...unanswered(item), result: "neutral", parts, judged: "pending", verdict };
+    const verdict2 = { decided: false, reasons: [{ doubt: "judgement" }] };
+    return { ...unanswered(item), result: "neutral", parts, judged: "pending", verdict: verdict2 };
   }
   function byCriteria(item, { criteria }, judgement) {
     const { marks } = judgement;
     if (typeof marks === "number") return judged(item, { parts: [], misconceptions: [] }, judgement);
     if (marks.length !== criteria.length) throw new RangeError(`${marks.length} marks for ${criteria.length} criteria`);
     const parts = criteria.map(({ id, marks: max }, index) => {
-      const given = marks[index];
-      within(given, 0, max, `criterion ${id}`);
-      return { id, marks: given, max, correct: given >= max };
+      const given2 = marks[index];
+      within(given2, 0, max, `criterion ${id}`);
+      return { id, marks: given2, max, correct: given2 >= max };
     });
     return summed(item, parts, judgement);
   }

@@ -8,11 +8,94 @@
   // core:src/interactions/text_field.ts
   var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
 
+  // core:src/interactions/highlight.ts
+  var { highlighted } = markscheme.modules["src/interactions/highlight.ts"] ?? {};
+
   // core:src/interactions/verdict.ts
   var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
-  // core:src/interactions/highlight.ts
-  var { highlighted } = markscheme.modules["src/interactions/highlight.ts"] ?? {};
+  // src/interactions/short_answer/points.ts
+  function pointList(shown) {
+    const { item, found, words } = shown;
+    const betrayed = found.filter(({ max }) => max === 0);
+    return h(
+      "ul",
+      { class: "mark-points" },
+      ...rows(shown),
+      ...betrayed.map((part) => misconceptionRow(part, found, words)),
+      tooMuch(shown),
+      item.scheme.otherValid ? h("li", {}, words("short_answer.other_valid")) : void 0
+    );
+  }
+  function rows(shown) {
+    const { item, words } = shown;
+    const { points, groups = [] } = item.scheme;
+    return points.flatMap((point, place) => {
+      const group = groups.find(({ id }) => id === point.group);
+      if (group === void 0) return [pointRow(point, shown)];
+      const members = points.filter((each) => each.group === group.id);
+      if (members[0] !== points[place]) return [];
+      const most = words.plural("short_answer.group", group.marks);
+      return [
+        h(
+          "li",
+          { class: "point-group" },
+          group.award === void 0 ? h("p", {}, most) : rich("p", {}, group.award),
+          h("ul", { class: "mark-points" }, ...members.map((each) => pointRow(each, shown)))
+        )
+      ];
+    });
+  }
+  function pointRow(point, shown) {
+    const { outcome, words } = shown;
+    const part = outcome.parts.find(({ id }) => id === point.id);
+    const earned = part?.correct === true;
+    const missed = words("short_answer.missed", { marks: words.plural("marks", point.marks) });
+    return h(
+      "li",
+      { class: earned ? "is-right" : "is-missed-point" },
+      verdict(!earned ? "none" : part.marks > 0 ? "right" : "neutral", words, earned ? foundAs(part, shown) : missed),
+      rich("div", {}, point.award),
+      earned ? void 0 : needs(point, shown),
+      remark(part?.feedback)
+    );
+  }
+  function foundAs(part, { found, words }) {
+    const values = { marks: words.plural("marks", part.marks), number: found.indexOf(part) + 1 };
+    return words(part.marks < part.max ? "short_answer.capped" : "short_answer.earned", values);
+  }
+  function needs({ requires = [], develops }, { item, outcome, words }) {
+    const earned = new Set(outcome.parts.filter(({ correct }) => correct).map(({ id }) => id));
+    const missing = item.scheme.points.filter(({ id }) => !earned.has(id) && (requires.includes(id) || develops === id));
+    if (missing.length === 0) return void 0;
+    return h("div", { class: "hint" }, words("short_answer.needs"), ...missing.flatMap(({ award: award2 }) => [" ", rich("q", {}, award2)]));
+  }
+  function misconceptionRow(part, found, words) {
+    const number = found.indexOf(part) + 1;
+    return h(
+      "li",
+      { class: "is-wrong" },
+      verdict("wrong", words, words("short_answer.misconception", { number })),
+      remark(part.feedback)
+    );
+  }
+  function tooMuch({ item, outcome, words }) {
+    const sum = outcome.parts.reduce((marks, part) => marks + part.marks, 0);
+    if (sum <= item.marks) return void 0;
+    return h("li", {}, words("short_answer.too_much", { found: words.plural("marks", sum), most: words.plural("marks", item.marks) }));
+  }
+
+  // src/interactions/short_answer/reasons.ts
+  var AT_LARGE = ["unknown_words", "other_valid", "language"];
+  function reasons(response, { verdict: verdict2 }, words) {
+    return [...new Set(verdict2.reasons.map((reason) => sentence(reason, response, words)))];
+  }
+  function sentence({ doubt, spans = [] }, response, words) {
+    const said = words(`short_answer.doubt.${doubt}`);
+    if (spans.length === 0 || AT_LARGE.includes(doubt)) return said;
+    const quoted = spans.map(([start, end]) => words("short_answer.quoted", { words: response.slice(start, end) }));
+    return words("short_answer.about", { said, words: words.list(quoted) });
+  }
 
   // src/interactions/short_answer/response.ts
   var shortAnswerResponses = {
@@ -28,11 +111,12 @@
   var LINE = 80;
   var shortAnswer = {
     ...shortAnswerResponses,
-    view
+    view,
+    reasons: (_item, response, outcome, words) => reasons(response, outcome, words)
   };
   function view(item, context) {
-    const rows = Math.min(10, Math.max(3, Math.ceil(item.maxLength / LINE)));
-    const field = textField({ most: item.maxLength, rows }, context);
+    const rows2 = Math.min(10, Math.max(3, Math.ceil(item.maxLength / LINE)));
+    const field = textField({ most: item.maxLength, rows: rows2 }, context);
     const { element } = field.view;
     const reveal = (outcome) => {
       const { words } = context;
@@ -41,40 +125,12 @@
       if (outcome.result !== "unanswered") element.replaceChildren(highlighted(response, found, words));
       element.append(
         h("h2", {}, words("short_answer.points", { marks: words.plural("marks", item.marks) })),
-        h(
-          "ul",
-          { class: "mark-points" },
-          ...item.scheme.points.map((point) => pointRow(point, outcome, found, words)),
-          ...found.filter(({ max }) => max === 0).map((part) => misconceptionRow(part, found, words))
-        ),
+        pointList({ item, outcome, found, words }),
         h("h2", {}, words("answer.model")),
         rich("div", { class: "model-answer" }, item.modelAnswer)
       );
     };
     return { ...field.view, reveal };
-  }
-  function pointRow(point, outcome, found, words) {
-    const part = outcome.parts.find(({ id }) => id === point.id);
-    const earned = part?.correct === true;
-    const number = found.findIndex(({ id }) => id === point.id) + 1;
-    const marks = words.plural("marks", point.marks);
-    const text = earned ? words("short_answer.earned", { marks, number }) : words("short_answer.missed", { marks });
-    return h(
-      "li",
-      { class: earned ? "is-right" : "is-missed-point" },
-      verdict(earned ? "right" : "none", words, text),
-      rich("div", {}, point.award),
-      remark(part?.feedback)
-    );
-  }
-  function misconceptionRow(part, found, words) {
-    const number = found.indexOf(part) + 1;
-    return h(
-      "li",
-      { class: "is-wrong" },
-      verdict("wrong", words, words("short_answer.misconception", { number })),
-      remark(part.feedback)
-    );
   }
 
   // core:src/marking/award.ts
@@ -89,11 +145,11 @@
   var UNKNOWN_SHARE = 1 / 3;
   var LATIN = /[\p{Script=Latin}\p{N}]/u;
   function doubts({ marks, scheme }, text, evidence, earned, given2, total) {
-    const reasons = [];
+    const reasons2 = [];
     const all = new Set(scheme.points.filter((_, index) => earned[index]).map(({ id }) => id));
     scheme.points.forEach(({ id, develops, referWithout }, index) => {
       const { accept, negated, reject, refer } = evidence[index];
-      const add = (doubt, found) => reasons.push({ doubt, id, spans: spansOf(found, text) });
+      const add = (doubt, found) => reasons2.push({ doubt, id, spans: spansOf(found, text) });
       if (refer !== void 0) add("judgement", refer);
       if (accept === void 0) {
         if (negated !== void 0) add("negation", negated);
@@ -110,10 +166,10 @@
     });
     for (const { id, minimum } of scheme.criteria ?? []) {
       const reached = given2.filter((_, index) => scheme.points[index]?.criterion === id);
-      if (reached.reduce((sum, each) => sum + each, 0) < minimum) reasons.push({ doubt: "minimum", id });
+      if (reached.reduce((sum, each) => sum + each, 0) < minimum) reasons2.push({ doubt: "minimum", id });
     }
-    if (total < marks) reasons.push(...uncovered(scheme.otherValid === true, text));
-    return reasons;
+    if (total < marks) reasons2.push(...uncovered(scheme.otherValid === true, text));
+    return reasons2;
   }
   function uncovered(otherValid, { words, seen }) {
     if (!words.some(({ raw }) => LATIN.test(raw))) return [{ doubt: "language" }];
@@ -144,8 +200,8 @@
       return found === void 0 ? [] : [{ id, marks: 0, max: 0, correct: false, spans: spansOf(found, text), feedback }];
     });
     const total = round(given2.reduce((sum, marks) => sum + marks, 0));
-    const reasons = doubts(item, text, evidence, earned, given2, total);
-    return award(item, total, [...parts, ...betrayed], betrayed.map(({ id }) => id), reasons);
+    const reasons2 = doubts(item, text, evidence, earned, given2, total);
+    return award(item, total, [...parts, ...betrayed], betrayed.map(({ id }) => id), reasons2);
   }
   function earnedOf(points, evidence) {
     const places = new Map(points.map(({ id }, index) => [id, index]));
@@ -164,7 +220,7 @@
     return points.map((_, index) => earned(index));
   }
   function follows(sentences = /* @__PURE__ */ new Set(), before = /* @__PURE__ */ new Set()) {
-    return [...sentences].some((sentence) => before.has(sentence) || before.has(sentence - 1));
+    return [...sentences].some((sentence2) => before.has(sentence2) || before.has(sentence2 - 1));
   }
   function capped({ points, groups = [] }, earned) {
     const left = new Map(groups.map(({ id, marks }) => [id, marks]));

@@ -17,7 +17,7 @@ export function highlighted(text: string, parts: readonly Part[], words: Words):
       return;
     }
     const ending = covering.filter(({ span }) => (span as Span)[1] === end).map(({ number }) => String(number));
-    const note = ending.length === 0 ? undefined : h("sup", {}, words("short_answer.note", { numbers: ending.join(", ") }));
+    const note = ending.length === 0 ? undefined : h("sup", {}, words("highlight.note", { numbers: ending.join(", ") }));
     element.append(h("mark", {}, piece, note));
   });
   return element;

@@ -74,6 +74,8 @@ export interface Interaction<I extends ItemBase, R> extends Responses<I, R> {
   view(item: I, context: ViewContext<R>): View;
   /** The right answer, for the review; absent where the view itself shows it when it reveals. */
   solution?(item: I, words: Words): Html;
+  /** Why a person should look at what the rules made of the response, in sentences; where rules can be in doubt. */
+  reasons?(item: I, response: R, outcome: Outcome, words: Words): readonly string[];
   /** Only for types that are self-marked. */
   readonly selfMarking?: SelfMarking<I>;
 }

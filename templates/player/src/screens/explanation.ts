@@ -52,10 +52,11 @@ export function explanation(app: App, index: number): HTMLElement {
     { class: `explanation is-${verdictOn(outcome)[0]}`, "aria-labelledby": heading.id },
     heading,
     FEATURES.certainty?.explain(outcome, words),
-    outcome.verdict.decided || outcome.judged === "pending" ? undefined : h("p", {}, words("explanation.refer")),
+    outcome.judged === "by_rule" && !outcome.verdict.decided ? referral(slot, outcome, words) : undefined,
     feedback === undefined ? undefined : rich("div", { class: "prose" }, feedback),
     solution === undefined ? undefined : h("div", { class: "solution" }, h("h3", {}, words("answer.right")), rich("div", {}, solution)),
     ...outcome.misconceptions.map((id) => misconception(app, id)),
+    ...(outcome.result === "correct" ? [] : tips(app, slot.key)),
     selfMarking(app, slot, (judged) => heading.replaceChildren(...result(judged, words))),
   );
 }
@@ -77,6 +78,23 @@ function selfMarking(app: App, { index, key, answered, selfMarks }: Slot, told: 
   const { countSelfMarks: counts } = session.payload.assessment;
   const context = { given: selfMarks, locked: session.mode === "review", counts, save, announce, prefix: `self-${index}`, words };
   return interactionOf(session.slots[index] as Slot).selfMarking?.form(key, context);
+}
+
+/** Why a person should look. */
+function referral(slot: Slot, outcome: Outcome, words: Words): HTMLElement {
+  const reasons = interactionOf(slot).reasons?.(slot.key, slot.response, outcome, words) ?? [];
+  const list = reasons.map((reason) => h("li", {}, reason));
+  return h("div", {}, h("p", {}, words("explanation.refer")), list.length === 0 ? undefined : h("ul", {}, ...list));
+}
+
+/** Exam tips that the item assesses. */
+function tips({ session, words }: App, { points }: ItemBase): readonly HTMLElement[] {
+  const { points: brief, tips: texts = {} } = session.payload;
+  return brief.flatMap(({ id, title }) => {
+    const text = points.includes(id) ? texts[id] : undefined;
+    if (text === undefined) return [];
+    return [h("div", { class: "tip" }, h("h3", {}, words("explanation.tip", { title })), rich("div", { class: "prose" }, text))];
+  });
 }
 
 function feedbackOn({ feedback }: ItemBase, { result }: Outcome): string | undefined {

@@ -15,7 +15,7 @@ interface Band {
 }
 
 export function levelTitle({ title }: Level, place: number, words: Words): string {
-  return title ?? words("level.title", { number: place + 1 });
+  return title ?? words("extended_text.level.title", { number: place + 1 });
 }
 
 export function levelFields({ levels }: LevelsScheme, context: SelfMarkingContext): Fields {
@@ -23,7 +23,7 @@ export function levelFields({ levels }: LevelsScheme, context: SelfMarkingContex
   const given = context.given?.[0];
   const bands = bandsOf(levels, words);
   const marks = h("select", { class: "select", id: `${prefix}-marks` });
-  const within = h("div", { class: "criterion" }, h("label", { for: marks.id }, words("level.marks")), marks);
+  const within = h("div", { class: "criterion" }, h("label", { for: marks.id }, words("extended_text.level.marks")), marks);
   const choose = ({ min, max }: Band): void => {
     const range = Array.from({ length: max - min + 1 }, (_, step) => min + step);
     marks.replaceChildren(...range.map((count) => h("option", { value: count }, words.plural("marks", count))));
@@ -39,19 +39,19 @@ export function levelFields({ levels }: LevelsScheme, context: SelfMarkingContex
   const group = h(
     "fieldset",
     { class: "options" },
-    h("legend", { class: "hint" }, words("level.choose")),
+    h("legend", { class: "hint" }, words("extended_text.level.choose")),
     ...rows,
   );
   return {
     elements: [group, within],
     marks: () => (within.hidden ? undefined : [Number(marks.value)]),
-    missing: words("level.missing"),
+    missing: words("extended_text.level.missing"),
   };
 }
 
 function bandsOf(levels: readonly Level[], words: Words): readonly Band[] {
   const bands = levels.map((level, place) => ({ ...level, title: levelTitle(level, place, words) }));
-  const below = { min: 0, max: 0, title: words("level.none"), descriptor: words("level.none.text") };
+  const below = { min: 0, max: 0, title: words("extended_text.level.none"), descriptor: words("extended_text.level.none.text") };
   return levels[0]?.min === 0 ? bands : [below, ...bands];
 }
 
@@ -64,5 +64,5 @@ function bandRow(band: Band, id: string, name: string, checked: boolean, words: 
 }
 
 function rangeOf({ min, max }: Band, words: Words): string {
-  return min === max ? words.plural("marks", max) : words.plural("level.range", max, { min, max });
+  return min === max ? words.plural("marks", max) : words.plural("extended_text.level.range", max, { min, max });
 }

@@ -26,8 +26,8 @@ function form(item: ExtendedTextItem, context: SelfMarkingContext): HTMLElement 
   const element = h(
     "fieldset",
     { class: "self-marking" },
-    h("legend", {}, words("self.title")),
-    h("p", { class: "hint" }, words(context.counts ? "self.counts" : "self.private")),
+    h("legend", {}, words("extended_text.title")),
+    h("p", { class: "hint" }, words(context.counts ? "extended_text.counts" : "extended_text.private")),
     ...fields.elements,
   );
   if (context.locked) element.disabled = true;
@@ -38,13 +38,13 @@ function form(item: ExtendedTextItem, context: SelfMarkingContext): HTMLElement 
 function saving(fields: Fields, { words, save, announce }: SelfMarkingContext): HTMLElement {
   const said = h("p", { class: "hint" });
   const fault = h("p", { class: "fault", role: "alert" });
-  const button = h("button", { type: "button", class: "secondary" }, words("self.save"));
+  const button = h("button", { type: "button", class: "secondary" }, words("extended_text.save"));
   button.addEventListener("click", () => {
     const marks = fields.marks();
     write(fault, marks === undefined ? (fields.missing ?? "") : "");
     if (marks === undefined) return;
     const outcome = save(marks);
-    said.textContent = words.plural("self.given", outcome.max, { marks: outcome.marks });
+    said.textContent = words.plural("extended_text.given", outcome.max, { marks: outcome.marks });
     announce(said.textContent);
   });
   return h("div", { class: "actions" }, button, said, fault);

@@ -25,8 +25,11 @@ export const examples: readonly Example<ShortAnswerItem, ShortAnswerResponse>[] 
             accept: ["trust", "loyal*", "come* back"],
             reject: ["not trust"],
           },
-          { id: "learn", marks: 1, award: "Award one mark for learning from it.", accept: ["(learn*|improve*)"] },
+          { id: "learn", marks: 1, award: "Award one mark for learning from it.", accept: ["(learn*|improve*)"], develops: "check" },
+          { id: "gift", marks: 1, award: "Award one mark for a gift.", accept: ["gift"], group: "gestures" },
+          { id: "card", marks: 1, award: "Award one mark for a card.", accept: ["card"], group: "gestures" },
         ],
+        groups: [{ id: "gestures", marks: 1, award: "Up to one mark for a gesture." }],
         misconceptions: [
           { misconception: "costly", accept: ["sell* (more|another)"], feedback: "<p>A call to sell is not a follow-up.</p>" },
         ],
@@ -38,7 +41,7 @@ export const examples: readonly Example<ShortAnswerItem, ShortAnswerResponse>[] 
     responses: [
       { response: " \n", marks: 0, result: "unanswered" },
       { response: "To check that it works. It builds trust.", marks: 2, result: "correct" },
-      { response: "To CHECK the fix works, learn from it, and build loyalty!", marks: 2, result: "correct" },
+      { response: "To CHECK the fix works, learn from it, and send a card with a gift!", marks: 2, result: "correct" },
       { response: "Customers come back.", marks: 1, result: "partial" },
       { response: "They do not trust us, so we can sell more.", marks: 0, result: "incorrect", misconceptions: ["costly"] },
     ],

@@ -33,8 +33,8 @@ export interface MarkPointScheme {
   readonly synonyms?: Readonly<Record<string, readonly string[]>>;
   readonly ignore?: readonly string[];
   readonly points: readonly MarkPoint[];
-  /** Most marks that the points of a group earn together. */
-  readonly groups?: readonly { readonly id: Id; readonly marks: number }[];
+  /** Most marks that the points of a group earn together, and what learners are told of it. */
+  readonly groups?: readonly { readonly id: Id; readonly marks: number; readonly award?: Html }[];
   /** Assessment criteria, and the marks below which a person decides. */
   readonly criteria?: readonly { readonly id: Id; readonly minimum: number }[];
   /** Another valid point would earn marks too, which only a person can see. */
