@@ -153,6 +153,6 @@ def test_a_scheme_is_either_criteria_or_levels_and_faults_are_told_for_the_one()
         "7:9 MS042 expected keys and values, found `3` (the keys here are `marks` or `criteria`)"
     ]
     assert faults(EXAMPLE.replace("award: Says what.", "descriptor: Says what.")) == [
-        "10:7 MS041 `award` is missing",
+        "10:7 MS041 `award` is missing (add `award: …`: “Award one mark for …”)",
         "10:18 MS040 unknown key `descriptor` (the keys here are `id`, `marks` or `award`)",
     ]
