@@ -51,7 +51,7 @@ async function parts() {
     .map((name) => [`languages/${name.slice(0, -3)}`, `src/marking/languages/${name}`]);
   const protections = [["protection/obfuscated", "src/protection/obfuscated.ts"]];
   const features = (await names("src/features"))
-    .filter((name) => name !== "registry.ts")
+    .filter((name) => !["all.ts", "registry.ts"].includes(name))
     .map((name) => [`features/${name.slice(0, -3)}`, `src/features/${name}`]);
   return [...types.sort(), ...features, ...targets, ...protections, ...languages];
 }

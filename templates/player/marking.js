@@ -621,6 +621,9 @@ var marking = (() => {
   function listed(response) {
     return Array.isArray(response) ? response : [];
   }
+  function at(list, place) {
+    return typeof place === "number" ? list[place] : void 0;
+  }
   function texted(response) {
     return typeof response === "string" ? response : "";
   }
@@ -676,7 +679,7 @@ var marking = (() => {
     map_response: ({ scheme }, { pieces }) => {
       const worth = ({ state, marks }) => state === "open" ? 0 : marks ?? scheme.unmapped ?? 0;
       const total = pieces.reduce((sum, piece) => sum + worth(piece), 0);
-      return { total, each: (piece) => [worth(piece), Math.max(0, piece.max ?? 0)] };
+      return { total, each: (piece) => [worth(piece), Math.max(0, piece.max ?? 0, worth(piece))] };
     }
   };
   function markPieces(item, pieces, cost = item.scheme.penalty) {
@@ -717,7 +720,7 @@ var marking = (() => {
 
   // src/marking/choice.ts
   function markChoice(item, response) {
-    const option = response === void 0 ? void 0 : item.options[response];
+    const option = at(item.options, response);
     if (option === void 0) return unanswered(item);
     const { id, correct, marks, feedback, misconception } = option;
     return markAnswer(item, { id, right: correct === true, marks, feedback, misconception });
@@ -790,12 +793,12 @@ var marking = (() => {
   function elided(raw, start, rules2) {
     const parts = [];
     let from = 0;
-    for (let at = 0; rules2.elisions.size > 0 && at <= from + LONGEST_ELISION && at < raw.length; at++) {
-      if (!APOSTROPHE2.test(raw.charAt(at))) continue;
-      const part = raw.slice(from, at);
+    for (let at2 = 0; rules2.elisions.size > 0 && at2 <= from + LONGEST_ELISION && at2 < raw.length; at2++) {
+      if (!APOSTROPHE2.test(raw.charAt(at2))) continue;
+      const part = raw.slice(from, at2);
       if (!rules2.elisions.has(part.toLowerCase())) break;
       parts.push([part, start + from]);
-      from = at + 1;
+      from = at2 + 1;
     }
     return [...parts, [raw.slice(from), start + from]];
   }
@@ -812,26 +815,26 @@ var marking = (() => {
   }
   function stopBetween(text, from, to, word, rules2) {
     let stop = NONE2;
-    for (let at = from; at < to; at++) {
-      const mark2 = text.charAt(at);
+    for (let at2 = from; at2 < to; at2++) {
+      const mark2 = text.charAt(at2);
       if (mark2 === " ") continue;
-      if (SENTENCE_MARKS.includes(mark2) || mark2 === "." && fullStop(at, to, word, rules2)) return SENTENCE;
+      if (SENTENCE_MARKS.includes(mark2) || mark2 === "." && fullStop(at2, to, word, rules2)) return SENTENCE;
       if (CLAUSE_MARKS.includes(mark2) || mark2 === "-" && to - from > 1) stop = CLAUSE;
     }
     return stop;
   }
-  function fullStop(at, next, word, rules2) {
+  function fullStop(at2, next, word, rules2) {
     const length = word.end - word.start;
-    if (word.end === at && (length === 1 || rules2.abbreviations.has(word.raw.toLowerCase()))) return false;
-    return next > at + 1 || length > 2;
+    if (word.end === at2 && (length === 1 || rules2.abbreviations.has(word.raw.toLowerCase()))) return false;
+    return next > at2 + 1 || length > 2;
   }
 
   // src/marking/phrase_parser.ts
   var PhraseFault = class extends Error {
-    constructor(code, at) {
-      super(`phrase fault "${code}" at ${at}`);
+    constructor(code, at2) {
+      super(`phrase fault "${code}" at ${at2}`);
       this.code = code;
-      this.at = at;
+      this.at = at2;
     }
   };
   var DEEPEST = 5;
@@ -1062,8 +1065,8 @@ var marking = (() => {
           else {
             const most = before[index + 1];
             for (let key = previous * STANDS; key < (previous + 1) * STANDS; key++) {
-              const at = this.at[key];
-              if (at < first || at >= time || time - at - 1 > most) continue;
+              const at2 = this.at[key];
+              if (at2 < first || at2 >= time || time - at2 - 1 > most) continue;
               this.offer(place * STANDS + follow(key % STANDS, stands), from, to, slips2, this.paths[key]);
             }
           }
@@ -1190,7 +1193,7 @@ var marking = (() => {
       const end = reachOf(text, index);
       reached.fill(1, Math.min(index + 1, end), end);
       if (end === 0 || end - index > 2 || !vocabulary.rules.backward.has(negator)) return;
-      for (let at = index - 1; at >= Math.max(0, index - REACH) && sameClause(text, at, index); at--) reached[at] = 1;
+      for (let at2 = index - 1; at2 >= Math.max(0, index - REACH) && sameClause(text, at2, index); at2--) reached[at2] = 1;
     });
     return reached;
   }
@@ -1201,8 +1204,8 @@ var marking = (() => {
     }
     return end;
   }
-  function sameClause(text, at, other) {
-    return text.words[at]?.clause === text.words[other]?.clause && text.seen[at]?.opens !== true;
+  function sameClause(text, at2, other) {
+    return text.words[at2]?.clause === text.words[other]?.clause && text.seen[at2]?.opens !== true;
   }
 
   // src/marking/number.ts
@@ -1436,8 +1439,8 @@ var marking = (() => {
       return before >= 0 && !this.turns(text.slice(0, before));
     }
     holds(text, inner) {
-      const at = text.indexOf(inner);
-      return at >= 0 && !this.turns(text.slice(0, at));
+      const at2 = text.indexOf(inner);
+      return at2 >= 0 && !this.turns(text.slice(0, at2));
     }
     turns(start) {
       return start !== "" && this.rules.opposites.includes(start);
@@ -1635,7 +1638,7 @@ var marking = (() => {
     return markPieces(
       item,
       item.gaps.map((gap2, index) => {
-        const option = gap2.options[chosen[index] ?? -1];
+        const option = at(gap2.options, chosen[index]);
         return {
           id: gap2.id,
           state: option === void 0 ? "open" : option.correct === true ? "right" : "wrong",
@@ -1654,7 +1657,7 @@ var marking = (() => {
     return markPieces(
       item,
       item.sources.map((source, index) => {
-        const target = item.targets[chosen[index] ?? -1]?.id;
+        const target = at(item.targets, chosen[index])?.id;
         if (target === void 0) return { id: source.id, state: "open", max: source.marks };
         const right = target === source.target;
         return {

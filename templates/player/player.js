@@ -390,11 +390,11 @@
     const text = (hours ? `${hours}H` : "") + (minutes ? `${minutes}M` : "") + (rest !== "0" ? `${rest}S` : "");
     return `PT${text || "0S"}`;
   }
-  function timeOfDay(at) {
-    return [at.getHours(), at.getMinutes(), at.getSeconds()].map((part) => pad(part, 2)).join(":");
+  function timeOfDay(at2) {
+    return [at2.getHours(), at2.getMinutes(), at2.getSeconds()].map((part) => pad(part, 2)).join(":");
   }
-  function timestamp(at) {
-    return `${at.getFullYear()}-${pad(at.getMonth() + 1, 2)}-${pad(at.getDate(), 2)}T${timeOfDay(at)}`;
+  function timestamp(at2) {
+    return `${at2.getFullYear()}-${pad(at2.getMonth() + 1, 2)}-${pad(at2.getDate(), 2)}T${timeOfDay(at2)}`;
   }
   function escaped(text) {
     return normalised(text).replace(/[\\\n\t]/g, (character) => character === "\n" ? "\\n" : character === "	" ? "\\t" : "\\\\").replace(/\[(?=[,.:]\])/g, "[\\").replace(/^\{/, "\\{");
@@ -562,8 +562,8 @@
     const { item, interaction, response: response2, seconds, givenAt } = question;
     if (!question.answered) return { item };
     const result3 = resultOf(question.outcome);
-    const at = givenAt === void 0 ? {} : { at: new Date(givenAt) };
-    return { item, response: interaction.describe(item, response2), result: result3, latencySeconds: seconds, ...at };
+    const at2 = givenAt === void 0 ? {} : { at: new Date(givenAt) };
+    return { item, response: interaction.describe(item, response2), result: result3, latencySeconds: seconds, ...at2 };
   }
   function resultOf(outcome) {
     if (outcome.result === "unanswered") return "neutral";
@@ -1296,6 +1296,7 @@
   // src/marking/award.ts
   var award_exports = {};
   __export(award_exports, {
+    at: () => at,
     award: () => award,
     listed: () => listed,
     round: () => round,
@@ -1312,6 +1313,9 @@
   }
   function listed(response2) {
     return Array.isArray(response2) ? response2 : [];
+  }
+  function at(list, place) {
+    return typeof place === "number" ? list[place] : void 0;
   }
   function texted(response2) {
     return typeof response2 === "string" ? response2 : "";
@@ -2346,7 +2350,7 @@
   }
 
   // src/xapi/fill.ts
-  function fill(template, payload, facts2, { actor, registration }, id, at) {
+  function fill(template, payload, facts2, { actor, registration }, id, at2) {
     const { result: fixed, context, ...rest } = template.statement;
     const activity = template.activity === "assessment" ? payload.assessment : payload.activities[facts2.item?.id ?? ""];
     const result3 = { ...fixed, ...filled(template.fill, facts2) };
@@ -2357,7 +2361,7 @@
       object: { objectType: "Activity", ...activity },
       ...Object.keys(result3).length > 0 && { result: result3 },
       ...(context || registration) && { context: { ...context, ...registration && { registration } } },
-      timestamp: at.toISOString()
+      timestamp: at2.toISOString()
     };
   }
   function filled(fields, facts2) {
@@ -2401,11 +2405,11 @@
       this.held = [];
       for (const each of told) this.make(payload, each);
     }
-    make(payload, { event, facts: facts2, at }) {
+    make(payload, { event, facts: facts2, at: at2 }) {
       const deliveries = this.deliveries ?? (this.deliveries = this.connect(payload));
       for (const template of payload.templates) {
         if (template.event !== event) continue;
-        const statement = fill(template, payload, facts2, this.context, crypto.randomUUID?.() ?? uuid(), at);
+        const statement = fill(template, payload, facts2, this.context, crypto.randomUUID?.() ?? uuid(), at2);
         for (const delivery of deliveries) delivery.send(statement);
       }
     }
@@ -2693,7 +2697,7 @@
     map_response: ({ scheme }, { pieces }) => {
       const worth2 = ({ state, marks }) => state === "open" ? 0 : marks ?? scheme.unmapped ?? 0;
       const total2 = pieces.reduce((sum, piece) => sum + worth2(piece), 0);
-      return { total: total2, each: (piece) => [worth2(piece), Math.max(0, piece.max ?? 0)] };
+      return { total: total2, each: (piece) => [worth2(piece), Math.max(0, piece.max ?? 0, worth2(piece))] };
     }
   };
   function markPieces(item, pieces, cost = item.scheme.penalty) {

@@ -4,6 +4,7 @@
  */
 import english from "../../locales/en.json";
 import { createSession } from "./core";
+import "./features/all";
 import { EXAMPLES } from "./interactions/examples";
 import { INTERACTIONS } from "./interactions/all";
 import "./marking/languages/all";

@@ -3,7 +3,7 @@
   var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
 
   // core:src/marking/award.ts
-  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+  var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
   // src/marking/certainty.ts
   var LEVELS = [1, 2, 3];
@@ -35,12 +35,9 @@
       const input = h("input", { type: "radio", id, name: `${prefix}-certainty`, value: level, onchange: () => changed(level) });
       input.checked = level === stated;
       const [right, wrong] = [table.right[level - 1] ?? 0, table.wrong[level - 1] ?? 0];
-      return h(
-        "div",
-        { class: "certainty-level" },
-        input,
-        h("label", { for: id }, words(`certainty.${level}`), h("span", { class: "worth" }, worth(right, wrong, words)))
-      );
+      const text = h("span", { class: "option-text" }, words(`certainty.${level}`));
+      const label = h("label", { class: "option-label", for: id }, input, text, h("span", { class: "worth" }, worth(right, wrong, words)));
+      return h("div", { class: "option" }, label);
     });
     const hint = h("p", { class: "hint", id: `${prefix}-certainty-hint` }, words("certainty.hint"));
     return h(

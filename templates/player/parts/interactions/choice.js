@@ -34,14 +34,14 @@
   };
 
   // core:src/marking/award.ts
-  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+  var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
   // core:src/marking/families.ts
   var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
   // src/marking/choice.ts
   function markChoice(item, response) {
-    const option = response === void 0 ? void 0 : item.options[response];
+    const option = at(item.options, response);
     if (option === void 0) return unanswered(item);
     const { id, correct, marks, feedback, misconception } = option;
     return markAnswer(item, { id, right: correct === true, marks, feedback, misconception });

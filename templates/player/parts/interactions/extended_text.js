@@ -172,7 +172,7 @@
   }
 
   // core:src/marking/award.ts
-  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+  var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
   // src/marking/judgement.ts
   function judged(item, outcome, judgement) {

@@ -73,7 +73,7 @@
   }
 
   // core:src/marking/award.ts
-  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+  var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
   // core:src/marking/families.ts
   var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
@@ -84,7 +84,7 @@
     return markPieces(
       item,
       item.gaps.map((gap, index) => {
-        const option = gap.options[chosen[index] ?? -1];
+        const option = at(gap.options, chosen[index]);
         return {
           id: gap.id,
           state: option === void 0 ? "open" : option.correct === true ? "right" : "wrong",

@@ -75,7 +75,7 @@
   }
 
   // core:src/marking/award.ts
-  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+  var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
   // core:src/marking/families.ts
   var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
@@ -86,7 +86,7 @@
     return markPieces(
       item,
       item.sources.map((source, index) => {
-        const target = item.targets[chosen[index] ?? -1]?.id;
+        const target = at(item.targets, chosen[index])?.id;
         if (target === void 0) return { id: source.id, state: "open", max: source.marks };
         const right = target === source.target;
         return {

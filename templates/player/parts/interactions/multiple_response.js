@@ -45,7 +45,7 @@
   }
 
   // core:src/marking/award.ts
-  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+  var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
   // core:src/marking/families.ts
   var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];

@@ -3,7 +3,7 @@
   var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
 
   // core:src/marking/award.ts
-  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+  var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
   // core:src/marking/families.ts
   var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];

@@ -134,7 +134,7 @@
   }
 
   // core:src/marking/award.ts
-  var { award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+  var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
   // core:src/marking/phrases.ts
   var { Phrases, better, spansOf, wordsOf } = markscheme.modules["src/marking/phrases.ts"] ?? {};

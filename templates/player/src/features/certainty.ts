@@ -23,12 +23,9 @@ function ask({ item, stated, locked, prefix, words, changed }: Asked): HTMLEleme
     const input = h("input", { type: "radio", id, name: `${prefix}-certainty`, value: level, onchange: () => changed(level) });
     input.checked = level === stated;
     const [right, wrong] = [table.right[level - 1] ?? 0, table.wrong[level - 1] ?? 0];
-    return h(
-      "div",
-      { class: "certainty-level" },
-      input,
-      h("label", { for: id }, words(`certainty.${level}` as Key), h("span", { class: "worth" }, worth(right, wrong, words))),
-    );
+    const text = h("span", { class: "option-text" }, words(`certainty.${level}` as Key));
+    const label = h("label", { class: "option-label", for: id }, input, text, h("span", { class: "worth" }, worth(right, wrong, words)));
+    return h("div", { class: "option" }, label);
   });
   const hint = h("p", { class: "hint", id: `${prefix}-certainty-hint` }, words("certainty.hint"));
   return h(

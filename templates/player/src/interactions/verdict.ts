@@ -28,12 +28,17 @@ export function verdict(kind: Verdict, words: Words, text: string = words(WORDS[
 }
 
 /** How one of several parts was answered, and what would have been right. */
-export function result(kind: "right" | "partial" | "wrong" | "missed", answer: string, words: Words, label?: string): HTMLElement {
+export function result(
+  kind: "right" | "partial" | "wrong" | "missed",
+  answer: string,
+  words: Words,
+  { label, marks }: { readonly label?: string; readonly marks?: HTMLElement | undefined } = {},
+): HTMLElement {
   const right = words("verdict.answer", { answer });
   const shown =
     kind === "right" ? [verdict(kind, words)] : kind === "missed" ? [verdict(kind, words, right)] : [verdict(kind, words), right];
   const name = label === undefined ? undefined : h("span", { class: "result-label" }, label);
-  return h("div", { class: "result" }, name, ...shown);
+  return h("div", { class: "result" }, name, ...shown, marks);
 }
 
 /** Whether a part that was given is right, wrong, or (with marks of its own) in between. */

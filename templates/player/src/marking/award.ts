@@ -20,6 +20,11 @@ export function listed<T>(response: readonly T[]): readonly T[] {
   return Array.isArray(response) ? (response as readonly T[]) : [];
 }
 
+/** What stands at a place in a list; nothing where the place should be a number and is none. */
+export function at<T>(list: readonly T[], place: number | undefined | null): T | undefined {
+  return typeof place === "number" ? list[place] : undefined;
+}
+
 /** A response that should be text. */
 export function texted(response: string): string {
   return typeof response === "string" ? response : "";

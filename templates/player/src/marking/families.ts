@@ -70,7 +70,7 @@ const FAMILIES: Readonly<Record<Scoring, (item: ObjectiveItem, tally: Tally) => 
   map_response: ({ scheme }, { pieces }) => {
     const worth = ({ state, marks }: Piece): number => (state === "open" ? 0 : (marks ?? scheme.unmapped ?? 0));
     const total = pieces.reduce((sum, piece) => sum + worth(piece), 0);
-    return { total, each: (piece) => [worth(piece), Math.max(0, piece.max ?? 0)] };
+    return { total, each: (piece) => [worth(piece), Math.max(0, piece.max ?? 0, worth(piece))] };
   },
 };
 

@@ -1,5 +1,5 @@
 import type { InlineChoiceItem, InlineChoiceResponse } from "../interactions/inline_choice/item";
-import { listed } from "./award";
+import { at, listed } from "./award";
 import { markPieces } from "./families";
 import type { Outcome } from "./outcome";
 
@@ -8,7 +8,7 @@ export function markInlineChoice(item: InlineChoiceItem, response: InlineChoiceR
   return markPieces(
     item,
     item.gaps.map((gap, index) => {
-      const option = gap.options[chosen[index] ?? -1];
+      const option = at(gap.options, chosen[index]);
       return {
         id: gap.id,
         state: option === undefined ? "open" : option.correct === true ? "right" : "wrong",

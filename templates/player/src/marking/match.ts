@@ -1,5 +1,5 @@
 import type { MatchItem, MatchResponse } from "../interactions/match/item";
-import { listed } from "./award";
+import { at, listed } from "./award";
 import { markPieces } from "./families";
 import type { Outcome } from "./outcome";
 
@@ -8,7 +8,7 @@ export function markMatch(item: MatchItem, response: MatchResponse): Outcome {
   return markPieces(
     item,
     item.sources.map((source, index) => {
-      const target = item.targets[chosen[index] ?? -1]?.id;
+      const target = at(item.targets, chosen[index])?.id;
       if (target === undefined) return { id: source.id, state: "open", max: source.marks };
       const right = target === source.target;
       return {

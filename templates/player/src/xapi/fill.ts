@@ -11,7 +11,12 @@ export interface Facts {
   readonly success?: boolean;
   readonly completion?: boolean;
   readonly seconds?: number;
+  /** How sure the learner said they were of the response, 1 to 3. */
+  readonly certainty?: number | undefined;
 }
+
+/** Certainty has no field of its own: it goes into the result's extensions (Data 4.1.5), with the response. */
+const CERTAINTY = "urn:x-markscheme:extensions:certainty";
 
 /** An agent (Data 4.1.2.1) with one identifier; a name only where the LMS gave one. */
 export type Actor = Readonly<Record<string, unknown>>;
@@ -47,7 +52,11 @@ function filled(fields: readonly ResultField[], facts: Facts): Record<string, un
     response: facts.response && response(facts.response, NOTATION_2004, (id) => id),
     duration: facts.seconds === undefined ? undefined : duration(facts.seconds),
   };
-  return Object.fromEntries(fields.map((field) => [field, known[field]]).filter(([, value]) => value != null));
+  const stated = fields.includes("response") && facts.certainty !== undefined;
+  return {
+    ...Object.fromEntries(fields.map((field) => [field, known[field]]).filter(([, value]) => value != null)),
+    ...(stated && { extensions: { [CERTAINTY]: facts.certainty } }),
+  };
 }
 
 /** Data 4.1.5.1: min <= raw <= max, and scaled within -1..1. */

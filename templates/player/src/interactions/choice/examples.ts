@@ -61,4 +61,28 @@ export const examples: readonly Example<ChoiceItem, ChoiceResponse>[] = [
     }),
     responses: [{ response: 1, marks: 0, result: "incorrect" }],
   },
+  {
+    item: exampleItem<ChoiceItem>({
+      id: "how-sure",
+      type: "choice",
+      title: "What a refund costs",
+      stem: "<p>Which of these keeps most customers after a mistake?</p>",
+      options: [
+        { id: "swift", text: "A swift and honest answer", correct: true },
+        { id: "refund", text: "A full refund after a month", misconception: "costly" },
+        { id: "voucher", text: "A voucher without a word" },
+      ],
+      shuffle: true,
+      scheme: { scoring: "match_correct", penalty: 0 },
+      certainty: { right: [1, 2, 3], wrong: [0, -2, -6] },
+      marks: 3,
+      floor: -6,
+      state: radices(4),
+    }),
+    responses: [
+      { response: undefined, marks: 0, result: "unanswered" },
+      { response: 0, marks: 3, result: "correct" },
+      { response: 1, marks: 0, result: "incorrect", misconceptions: ["costly"] },
+    ],
+  },
 ];

@@ -52,4 +52,23 @@ export const examples: readonly Example<MatchItem, MatchResponse>[] = [
       { response: [0, 1, 2], marks: 3, result: "correct" },
     ],
   },
+  {
+    item: exampleItem<MatchItem>({
+      ...base,
+      id: "needs-by-worth",
+      scheme: { scoring: "map_response", penalty: 0, unmapped: 0 },
+      sources: [
+        { id: "lost", text: "A visitor who can't find the ward", target: "walk", marks: 2, otherMarks: { ask: 1 } },
+        { id: "angry", text: "A caller whose order never came", target: "own", marks: 1, otherMarks: { refund: -1 } },
+      ],
+      marks: 3,
+      floor: -1,
+      state: radices(5, 5),
+    }),
+    responses: [
+      { response: [0, 1], marks: 3, result: "correct" },
+      { response: [2, 3], marks: 0, result: "incorrect" },
+      { response: [2, undefined], marks: 1, result: "partial" },
+    ],
+  },
 ];

@@ -68,4 +68,36 @@ export const examples: readonly Example<MultipleResponseItem, MultipleResponse>[
       { response: [0, 1, 2, 3, 4], marks: 0, result: "incorrect", misconceptions: ["blame"] },
     ],
   },
+  {
+    item: exampleItem<MultipleResponseItem>({
+      ...base,
+      id: "worth-their-marks",
+      title: "What is worth how much",
+      stem,
+      options: [
+        { id: "listen", text: "Listening before answering", correct: true, marks: 2 },
+        { id: "follow-up", text: "Calling back a week later", correct: true, marks: 1 },
+        { id: "card", text: "A card at New Year", marks: 0.5, feedback: "<p>Kind, but everybody does it.</p>" },
+        { id: "blame", text: "Explaining whose fault it was", marks: -1, misconception: "blame" },
+        { id: "queue", text: "Serving the loudest customer first" },
+      ],
+      scheme: { scoring: "map_response", penalty: 0, unmapped: -0.5 },
+      minChoices: 1,
+      maxChoices: 3,
+      marks: 3,
+      floor: -1,
+    }),
+    responses: [
+      { response: [0, 1], marks: 3, result: "correct" },
+      { response: [0, 2, 3], marks: 1.5, result: "partial", misconceptions: ["blame"] },
+      { response: [3, 4], marks: -1, result: "incorrect", misconceptions: ["blame"] },
+    ],
+  },
+  {
+    item: exampleItem<MultipleResponseItem>({ ...base, id: "minus", stem, scheme: { scoring: "right_minus_wrong", penalty: 0 }, marks: 2, floor: -2 }),
+    responses: [
+      { response: [0, 1], marks: 2, result: "correct" },
+      { response: [2, 3], marks: -2, result: "incorrect", misconceptions: ["blame"] },
+    ],
+  },
 ];

@@ -43,4 +43,27 @@ export const examples: readonly Example<NumericItem, NumericResponse>[] = [
       { response: "0.41", marks: -0.5, result: "incorrect" },
     ],
   },
+  {
+    item: exampleItem<NumericItem>({
+      id: "parcel",
+      type: "numeric",
+      title: "What a parcel weighs",
+      stem: "<p>Six jars of 205 g each go into one parcel. How heavy are they? Give three significant figures and a unit.</p>",
+      answer: 1.23,
+      bounds: [1.225, 1.235],
+      units: { accept: { kg: 1, g: 0.001 }, marks: 1, feedback: "<p>A number without its unit can mean anything.</p>" },
+      precision: { figures: 3, marks: 1 },
+      scheme: { scoring: "match_correct", penalty: 0 },
+      marks: 2,
+      state: { text: 30 },
+    }),
+    responses: [
+      { response: "", marks: 0, result: "unanswered" },
+      { response: "1.23 kg", marks: 2, result: "correct" },
+      { response: "1230 g", marks: 2, result: "correct" },
+      { response: "1.23", marks: 1, result: "partial" },
+      { response: "1.230 kg", marks: 1, result: "partial" },
+      { response: "1.23 g", marks: 0, result: "incorrect" },
+    ],
+  },
 ];

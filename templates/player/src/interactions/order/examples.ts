@@ -31,4 +31,12 @@ export const examples: readonly Example<OrderItem, OrderResponse>[] = [
       { response: [0, 1, 2, 3], marks: 2, result: "correct" },
     ],
   },
+  {
+    item: exampleItem<OrderItem>({ ...base, id: "complaint-neighbours", scheme: { scoring: "partial", penalty: 0 }, by: "adjacent_pairs", marks: 3 }),
+    responses: [
+      { response: [0, 1, 2, 3], marks: 3, result: "correct" },
+      { response: [1, 2, 3, 0], marks: 2, result: "partial" },
+      { response: [3, 2, 1, 0], marks: 0, result: "incorrect" },
+    ],
+  },
 ];

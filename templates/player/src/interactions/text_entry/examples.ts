@@ -40,4 +40,19 @@ export const examples: readonly Example<TextEntryItem, TextEntryResponse>[] = [
       { response: "o'neill - \"straße\"", marks: -1, result: "incorrect" },
     ],
   },
+  {
+    item: exampleItem<TextEntryItem>({
+      ...base,
+      id: "as-it-sounds",
+      caseSensitive: false,
+      accentSensitive: false,
+      misspellings: true,
+      scheme: { scoring: "match_correct", penalty: 0 },
+    }),
+    responses: [
+      { response: "émpathy", marks: 2, result: "correct" },
+      { response: "empaty", marks: 2, result: "correct" },
+      { response: "simpathy", marks: 0, result: "incorrect", misconceptions: ["sympathy"] },
+    ],
+  },
 ];

@@ -1,0 +1,5 @@
+/** Every feature, where all are wanted: in the gallery and in tests. */
+import { certainty } from "./certainty";
+import { register } from "./registry";
+
+register(certainty);
