@@ -34,6 +34,7 @@ class Expected(NamedTuple):
     points: tuple[str, ...] | None
     refer: bool | None
     misconceptions: tuple[str, ...]
+    certainty: int | None = None
 
 
 class Trial(NamedTuple):
@@ -56,6 +57,7 @@ def trial(place: int, item: Item, common: bytes, texts: Texts) -> Trial:
             each.points,
             each.refer,
             each.misconceptions,
+            each.certainty,
         )
         for index, each in enumerate(item.examples)
     ]
@@ -74,7 +76,8 @@ def faults(marker: Marker, trials: Iterable[tuple[Any, ...]], document: Document
 def _faults(marker: Marker, trial: Trial, entry: Entry) -> Iterator[Diagnostic]:
     item = json.loads(trial.item)
     expected = [Expected(*each) for each in trial.expected]
-    outcomes = marker.mark(item, [each.response for each in expected])
+    certainties = [each.certainty for each in expected]
+    outcomes = marker.mark(item, [each.response for each in expected], certainties=certainties)
     sound = True
     for each, outcome in zip(expected, outcomes, strict=True):
         differences = list(_differences(each, outcome))

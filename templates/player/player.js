@@ -976,10 +976,11 @@
       this.statements?.tell(event, { seconds: this.clock.elapsed(), ...facts2 });
     }
   };
-  function answered({ item, key, interaction, response: response2, outcome, seconds }) {
+  function answered({ item, key, interaction, response: response2, outcome, seconds, certainty }) {
     const score3 = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max };
     const marked = outcome.judged === "pending" ? {} : { score: score3, success: outcome.result === "correct" };
-    return { item, response: interaction.describe(item, response2), seconds, ...marked };
+    const stated = item.certainty && certainty;
+    return { item, response: interaction.describe(item, response2), seconds, certainty: stated, ...marked };
   }
 
   // src/core.ts
@@ -1608,11 +1609,11 @@
   function verdict(kind, words, text = words(WORDS[kind])) {
     return h("span", { class: `verdict is-${kind}` }, icon(ICON[kind]), text);
   }
-  function result(kind, answer2, words, label) {
+  function result(kind, answer2, words, { label, marks } = {}) {
     const right = words("verdict.answer", { answer: answer2 });
     const shown2 = kind === "right" ? [verdict(kind, words)] : kind === "missed" ? [verdict(kind, words, right)] : [verdict(kind, words), right];
     const name = label === void 0 ? void 0 : h("span", { class: "result-label" }, label);
-    return h("div", { class: "result" }, name, ...shown2);
+    return h("div", { class: "result" }, name, ...shown2, marks);
   }
   function given(part) {
     if (part?.correct === true) return "right";
@@ -2350,6 +2351,7 @@
   }
 
   // src/xapi/fill.ts
+  var CERTAINTY = "urn:x-markscheme:extensions:certainty";
   function fill(template, payload, facts2, { actor, registration }, id, at2) {
     const { result: fixed, context, ...rest } = template.statement;
     const activity = template.activity === "assessment" ? payload.assessment : payload.activities[facts2.item?.id ?? ""];
@@ -2372,7 +2374,11 @@
       response: facts2.response && response(facts2.response, NOTATION_2004, (id) => id),
       duration: facts2.seconds === void 0 ? void 0 : duration(facts2.seconds)
     };
-    return Object.fromEntries(fields.map((field) => [field, known[field]]).filter(([, value]) => value != null));
+    const stated = fields.includes("response") && facts2.certainty !== void 0;
+    return {
+      ...Object.fromEntries(fields.map((field) => [field, known[field]]).filter(([, value]) => value != null)),
+      ...stated && { extensions: { [CERTAINTY]: facts2.certainty } }
+    };
   }
   function score2({ marks, min, max }) {
     const raw = Number(decimal(clamp(marks, min, max)));

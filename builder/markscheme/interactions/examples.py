@@ -39,7 +39,11 @@ def check_examples(item: Item, interaction: Interaction[Any], report: Report) ->
         if isinstance(response, str) and longest is not None and len(response) > longest:
             message = f"{len(response):,} characters, but a learner may type {longest:,} at most"
             report("MS118", message, (*at, "response"))
-        same = first.setdefault(wording(response) if isinstance(response, str) else repr(response), index)
+        if example.certainty is not None and not item.states_certainty:
+            report("MS151", "the item does not ask how sure learners are", (*at, "certainty"), key=True)
+        # Only free text is read word by word: elsewhere capitals and signs may matter.
+        said = wording(response) if item.marking_language is not None else repr(response)
+        same = first.setdefault(f"{said} {example.certainty}", index)
         for contradiction in _contradictions(item.examples[same], example):
             other = (*AT, same)
             report(

@@ -20,5 +20,7 @@ class Example:
     """Whether a person must be asked to look; when absent, either will do."""
     misconceptions: tuple[Id, ...] = ()
     """Misconceptions that it must betray, exactly these."""
+    certainty: Annotated[int, Ge(1), Le(3), Number()] | None = None
+    """How sure the learner is, where marks depend on it: 1 (as when absent), 2 or 3."""
     note: Text | None = None
     """Why it is here: “hostile: lists everything”."""

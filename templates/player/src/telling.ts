@@ -53,8 +53,9 @@ export class Telling {
   }
 }
 
-function answered({ item, key, interaction, response, outcome, seconds }: Question): Facts {
+function answered({ item, key, interaction, response, outcome, seconds, certainty }: Question): Facts {
   const score = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max };
   const marked = outcome.judged === "pending" ? {} : { score, success: outcome.result === "correct" };
-  return { item, response: interaction.describe(item, response), seconds, ...marked };
+  const stated = item.certainty && certainty;
+  return { item, response: interaction.describe(item, response), seconds, certainty: stated, ...marked };
 }

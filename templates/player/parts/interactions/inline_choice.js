@@ -64,7 +64,8 @@
         const kind = field.value === "" ? "missed" : given2(part);
         place.classList.add(`is-${kind}`);
         place.replaceChildren(given(field, words), icon(kind === "missed" ? "wrong" : kind));
-        return h("li", {}, result(kind, right, words, gap.label), worth(part, item.scheme, words), remark(part?.feedback));
+        const marks = worth(part, item.scheme, words);
+        return h("li", {}, result(kind, right, words, { label: gap.label, marks }), remark(part?.feedback));
       });
       text.classList.add("is-revealed");
       element.append(h("ul", { class: "gap-remarks" }, ...remarks));
