@@ -179,7 +179,7 @@ def _missing(
     scheme: Mapping[str, Any], index: int, own: Sequence[Firing], earned: Sequence[str], response: str
 ) -> Iterator[tuple[Pointer, str]]:
     """Why a point was not earned."""
-    point, at = scheme["points"][index], ("scheme", "points", index)
+    point, at = scheme["points"][index], ("scheme", _points(scheme), index)
     name = point["id"]
     sure = [firing for firing in own if not firing.negated]
     if not any(firing.rule.purpose == "accept" for firing in sure):
@@ -196,13 +196,18 @@ def _missing(
         yield (*at, "develops"), f"`{name}` must stand with `{point['develops']}` or in the next sentence"
 
 
+def _points(scheme: Mapping[str, Any]) -> str:
+    """What the source calls the points of a scheme."""
+    return "indicative_content" if "levels" in scheme else "points"
+
+
 def _pointer(scheme: Mapping[str, Any], rule: Rule) -> Pointer:
     """Where a rule stands in its item."""
     if rule.purpose == "betray":
         names = [each["misconception"] for each in scheme["misconceptions"]]
         return ("scheme", "misconceptions", names.index(rule.point), "accept", rule.place)
     names = [point["id"] for point in scheme["points"]]
-    return ("scheme", "points", names.index(rule.point), rule.purpose, rule.place)
+    return ("scheme", _points(scheme), names.index(rule.point), rule.purpose, rule.place)
 
 
 def _unproven(scheme: Mapping[str, Any], outcomes: Sequence[Outcome], entry: Entry) -> Iterator[Diagnostic]:
@@ -210,9 +215,10 @@ def _unproven(scheme: Mapping[str, Any], outcomes: Sequence[Outcome], entry: Ent
     earned = {name for outcome in outcomes for name in _earned(outcome)}
     betrayed = {name for outcome in outcomes for name in outcome["misconceptions"]}
     for index, point in enumerate(scheme.get("points", ())):
-        if point["id"] not in earned:
-            at = ("scheme", "points", index, "id")
-            message = f"no example earns `{point['id']}`"
+        if point["id"] not in earned and "accept" in point:
+            at = ("scheme", _points(scheme), index, "id")
+            verb = "shows" if "levels" in scheme else "earns"
+            message = f"no example {verb} `{point['id']}`"
             yield entry.fault("MS155", message, at, "add one, so that a change cannot break it", "warning")
     for index, each in enumerate(scheme.get("misconceptions", ())):
         if each["misconception"] not in betrayed:

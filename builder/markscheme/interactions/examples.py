@@ -19,7 +19,8 @@ _TOKEN = re.compile(r"\w+|[^\w\s]|\n")
 def check_examples(item: Item, interaction: Interaction[Any], report: Report) -> None:
     """Each example can be given, expects what the scheme knows and has, and contradicts no other."""
     scheme: Any = item.scheme  # type: ignore[attr-defined]  # every type has one, with marks
-    points = ids(getattr(scheme, "points", ())) or interaction.option_ids(item)
+    points = ids(getattr(scheme, "points", ()) or getattr(scheme, "indicative_content", ()))
+    points = points or interaction.option_ids(item)
     betrayable = {name for _, name in interaction.misconceptions(item)}
     most, least = scheme.marks, getattr(scheme, "least", 0)
     first: dict[str, int] = {}

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 from typing import Annotated, Any, Literal
 
-from ..model.base import Bool, Id, Language, Markdown, Number, Title, model
+from ..model.base import Bool, Id, Language, Markdown, Number, Scalar, Text, Title, model
 from ..model.constraints import Ge, Le, MinLen
 from ..model.either import Second
+from ..model.example import Example
 from ..model.item import Item
 from .base import Described, Fields, Pointer, Report, StateField, Texts, check_ids, ids, put, unarranged
 from .phrasing import AT_SETS, Phrases, check_phrase, check_sets, named_sets, placed, used
@@ -69,6 +70,18 @@ class IndicativePoint:
 
 
 @model
+class ContentExample:
+    """A response, and the indicative content that must be found in it. Marks are for people to give."""
+
+    response: Annotated[str, Scalar()]
+    """What a learner may answer."""
+    points: tuple[Id, ...]
+    """What must be found, exactly this."""
+    note: Text | None = None
+    """Why it is here: “says the opposite”."""
+
+
+@model
 class LevelsScheme:
     """Levels of response. A person finds the level that fits best, then a mark within it."""
 
@@ -86,6 +99,8 @@ class LevelsScheme:
     """Sets of phrases by name, for `<name>` in other phrases."""
     ignore: Phrases = ()
     """Passages to pass over for all points."""
+    examples: tuple[ContentExample, ...] = ()
+    """Responses with what must be found in them; `markscheme check` tries them."""
 
 
 @model
@@ -108,6 +123,12 @@ class ExtendedText(Item):
         return scheme.language or ""
 
     @property
+    def examples(self) -> tuple[Example, ...]:
+        scheme = self.scheme
+        several = () if isinstance(scheme, CriteriaScheme) else scheme.examples
+        return tuple(Example(response=each.response, marks=0, points=each.points) for each in several)
+
+    @property
     def sets(self) -> tuple[tuple[Pointer, str, bool], ...]:
         scheme = self.scheme
         return () if isinstance(scheme, CriteriaScheme) else named_sets(scheme.synonyms, phrases(scheme))
@@ -126,6 +147,9 @@ def check(item: ExtendedText, report: Report) -> None:
     for place, phrase in phrases(item.scheme):
         check_phrase(phrase, place, report)
     check_sets(item.scheme.synonyms, report, *AT_SETS)
+    if item.marking_language is not None and not item.scheme.examples:
+        hint = "add `examples`: responses with the `points` that must be found in them, none among them"
+        report("MS150", "no examples prove this scheme", ("scheme",), hint, "warning", key=True)
 
 
 def _check_criteria(scheme: CriteriaScheme, report: Report) -> None:
@@ -138,16 +162,11 @@ def _check_criteria(scheme: CriteriaScheme, report: Report) -> None:
 
 def _check_levels(scheme: LevelsScheme, report: Report) -> None:
     """From the lowest to the highest, each mark belongs to one level."""
+    if not _check_order(scheme, report):
+        return
     below = 0
     for index, level in enumerate(scheme.levels):
         at = ("scheme", "levels", index)
-        # What comes after these two can only be guessed.
-        if level.max < level.min:
-            report("MS190", f"the level ends at {level.max}, before it begins", (*at, "max"))
-            return
-        if index and level.max < scheme.levels[index - 1].min:
-            report("MS193", "the level stands after a higher one", (*at, "min"), "put the lowest level first")
-            return
         if index and level.min <= below:
             message = f"`{scheme.levels[index - 1].id}` holds {_marks(level.min, below)} too"
             report("MS192", message, (*at, "min"), f"begin with {below + 1}")
@@ -158,6 +177,20 @@ def _check_levels(scheme: LevelsScheme, report: Report) -> None:
     if below != scheme.marks:
         message = f"the levels end at {below}, and the item gives {_marks(scheme.marks, scheme.marks)}"
         report("MS194", message, ("scheme", "marks"), f"end the highest level at {scheme.marks}")
+
+
+def _check_order(scheme: LevelsScheme, report: Report) -> bool:
+    """Whether each level ends after it begins, and none stands after a higher one."""
+    sound = True
+    for index, level in enumerate(scheme.levels):
+        at = ("scheme", "levels", index)
+        if level.max < level.min:
+            report("MS190", f"the level ends at {level.max}, before it begins", (*at, "max"))
+            sound = False
+        elif index and level.max < scheme.levels[index - 1].min:
+            report("MS193", "the level stands after a higher one", (*at, "min"), "put the lowest level first")
+            sound = False
+    return sound
 
 
 def _marks(first: int, last: int) -> str:

@@ -76,6 +76,8 @@ scheme:
   indicative_content:
     - {id: hands, text: Names hands., accept: [wash hands], reject: [hands are clean]}
     - {id: style, text: Reads well.}
+  examples:
+    - {response: Wash hands!, points: [hands], note: short}
 """
 
 
@@ -142,6 +144,19 @@ def test_faults_of_levels(written: str, instead: str, expected: str) -> None:
 def test_one_level_is_none() -> None:
     one = LEVELS[: LEVELS.index("    - {id: two")].replace("max: 2", "max: 6")
     assert faults(one) == ["9:3 MS046 expected a list of 2 entries or more, found 1"]
+
+
+def test_examples_name_what_must_be_found_and_never_marks() -> None:
+    (example,) = item(LEVELS).examples
+    assert (example.response, example.marks, example.points) == ("Wash hands!", 0, ("hands",))
+    assert item(EXAMPLE).examples == ()
+    assert faults(LEVELS.replace("points: [hands]", "points: [feet]")) == [
+        "17:40 MS128 the scheme has no point `feet`"
+    ]
+    without = LEVELS[: LEVELS.index("  examples")]
+    assert [fault.split()[1] for fault in faults(without)] == ["MS150"]
+    silent = without.replace(", accept: [wash hands], reject: [hands are clean]", "")
+    assert faults(silent) == []
 
 
 def test_levels_may_begin_at_nought() -> None:
