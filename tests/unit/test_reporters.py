@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from markscheme.diagnostics import Diagnostic, Span
+from markscheme.diagnostics import Diagnostic, Related, Span
 from markscheme.reporters import REPORTERS, WINDOW, summary
 
 FAULT = Diagnostic(
@@ -52,6 +52,51 @@ MS130 warning: no item assesses `x`, y: 50 %
  --> a,b:c.yaml:1:1
 """
     )
+
+
+RELATED = FAULT._replace(
+    hint="choose",
+    related=(
+        Related("the first", Span("items/tea/more.yaml", 112, 1, 8), "options: [c]"),
+        Related("no line", Span("items/tea/none.yaml", 1, 1)),
+    ),
+)
+
+
+def test_other_places_stand_below() -> None:
+    assert (
+        printed("text", RELATED)
+        == """\
+MS040 unknown key `opions`
+   --> items/tea/questions.yaml:12:3
+    |
+ 12 |   opions: [a, b]
+    |   ^^^^^^
+    |
+   ::: items/tea/more.yaml:112:1
+    |
+112 | options: [c]
+    | ^^^^^^^ the first
+    |
+   ::: items/tea/none.yaml:1:1
+    = help: choose
+"""
+    )
+
+
+def test_other_places_in_json_and_for_github() -> None:
+    (found,) = json.loads(printed("json", RELATED))
+    assert found["related"][0] == {
+        "message": "the first",
+        "file": "items/tea/more.yaml",
+        "line": 112,
+        "column": 1,
+        "end_column": 8,
+    }
+    told = (
+        "::unknown key `opions` (choose); items/tea/more.yaml:112: the first; items/tea/none.yaml:1: no line"
+    )
+    assert printed("github", RELATED).endswith(told)
 
 
 def test_text_in_colour_says_the_same() -> None:

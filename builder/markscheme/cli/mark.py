@@ -45,6 +45,11 @@ Examples:
     help="A file with a response in each line; `-` for standard input.",
 )
 @click.option(
+    "--certainty",
+    type=click.IntRange(1, 3),
+    help="How sure the learner was, where marks depend on that; 3 is certain.",
+)
+@click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
@@ -53,7 +58,7 @@ Examples:
     help="For people, or for tools.",
 )
 @color_option
-def mark(item: str, given: Sequence[str], file: Any, form: str, color: str) -> int:
+def mark(item: str, given: Sequence[str], file: Any, certainty: int | None, form: str, color: str) -> int:
     """Mark responses to ITEM, and explain the marks.
 
     ITEM is the id of an item in the workspace around the current folder, `unit/item`, or `file.yaml#item`.
@@ -71,7 +76,9 @@ def mark(item: str, given: Sequence[str], file: Any, form: str, color: str) -> i
     if found is None:
         show(report, form, color)
         return 1
-    marked = _marked(found, responses)
+    if certainty is not None and not found.item.states_certainty:
+        raise click.UsageError("the item asks nobody how sure they are: leave out `--certainty`")
+    marked = _marked(found, responses, certainty)
     if form == "json":
         click.echo(json.dumps([_fields(found, each) for each in marked], ensure_ascii=False, indent=2))
     else:
@@ -79,7 +86,7 @@ def mark(item: str, given: Sequence[str], file: Any, form: str, color: str) -> i
     return 0
 
 
-def _marked(found: FoundItem, responses: Sequence[str]) -> list[Marked]:
+def _marked(found: FoundItem, responses: Sequence[str], certainty: int | None) -> list[Marked]:
     """Each response with its outcome."""
     try:
         read = [INTERACTIONS[found.item.type].response(found.item, each) for each in responses]
@@ -87,7 +94,7 @@ def _marked(found: FoundItem, responses: Sequence[str]) -> list[Marked]:
         raise click.UsageError(f"{error}: {error.hint}" if error.hint else str(error)) from error
     playable = found.playable()
     with Marker(found.root) as marker:
-        outcomes = marker.mark(playable, read)
+        outcomes = marker.mark(playable, read, certainties=[certainty] * len(read))
         by_points = "points" in playable["scheme"]
         firings = fired(marker, playable, responses) if by_points else [[]] * len(responses)
     return [Marked(*each) for each in zip(responses, outcomes, firings, strict=True)]

@@ -80,15 +80,6 @@ class PhraseError(Exception):
         self.message, self.hint = _MESSAGES[code]
 
 
-class Phrase(NamedTuple):
-    """What a well-formed phrase refers to."""
-
-    sets: tuple[tuple[str, int], ...]
-    """Names of synonym sets, each with the index of its character."""
-    joined: bool
-    """Whether it has `&` or `&&`."""
-
-
 class _Piece(NamedTuple):
     text: str
     start: int
@@ -103,8 +94,8 @@ class _Element(NamedTuple):
     """Of a word: which of its ends `*` leaves open."""
 
 
-def parse(phrase: str) -> Phrase:
-    """Raises PhraseError when the phrase is not well formed."""
+def joins(phrase: str) -> bool:
+    """Whether a phrase has `&` or `&&`. Raises PhraseError when it is not well formed."""
     return _Parser(phrase).phrase()
 
 
@@ -112,7 +103,6 @@ class _Parser:
     def __init__(self, phrase: str) -> None:
         self._pieces = []
         self._next = end = 0
-        self._sets: list[tuple[str, int]] = []
         for text in _SPECIAL.split(phrase):
             self._pieces.append(_Piece(text, end, end + len(text)))
             end += len(text)
@@ -121,7 +111,7 @@ class _Parser:
     def _piece(self) -> _Piece | None:
         return self._pieces[self._next] if self._next < len(self._pieces) else None
 
-    def phrase(self) -> Phrase:
+    def phrase(self) -> bool:
         self._sequence(0, 0)
         joined = False
         while (piece := self._piece) is not None:
@@ -132,7 +122,7 @@ class _Parser:
             joined = True
             self._next += 1
             self._sequence(piece.end, 0)
-        return Phrase(tuple(self._sets), joined)
+        return joined
 
     def _sequence(self, start: int, depth: int) -> None:
         """Elements up to the end, an `&`, a bar or a closing bracket."""
@@ -144,7 +134,7 @@ class _Parser:
             elif piece.text in ("*", "="):
                 self._marked(piece, elements)
             elif piece.text.startswith("<"):
-                elements.append(self._set(piece))
+                elements.append(_set(piece))
             elif (gap := _GAP.fullmatch(piece.text)) is not None:
                 elements.append(_gap(piece, gap[1]))
             elif piece.text.startswith("&"):
@@ -189,12 +179,11 @@ class _Parser:
         open_start: Literal["end", "exact"] = "end" if mark.text == "*" else "exact"
         elements += [words[0]._replace(start=mark.start, form=open_start), *words[1:]]
 
-    def _set(self, piece: _Piece) -> _Element:
-        name = _SET.fullmatch(piece.text)
-        if name is None:
-            raise PhraseError("set", piece.start)
-        self._sets.append((name[1], piece.start))
-        return _Element("set", piece.start, piece.end)
+
+def _set(piece: _Piece) -> _Element:
+    if _SET.fullmatch(piece.text) is None:
+        raise PhraseError("set", piece.start)
+    return _Element("set", piece.start, piece.end)
 
 
 def _gap(piece: _Piece, most: str) -> _Element:

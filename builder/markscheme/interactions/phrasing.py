@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from ..diagnostics import did_you_mean
 from ..model.base import Text
 from .base import Pointer, Report
-from .phrases import PhraseError, parse
+from .phrases import PhraseError, joins
 
 Phrases = tuple[Text, ...]
 Sets = Mapping[str, Phrases]
@@ -25,7 +25,7 @@ def placed(several: Phrases, *at: str | int) -> Iterator[tuple[Pointer, str]]:
 def check_phrase(phrase: str, place: Pointer, report: Report) -> bool:
     """Reports a phrase that is not well formed. Returns whether it may stand in a set: it joins nothing."""
     try:
-        return not parse(phrase).joined
+        return not joins(phrase)
     except PhraseError as fault:
         message = f"{fault.message}, at character {fault.position + 1} of the phrase"
         report("MS127", message, place, fault.hint)

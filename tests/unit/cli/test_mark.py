@@ -118,6 +118,18 @@ def test_responses_come_from_a_file_or_a_pipe(
     assert "2 of 2 marks, decided" in printed(capsys, "short-words", "--response", "-")
 
 
+def test_certainty_counts_where_it_is_asked_for(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    text = (EVERY_TYPE / "items" / "every-type" / "unit.yaml").read_text(encoding="utf-8")
+    (tmp_path / "unit.yaml").write_text(text, encoding="utf-8")
+    item = "id: sure\ntype: true_false\npoints: [brewing]\nstem: Is it?\nanswer: true\n"
+    item += "scheme: {marks: 3, certainty: standard}\n"
+    (tmp_path / "sure.yaml").write_text(item, encoding="utf-8")
+    name = f"{tmp_path}/sure.yaml#sure"
+    assert "3 of 3 marks" in printed(capsys, name, "--response", "true", "--certainty", "3")
+    assert "-6 of 3 marks" in printed(capsys, name, "--response", "false", "--certainty", "3")
+    assert run(["mark", "pick-one", "--response", "in-the-cup", "--certainty", "3"]) == 2
+
+
 def test_nothing_to_mark_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["mark", "short-words"]) == 2
     assert "give `--response` or `--responses`" in capsys.readouterr().err

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from markscheme.interactions.phrases import Fault, PhraseError, parse
+from markscheme.interactions.phrases import Fault, PhraseError, joins
 
 ROOT = Path(__file__).parents[3]
 VECTORS = json.loads((ROOT / "tests" / "vectors" / "phrases.json").read_text(encoding="utf-8"))
@@ -18,13 +18,13 @@ VECTORS = json.loads((ROOT / "tests" / "vectors" / "phrases.json").read_text(enc
 
 @pytest.mark.parametrize("phrase", VECTORS["wellFormed"])
 def test_well_formed(phrase: str) -> None:
-    parse(phrase)
+    joins(phrase)
 
 
 @pytest.mark.parametrize("vector", VECTORS["faults"], ids=lambda vector: repr(vector["phrase"]))
 def test_faults_are_told_with_their_place(vector: dict[str, Any]) -> None:
     with pytest.raises(PhraseError) as error:
-        parse(vector["phrase"])
+        joins(vector["phrase"])
     assert (error.value.code, error.value.position) == (vector["code"], vector["at"])
     assert error.value.message
     assert error.value.hint
@@ -48,7 +48,7 @@ phrases = st.recursive(
 
 def fault(phrase: str) -> PhraseError | None:
     try:
-        parse(phrase)
+        joins(phrase)
     except PhraseError as error:
         return error
     return None
