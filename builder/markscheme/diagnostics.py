@@ -198,6 +198,18 @@ CODES = {
     "MS506": "marks that are no number",
     "MS507": "marks that the item cannot give",
     "MS508": "an item that no scheme marks",
+    # MS520–MS539: collected attempts
+    "MS520": "a table without a column of learners",
+    "MS521": "a table without answers",
+    "MS522": "a state that is damaged",
+    "MS523": "a state of another package or version",
+    "MS524": "an attempt or a judgement that stands twice",
+    "MS525": "a record of an item that the assessment does not hold",
+    "MS526": "a record that is no response to its item",
+    "MS528": "text that is no xAPI statement",
+    "MS529": "a file without attempts at the assessment",
+    "MS530": "marks that a person cannot give",
+    "MS531": "a judgement of an answer that was not collected",
 }
 """Every code and its meaning. A code, once published, keeps its meaning."""
 

@@ -93,19 +93,35 @@ def _script(target: Target, used: Sequence[int], bench: Bench, level: str) -> tu
     return (templates.read("player/player.js", root), *scripts, b"markscheme.start();\n")
 
 
+class _Content(NamedTuple):
+    """What the page plays, before it is put together."""
+
+    used: list[int]
+    """Of the unit's items."""
+    layout: Layout
+    head: bytes
+    items: Iterable[Segment]
+    protected: "Protected | None"
+
+
+def _content(assessment: Assessment, target: Target, bench: Bench) -> _Content:
+    read, items = bench.read, bench.content.items
+    found = draws(assessment, items)
+    used = payload.used(found)
+    protected = _protected(assessment, target, used, bench)
+    plan = layout(assessment, found, items, protected and protected.arrangement)
+    head = _head(assessment, target, found, plan, bench, protected)
+    segments = _chunks(read, set(used), target.name) if protected is None else [_joined(protected.items)]
+    return _Content(used, plan, head, segments, protected)
+
+
 def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
     """The package of an assessment for a target. The unit must have no errors.
 
     BrokenTemplateError where a template of the workspace cannot be used.
     """
-    read, content = bench.read, bench.content
-    found = draws(assessment, content.items)
-    used = payload.used(found)
-    level = assessment.protection
-    protected = _protected(assessment, target, used, bench)
-    plan = layout(assessment, found, content.items, protected and protected.arrangement)
-    head = _head(assessment, target, found, plan, bench, protected)
-    items = _chunks(read, set(used), target.name) if protected is None else [_joined(protected.items)]
+    read, level = bench.read, assessment.protection
+    used, plan, head, items, protected = _content(assessment, target, bench)
     activities = _chunks(read, set(used), shelf(level, ACTIVITIES))
     page = assemble(
         make_frame(target, used, bench, level),
@@ -126,6 +142,12 @@ def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
         layout=plan,
         members=(archive.segmented(PAGE, page), *media, *_manifest(target, package, bench.store)),
     )
+
+
+def playable(assessment: Assessment, target: Target, bench: Bench) -> bytes:
+    """What the package's page plays: `Payload` of `payload.ts` as JSON."""
+    content = _content(assessment, target, bench)
+    return b"".join((content.head, *(segment.data() for segment in content.items), payload.TAIL))
 
 
 def _protected(

@@ -25,6 +25,25 @@ var collecting = (() => {
     responses: () => responses
   });
 
+  // src/collecting/encoder.ts
+  var Utf8Encoder = class {
+    encode(text) {
+      return Uint8Array.from([...text].flatMap((character) => utf8(character.codePointAt(0))));
+    }
+  };
+  function utf8(code) {
+    if (code < 128) return [code];
+    if (code < 2048) return [192 | code >> 6, next(code)];
+    if (code >= 55296 && code < 57344) return utf8(65533);
+    if (code < 65536) return [224 | code >> 12, next(code >> 6), next(code)];
+    return [240 | code >> 18, next(code >> 12), next(code >> 6), next(code)];
+  }
+  function next(bits) {
+    return 128 | bits & 63;
+  }
+  var page = globalThis;
+  page.TextEncoder ?? (page.TextEncoder = Utf8Encoder);
+
   // src/random.ts
   function hash(text, seed = 0) {
     let value = (2166136261 ^ seed) >>> 0;
@@ -40,10 +59,10 @@ var collecting = (() => {
       return mix(state);
     };
   }
-  function shuffled(values, next) {
+  function shuffled(values, next2) {
     const result = [...values];
     for (let last = result.length - 1; last > 0; last--) {
-      const other = Math.floor(next() / 4294967296 * (last + 1));
+      const other = Math.floor(next2() / 4294967296 * (last + 1));
       [result[last], result[other]] = [result[other], result[last]];
     }
     return result;
@@ -57,22 +76,22 @@ var collecting = (() => {
 
   // src/draw.ts
   function draw(payload, seed, attempt) {
-    const next = random(hash(`attempt ${attempt}`, seed));
+    const next2 = random(hash(`attempt ${attempt}`, seed));
     const taken = /* @__PURE__ */ new Set();
     return payload.sections.flatMap((section) => {
-      const chosen = arrange(payload, section, choose(section, taken, next), next);
+      const chosen = arrange(payload, section, choose(section, taken, next2), next2);
       for (const index of chosen) taken.add(index);
       return chosen.map((index) => ({ item: payload.items[index], section }));
     });
   }
-  function choose(section, taken, next) {
+  function choose(section, taken, next2) {
     if (section.select >= section.items.length) return section.items;
-    const fresh = shuffled(section.items.filter((index) => !taken.has(index)), next);
-    const used = shuffled(section.items.filter((index) => taken.has(index)), next);
+    const fresh = shuffled(section.items.filter((index) => !taken.has(index)), next2);
+    const used = shuffled(section.items.filter((index) => taken.has(index)), next2);
     const chosen = new Set([...fresh, ...used].slice(0, section.select));
     return section.items.filter((index) => chosen.has(index));
   }
-  function arrange(payload, section, chosen, next) {
+  function arrange(payload, section, chosen, next2) {
     const groups = /* @__PURE__ */ new Map();
     for (const index of chosen) {
       const name = payload.items[index]?.case ?? `\0${index}`;
@@ -81,7 +100,7 @@ var collecting = (() => {
       else groups.set(name, [index]);
     }
     const inOrder = [...groups.values()];
-    return (section.shuffle ? shuffled(inOrder, next) : inOrder).flat();
+    return (section.shuffle ? shuffled(inOrder, next2) : inOrder).flat();
   }
 
   // src/status.ts

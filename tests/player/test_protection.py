@@ -1,14 +1,27 @@
 """Packages whose answer key is protected: what the learner sees, what the LMS holds, and what it comes to."""
 
+import csv
+import io
+import json
+import shutil
+import subprocess
+import sys
+from html import escape
+from pathlib import Path
+from typing import Any
+
 import pytest
 from playwright.sync_api import expect
 
 from lms.server import Lms, Standard
 from player.answers import CASES, text
+from player.conftest import WORKSPACE
 from player.learner import Learner
 from player.test_whole_attempt import ANSWERS, SCORE
 from player.visit import STANDARDS, Enrol, Launch, interactions, objectives
 
+MARKS = [0, 0.5, 1, 2, 1, 0.5, 0, 1, 1, 0]
+"""Of `ANSWERS`, as the page of an open package shows them; the last one waits for a person."""
 LONG = "The water is boiled afresh."
 
 
@@ -127,3 +140,81 @@ def test_an_obfuscated_key_gives_the_same_marks(standard: Standard, enrol: Enrol
     expected = [{"wrong": "wrong" if standard == "scorm12" else "incorrect"}.get(r, r) for _, r in ANSWERS]
     assert [record["result"] for record in records][: len(ANSWERS)] == expected
     assert not any(field.startswith("patterns") for each in records for field in each)
+
+
+def collect(workspace: Path, file: str, text: str, assessment: str) -> dict[str, Any]:
+    """The one attempt of the results that `markscheme collect` makes of a file."""
+    (workspace / file).write_text(text, encoding="utf-8")
+    program = Path(sys.executable).with_name("markscheme")
+    arguments = ["collect", file, "--assessment", f"every-type/{assessment}"]
+    done = subprocess.run([program, *arguments], cwd=workspace, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    results = json.loads((workspace / "results" / "results.json").read_text(encoding="utf-8"))
+    (attempt,) = results["attempts"]
+    found: dict[str, Any] = attempt
+    return found
+
+
+def states(stored: dict[str, str]) -> str:
+    """The table that an administrator exports."""
+    text = io.StringIO()
+    csv.writer(text).writerows([["id", "suspend_data"], ["learner-1", stored["cmi.suspend_data"]]])
+    return text.getvalue()
+
+
+def report(stored: dict[str, str]) -> str:
+    """Moodle's interactions report, as it is downloaded as text."""
+    records = interactions(stored)
+    fields = [(record.get("id", ""), record.get("student_response", "")) for record in records]
+    names = [f"{name} {place}" for place in range(len(records)) for name in ("Question", "Response")]
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter="\t")
+    writer.writerow(["Name", "Email address", "Attempt", "Started on", "Score", *names])
+    cells = [escape(cell) for record in fields for cell in record]
+    writer.writerow(["A learner", "learner-1", "1", "Monday", "0", *cells])
+    return text.getvalue()
+
+
+def told(attempt: dict[str, Any]) -> list[dict[str, Any]]:
+    """What each answer earned, its parts in the order of their ids."""
+    return [
+        {
+            **{
+                name: answer[name]
+                for name in ("item", "response", "marks", "max", "result", "misconceptions")
+            },
+            "parts": sorted(answer["parts"], key=lambda part: str(part["id"])),
+        }
+        for answer in attempt["answers"]
+    ]
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_what_is_collected_is_marked_as_an_open_package_would(
+    standard: Standard, enrol: Enrol, launch: Launch, tmp_path: Path
+) -> None:
+    collected = {}
+    folder = Path(shutil.copytree(WORKSPACE, tmp_path / "workspace"))
+    for assessment in ("everything", "sealed", "obfuscated"):
+        registration = enrol(assessment, standard)
+        visit = launch(registration)
+        learner = Learner(visit)
+        learner.begin()
+        answer_all(learner)
+        learner.submit()
+        learner.saved()
+        statements = visit.statements
+        visit.leave()
+        stored = registration.stored
+        collected[assessment] = collect(folder, "states.csv", states(stored), assessment)
+        again = [collect(folder, "statements.json", json.dumps(statements), assessment)]
+        if standard == "scorm12":
+            again.append(collect(folder, "report.txt", report(stored), assessment))
+        for other in again:
+            assert told(other) == told(collected[assessment])
+    expected = collected["everything"]
+    assert (expected["marks"], expected["max"], expected["to_judge"]) == (7, 18, 1)
+    assert [answer["marks"] for answer in expected["answers"]] == MARKS
+    for assessment in ("sealed", "obfuscated"):
+        assert told(collected[assessment]) == told(expected)
+        assert collected[assessment]["points"] == expected["points"]

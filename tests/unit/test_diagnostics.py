@@ -13,7 +13,7 @@ GROUPS = {
     "MS2": "Key protection",
     "MS3": "Building",
     "MS4": "Packages (`markscheme verify`)",
-    "MS5": "Tables of answers",
+    "MS5": "Answers from tables, LMSs and record stores",
 }
 """Heading by what the codes below it begin with."""
 

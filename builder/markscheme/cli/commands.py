@@ -5,6 +5,7 @@ COMMANDS = {
     "build": "Compile the units of a workspace into packages.",
     "calibrate": "Compare a scheme's marks with those that people gave.",
     "check": "Report everything that is wrong in a workspace.",
+    "collect": "Mark attempts collected from an LMS or a record store.",
     "init": "Make a new workspace, with a first unit.",
     "mark": "Mark responses to an item, and explain the marks.",
     "schema": "Write JSON Schemas of the authoring format.",

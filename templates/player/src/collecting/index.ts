@@ -5,6 +5,7 @@
  *     collecting.attempts({payload, states})    a `CollectedAttempt` or the word `damaged` or `foreign` for each
  *     collecting.responses({item, texts, form}) a response as the item's type has it for each; null where it is none
  */
+import "./encoder";
 import type { ItemBase, Payload } from "../payload";
 import { readState } from "./attempts";
 import { readRecord, type Form } from "./records";
