@@ -169,13 +169,13 @@ class _Compiler:
         from . import protection  # imported only where it is asked for
 
         fields = protection.arranged(item, item_fields(item, self._texts))
-        about = protection.definition(item, fields, self._texts)
         for level in self._terms.levels:
             public, secret = protection.halves(level, item, fields)
             for name in self._terms.targets:
-                lms = protection.lms(lms_fields(item, self._texts, TARGETS[name]))
+                lms = protection.lms(level, lms_fields(item, self._texts, TARGETS[name]))
                 self._fragments[shelf(level, name)].append(with_lms(dump(public), dump(lms)))
             self._fragments[shelf(level, KEYS)].append(dump(secret))
+            about = protection.definition(level, item, fields, self._texts)
             activity = _defined(item, about, (), self._texts, self._terms)
             self._fragments[shelf(level, ACTIVITIES)].append(activity)
 

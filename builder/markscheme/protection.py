@@ -54,14 +54,21 @@ def _sealed(public: Fields) -> Fields:
     return {"points": (), "state": state}
 
 
-def lms(fields: Fields) -> Fields:
+def lms(level: str, fields: Fields) -> Fields:
     """What the LMS records of a protected item: no correct response, and letters, which need no tokens."""
-    return {name: value for name, value in {**fields, "patterns": ()}.items() if name != "tokens"}
+    kept = {name: value for name, value in {**fields, "patterns": ()}.items() if name != "tokens"}
+    return {**kept, "type": _recorded(level, fields["type"])}
 
 
-def definition(item: Item, arranged: Fields, texts: Texts) -> dict[str, Any]:
+def _recorded(level: str, kind: str) -> str:
+    """A sealed page cannot tell which of its readings a number has, so it is recorded as it was typed."""
+    return "fill-in" if level == "sealed" and kind == "numeric" else kind
+
+
+def definition(level: str, item: Item, arranged: Fields, texts: Texts) -> dict[str, Any]:
     """`Interaction.definition` with letters for ids, in the order of the page."""
     made = INTERACTIONS[item.type].definition(item, texts)
+    made["interactionType"] = _recorded(level, made["interactionType"])
     if "gaps" in arranged:
         return {**made, **_gaps(arranged["gaps"])}
     for name, field in (

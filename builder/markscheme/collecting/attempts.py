@@ -31,8 +31,14 @@ class Answer(NamedTuple):
     response: Any
     """As the item's type has it; None where there is none."""
     self_marks: Sequence[float] | None = None
-    cut: bool = False
-    """Some of a long text is missing."""
+    certainty: int | None = None
+    """How sure the learner was, 1 to 3."""
+    lost: tuple[str, ...] = ()
+    """What matters for the marks and was not recorded, in words."""
+
+
+CUT = "only the start of a long text was recorded"
+UNSURE = "how sure the learner was is not in such records, only in states"
 
 
 class Attempt(NamedTuple):
@@ -76,7 +82,8 @@ def _of_states(
             report.add(submission.fault(*_STATES[packed]))
             continue
         answers = [
-            Answer(each["item"], each["response"], each.get("selfMarks")) for each in packed["answers"]
+            Answer(each["item"], each["response"], each.get("selfMarks"), each.get("certainty"))
+            for each in packed["answers"]
         ]
         yield (
             submission,
@@ -98,10 +105,17 @@ def _of_records(
     responses = _responses(submissions, exam, reader, report)
     for index, submission in enumerate(submissions):
         answers = tuple(
-            Answer(place, responses.get((index, place)), cut=record is not None and record.cut)
+            Answer(place, responses.get((index, place)), lost=tuple(_lost(record, exam.items[place])))
             for place, record in sorted(submission.records.items())
         )
         yield submission, Attempt(submission.learner, submission.attempt, answers)
+
+
+def _lost(record: Record | None, item: Mapping[str, Any]) -> Iterator[str]:
+    if record is not None and record.cut:
+        yield CUT
+    if record is not None and "certainty" in item:
+        yield UNSURE
 
 
 def _responses(

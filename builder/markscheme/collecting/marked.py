@@ -16,9 +16,9 @@ class MarkedAnswer(NamedTuple):
 
     @property
     def referred(self) -> bool:
-        """Whether a person has to look: the rules cannot decide, or saw only a part of the text."""
+        """Whether a person has to look: the rules cannot decide, or do not know all that they need."""
         by_person = self.outcome["judged"] in ("examiner", "self")
-        return not by_person and (not self.outcome["verdict"]["decided"] or self.answer.cut)
+        return not by_person and (not self.outcome["verdict"]["decided"] or bool(self.answer.lost))
 
 
 class MarkedAttempt(NamedTuple):
@@ -74,7 +74,9 @@ def mark_attempts(
             _judgement(key, answer, exam, judgements) for key, (_, answer) in zip(keys, asked, strict=True)
         ]
         if asked:
-            marked = marker.mark(item, [answer.response for _, answer in asked], people)
+            responses = [answer.response for _, answer in asked]
+            certainties = [answer.certainty for _, answer in asked]
+            marked = marker.mark(item, responses, people, certainties)
             outcomes |= zip(keys, marked, strict=True)
     return [MarkedAttempt(attempt, tuple(_answers(attempt, outcomes))) for attempt in attempts]
 

@@ -17,6 +17,7 @@ class CollectedAnswer(TypedDict):
     answered: bool
     response: Any
     selfMarks: NotRequired[list[float]]  # as in TypeScript
+    certainty: NotRequired[int]
     seconds: float
 
 

@@ -13,7 +13,6 @@ from .exam import Exam
 from .marked import MarkedAnswer, MarkedAttempt
 
 RESULTS, DETAILS, TO_JUDGE = "results.csv", "results.json", "to-judge.csv"
-CUT = "only the start of a long text was recorded"
 BY_PERSON = "only a person can mark it"
 
 
@@ -106,7 +105,7 @@ def _why(answer: MarkedAnswer) -> list[str]:
         why = [BY_PERSON]
     else:
         why = doubts(response if isinstance(response, str) else "", answer.outcome["verdict"]["reasons"])
-    return [*why, *([CUT] if answer.answer.cut else [])]
+    return [*why, *answer.answer.lost]
 
 
 def _json(marked: Sequence[MarkedAttempt], exam: Exam) -> bytes:
@@ -152,7 +151,7 @@ def _answer(answer: MarkedAnswer, item: Mapping[str, Any]) -> dict[str, Any]:
         "max": outcome["max"],
         "result": outcome["result"],
         "judged": outcome["judged"],
-        **{name: outcome[name] for name in ("level", "note") if name in outcome},
+        **{name: outcome[name] for name in ("level", "note", "certainty") if name in outcome},
         "parts": parts,
         "misconceptions": outcome["misconceptions"],
         "to_judge": _why(answer) if answer.referred else [],

@@ -8,16 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 LEVELS = ("obfuscated", "sealed")
-_ITEM = {"id", "type", "title", "stem", "case", "points", "marks", "state", "lms"}
+_ITEM = {"id", "type", "title", "stem", "case", "points", "marks", "certainty", "state", "lms"}
 """What every item may have."""
 _OWN = {
     "choice": {"options", "shuffle"},
-    "multiple_response": {"options", "shuffle", "maxChoices"},
+    "multiple_response": {"options", "shuffle", "minChoices", "maxChoices"},
     "true_false": set(),
     "match": {"sources", "targets", "shuffle"},
     "order": {"steps"},
     "text_entry": {"maxLength"},
-    "numeric": {"unit"},
+    "numeric": {"unit", "units"},
     "inline_choice": {"text", "gaps"},
     "short_answer": {"maxLength"},
     "extended_text": {"maxLength"},
@@ -68,6 +68,8 @@ def _item(item: Mapping[str, Any], level: str) -> Iterator[str]:
     allowed = _ITEM | _OWN.get(item["type"], set()) | ({"secret"} if level == "obfuscated" else set())
     yield from (f"it holds `{name}`" for name in item.keys() - allowed)
     yield from (f"the LMS is told its `{name}`" for name in item["lms"].keys() - _LMS)
+    if item.get("units", {"accept": {}}) != {"accept": {}}:
+        yield "it tells the units that count"
     if item["lms"]["patterns"]:
         yield "the LMS is told correct responses"
     if level == "sealed" and item["points"]:

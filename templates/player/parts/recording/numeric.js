@@ -64,7 +64,8 @@
     empty: () => "",
     /** Text that is no number is no answer yet: the view says so. */
     isAnswered: (item, response) => numberOf(item, response) !== void 0,
-    describe: (item, response) => ({ kind: "numeric", value: numberOf(item, response) ?? 0 }),
+    /** As it was typed where the page cannot tell what counts. */
+    describe: (item, response) => item.lms.type === "fill-in" ? { kind: "fill-in", text: response } : { kind: "numeric", value: numberOf(item, response) ?? 0 },
     pack: (_item, response) => ({ numbers: [], text: response }),
     unpack: (_item, { text = "" }) => text
   };
