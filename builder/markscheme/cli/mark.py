@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import sys
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -64,7 +63,7 @@ def mark(item: str, given: Sequence[str], file: Any, certainty: int | None, form
     ITEM is the id of an item in the workspace around the current folder, `unit/item`, or `file.yaml#item`.
     Options are named by their ids: `a`, several `a,c`, pairs `a=x,b=y`, an order `c,a,b`.
     """
-    responses = [sys.stdin.read().rstrip("\n") if each == "-" else each for each in given]
+    responses = [_standard_input() if each == "-" else each for each in given]
     responses += [line.rstrip("\r\n") for line in file or () if line.strip()]
     if not responses:
         raise click.UsageError("there is nothing to mark: give `--response` or `--responses`")
@@ -84,6 +83,13 @@ def mark(item: str, given: Sequence[str], file: Any, certainty: int | None, form
     else:
         _print(found, marked, colour=is_coloured(color))
     return 0
+
+
+def _standard_input() -> str:
+    """All of it; bytes that are no UTF-8 as U+FFFD."""
+    with click.open_file("-", encoding="utf-8-sig", errors="replace") as stream:
+        text: str = stream.read()
+    return text.rstrip("\r\n")
 
 
 def _marked(found: FoundItem, responses: Sequence[str], certainty: int | None) -> list[Marked]:

@@ -114,8 +114,17 @@ def test_responses_come_from_a_file_or_a_pipe(
     file.write_text("\ufeffsorry\n\nfresh tea\n", encoding="utf-8")
     text = printed(capsys, "short-words", "--responses", str(file))
     assert text.count("1 of 2 marks, decided") == 2
-    monkeypatch.setattr("sys.stdin", io.StringIO("Sorry.\nA fresh pot.\n"))
-    assert "2 of 2 marks, decided" in printed(capsys, "short-words", "--response", "-")
+    for piped in (b"Sorry.\r\nA fresh pot.\r\n", b"Sorry\xff. A fresh pot."):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(piped), encoding="utf-8"))
+        assert "2 of 2 marks, decided" in printed(capsys, "short-words", "--response", "-")
+
+
+@pytest.mark.parametrize(
+    "response", ["\0", "\x1b[2J sorry", "\udc80 sorry", "sorry " * 20_000, "🫖\u202e" * 9]
+)
+def test_no_response_breaks_it(response: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = printed(capsys, "short-words", "--response", response)
+    assert not set(text) & {"\0", "\x1b", "\u202e"}
 
 
 def test_certainty_counts_where_it_is_asked_for(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -1,14 +1,18 @@
 """What holds for every question type, shown with the fixture of all types and with the real unit."""
 
+import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from markscheme.interactions import INTERACTIONS, TYPES, check_item
+from markscheme.marking import Marker
 from markscheme.model.reading import read_item
+from markscheme.payload import item_common
 from markscheme.targets import TARGETS
 from markscheme.xapi.rules import activity_faults
 from unit.documents import Found, Plain, entries
@@ -123,3 +127,43 @@ def test_the_state_has_room_for_each_response(item: Any) -> None:
     state = INTERACTIONS[item.type].state(item)
     assert state.radices or state.text
     assert all(radix >= 2 for radix in state.radices)
+
+
+def written(described: Any) -> str:
+    """A described response as people write it."""
+    match described["kind"]:
+        case "choice" | "sequencing":
+            return ",".join(described["values"])
+        case "matching":
+            return ",".join(f"{left}={right}" for left, right in described["pairs"])
+        case "true-false":
+            return str(described["value"]).lower()
+        case "numeric":
+            return str(described["value"])
+    return " ".join(described["text"].split())
+
+
+@pytest.fixture(scope="module")
+def marker() -> Iterator[Marker]:
+    with Marker() as engine:
+        yield engine
+
+
+@each_item
+def test_the_first_correct_response_can_be_written_and_earns_all_marks(item: Any, marker: Marker) -> None:
+    interaction = INTERACTIONS[item.type]
+    texts = Plain()
+    texts.language = "en"
+    playable = json.loads(item_common(item, texts))
+    responses = [
+        interaction.response(item, written(each)) for each in interaction.described(item, Plain())[:1]
+    ]
+    for outcome in marker.mark(playable, responses, certainties=[3] * len(responses)):
+        assert outcome["marks"] == outcome["max"] == playable["marks"]
+
+
+@each_item
+def test_no_response_can_be_written_too(item: Any, marker: Marker) -> None:
+    response = INTERACTIONS[item.type].response(item, "")
+    (outcome,) = marker.mark(json.loads(item_common(item, Plain())), [response])
+    assert outcome["result"] == "unanswered"
