@@ -10,6 +10,9 @@ from .interactions import INTERACTIONS
 from .interactions.base import Pointer, state_of
 from .model.item import Item
 
+FEATURES = ("certainty",)
+"""Parts of the player that only some items need beside their type's."""
+
 
 class Facts(NamedTuple):
     """An item without its texts."""
@@ -31,7 +34,7 @@ class Facts(NamedTuple):
     sets: tuple[tuple[Pointer, str, bool], ...] = ()
     """`Item.sets`: the synonym sets that it declares, and those of the unit that it names."""
     features: tuple[str, ...] = ()
-    """Parts of the player that it needs beside its type's."""
+    """Those of `FEATURES` that it needs."""
 
 
 def facts(item: Item) -> Facts:
@@ -48,5 +51,5 @@ def facts(item: Item) -> Facts:
         item.marking_language,
         *state_of(item, interaction),
         item.sets,
-        ("certainty",) if item.states_certainty else (),
+        FEATURES if item.states_certainty else (),
     )

@@ -8,6 +8,7 @@ from . import archive, payload, templates
 from .archive import Member, Segment, deflate
 from .cache import Store, digest, installed, program
 from .checks import Content
+from .facts import FEATURES, Facts
 from .interactions import TYPES
 from .island import dump
 from .items import ACTIVITIES, Chunk, chunk, shelf
@@ -69,9 +70,15 @@ def make_frame(target: Target, used: Sequence[int], bench: Bench, level: str = "
         style=templates.read("player/player.css", root),
         strings=templates.locale(language, root),
         connect=origin,
-        absent=tuple(sorted(set(TYPES) - {bench.content.items[index].type for index in used})),
+        absent=_absent([bench.content.items[index] for index in used]),
     )
     return frame(shell, installed())
+
+
+def _absent(items: Sequence[Facts]) -> tuple[str, ...]:
+    """The question types and features that these items have no use for."""
+    present = {item.type for item in items} | {feature for item in items for feature in item.features}
+    return tuple(name for name in (*TYPES, *FEATURES) if name not in present)
 
 
 def _script(target: Target, used: Sequence[int], bench: Bench, level: str) -> tuple[bytes, ...]:

@@ -43,7 +43,7 @@ class Shell(NamedTuple):
     connect: str | None = None
     """Origin of the learning record store, if one is configured."""
     absent: tuple[str, ...] = ()
-    """Question types that the package lacks: words under their names are left out."""
+    """Question types and features that the package lacks: words under their names are left out."""
 
 
 Frame = tuple[Segment | str, ...]

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -482,6 +482,25 @@ def test_a_tip_helps_where_marks_are_missing(start: Open) -> None:
         button(page, "Check my answer").click()
         shown[page.locator(".explanation.is-right").count() == 1] = tip.count()
     assert shown == {True: 0, False: 1}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_levels_and_reasons_suit_everybody(scheme: Literal["light", "dark"], start: Open) -> None:
+    """At the width of a phone and enlarged text: nothing is cut off, and nothing stays without a name."""
+    narrow: Any = {"viewport": {"width": 320, "height": 640}, "color_scheme": scheme, "bypass_csp": True}
+    for kind, skipped in (("extended_text", 1), ("short_answer", 0)):
+        page = start(f"type={kind}&feedback=immediate", **narrow)
+        page.add_style_tag(content=TEXT_SPACING)
+        for _ in range(skipped):
+            button(page, "Next").click()
+        page.get_by_role("textbox").fill("They do not trust us, because nobody thanks them. We learn.")
+        button(page, "Check my answer").click()
+        if kind == "extended_text":
+            page.get_by_role("radio", name="Level 1").check()
+            button(page, "Save these marks").click()
+        assert overflow(page) <= 0
+        results = Axe().run(page)
+        assert results.violations_count == 0, results.generate_report()
 
 
 def test_a_level_is_chosen_before_a_mark_in_it(start: Open) -> None:

@@ -4,6 +4,9 @@ import json
 import re
 from pathlib import Path
 
+from markscheme.facts import FEATURES
+from markscheme.interactions import TYPES
+
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
@@ -27,3 +30,14 @@ def templates(code: str) -> set[str]:
     """Keys with a hole in them, such as `order.${direction}`."""
     found = re.findall(r"`([a-z_]+(?:\.(?:[a-z_]+|\$\{\w+\}))+)`", code)
     return {re.sub(r"\$\{\w+\}", "HOLE", text) for text in found}
+
+
+def test_words_under_the_name_of_a_part_are_that_parts_own() -> None:
+    """They are left out of packages without it (`packages.py`)."""
+    names = {*TYPES, *FEATURES}
+    player = TEMPLATES / "player"
+    own = stems(json.loads((TEMPLATES / "locales" / "en.json").read_text("utf-8")))
+    for script in (player / "player.js", *(player / "parts").rglob("*.js")):
+        code = script.read_text("utf-8")
+        used = {key.partition(".")[0] for key in own if f'"{key}"' in code}
+        assert used & names <= {script.stem}, script.name
