@@ -5,6 +5,7 @@ import { batch, fault, mark } from "../../templates/player/src/marking/index";
 import type { Judgement } from "../../templates/player/src/marking/judgement";
 import type { ItemBase } from "../../templates/player/src/payload";
 import vectors from "../vectors/extended_texts.json";
+import { below, hostile, pick, rounds } from "./bench";
 
 const items = vectors as unknown as Readonly<Record<string, ItemBase>>;
 const itemOf = (name: string): ItemBase => items[name] as ItemBase;
@@ -45,4 +46,28 @@ test("an examiner's marks stand for those of any rule", () => {
   assert.deepEqual([judged.marks, judged.result, judged.judged], [1.5, "partial", "examiner"]);
   assert.deepEqual(judged.misconceptions, ["m"], "what the answer betrays is still known");
   assert.equal(fault(JSON.stringify({ item: choice, judgement: { by: "examiner", marks: 3 } })), "3 marks where the item has 0 to 2");
+});
+
+const ROUNDS = 100_000;
+const LONG = 100_000;
+const PIECES = ["germs", "bacteria", "soap", "liquid cleaner", "useless", "not", "no", "16,50", "\u200f", "l'l'", "\0", "😀", ". ", ", ", "-"];
+
+test(`${ROUNDS} random and hostile responses earn nothing by themselves, and what a person gives them`, () => {
+  rounds(ROUNDS, (next, round) => {
+    const item = itemOf(pick(next, ["levels", "criteria"]));
+    const length = round % 5_000 === 0 ? LONG : below(next, 120);
+    let response = below(next, 2) === 0 ? hostile(next, length) : "";
+    while (response.length < length) response += `${pick(next, PIECES)} `;
+    const ruled = mark(item, response);
+    assert.equal(ruled.marks, 0);
+    assert.equal(ruled.judged, response.trim() === "" ? "by_rule" : "pending");
+    for (const { correct, spans = [] } of ruled.parts) {
+      assert.equal(correct, spans.length > 0);
+      assert(spans.every(([from, to]) => from < to && to <= response.length));
+    }
+    const marks = below(next, item.marks + 1);
+    const judged = mark(item, response, { by: "examiner", marks });
+    assert.deepEqual([judged.marks, judged.judged], [marks, "examiner"]);
+    if (ruled.judged === "pending") assert.deepEqual(judged.parts, ruled.parts, "what was found does not depend on who marks");
+  });
 });

@@ -59,6 +59,14 @@ for (const { interaction, examples } of EXAMPLES) {
     if (result === "unanswered" && "values" in described) assert.deepEqual(described.values, [], label);
   });
 
+  test(`${interaction.type}: the state has room for every mark that a learner may give, and no more`, () => {
+    for (const { item } of examples) {
+      const limits = interaction.selfMarking?.limits(item);
+      // 0 stands for no mark yet, then 0 to the most.
+      if (limits) assert.deepEqual(item.state.radices, limits.map((most) => most + 2), item.id);
+    }
+  });
+
   test(`${interaction.type}: no answer is no answer`, () => {
     for (const { item } of examples) {
       const outcome = interaction.mark(item, interaction.empty(item));
