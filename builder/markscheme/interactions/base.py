@@ -139,7 +139,7 @@ def objective(scheme: Scheme) -> dict[str, Any]:
     """`marks`, `floor`, `certainty` and `ObjectiveScheme` of `payload.ts`."""
     rules: dict[str, Any] = {"scoring": scheme.scoring, "penalty": tidy(scheme.penalty)}
     if scheme.scoring == "threshold":
-        rules["thresholds"] = [(parts, tidy(marks)) for parts, marks in sorted(scheme.thresholds.items())]
+        rules["thresholds"] = [(parts, tidy(marks)) for parts, marks in scheme.steps]
     elif scheme.scoring == "map_response":
         rules["unmapped"] = tidy(scheme.unmapped)
     fields = {"marks": tidy(scheme.marks), "floor": tidy(scheme.least), "scheme": rules}

@@ -73,7 +73,7 @@ def _check_own_marks(scheme: Scheme, shape: Shape, report: Report) -> bool:
 
 def _check_steps(scheme: Scheme, parts: int, report: Report) -> None:
     at = ("scheme", "thresholds")
-    steps = sorted(scheme.thresholds.items())
+    steps = scheme.steps
     if not steps:
         report("MS173", "`threshold` without `thresholds`", ("scheme", "scoring"), _example(scheme, parts))
         return

@@ -1,6 +1,5 @@
 """What all items share. Each question type adds its own fields in `interactions/`."""
 
-from dataclasses import field
 from typing import Annotated, Literal
 
 from .base import Bool, Id, Markdown, Marks, Number, Text, Title, model
@@ -105,7 +104,7 @@ class Scheme:
     """Marks lost for each wrong part (with `match_correct`: for a wrong answer). No answer loses nothing."""
     floor: Annotated[float, Ge(-100), Le(0), Number()] | None = None
     """The fewest marks the item can give: 0 when absent, with `certainty` the fewest of its table."""
-    thresholds: Steps = field(default_factory=dict)
+    thresholds: Steps | None = None
     """With `threshold`: how many parts must be right, and the marks from there on."""
     unmapped: Signed = 0
     """With `map_response`: the marks of a part that has none of its own."""
@@ -125,6 +124,11 @@ class Scheme:
         scale = self.marks / (max(table.right) or 1)
         right, wrong = (tuple(each * scale for each in levels) for levels in (table.right, table.wrong))
         return CertaintyTable(right=right, wrong=wrong)
+
+    @property
+    def steps(self) -> list[tuple[int, float]]:
+        """`thresholds` in order."""
+        return sorted((self.thresholds or {}).items())
 
     @property
     def least(self) -> float:
