@@ -14,6 +14,7 @@ from markscheme import protection
 from markscheme.build import build
 from markscheme.interactions import TYPES
 from markscheme.island import dump
+from markscheme.verify.package import verify
 
 ROOT = Path(__file__).parents[2]
 MARK = "qzx"
@@ -117,7 +118,11 @@ class Author:
             "match": {**objective, "sources": sources, "targets": targets},
             "order": {**objective, "steps": steps},
             "text_entry": {"answers": answers, "max_length": 90},
-            "numeric": {"answer": self.habit * 1000, "tolerance": {"absolute": self.habit}, "unit": "m"},
+            "numeric": {
+                "answer": self.habit * 1000,
+                "tolerance": {"absolute": self.habit},
+                "units": {"accept": {"m": 1, "km" * self.habit: 1000}, "marks": 0},
+            },
             "inline_choice": {
                 "text": f"It is [[{gaps['x']}]], not [[{gaps['y']}]].",
                 "gaps": [
@@ -175,6 +180,38 @@ def test_no_secret_text_is_anywhere_in_the_package(level: str, tmp_path: Path) -
     assert len(readable) == 2
     for content in files.values() if level == "sealed" else readable.values():
         assert MARKED.search(content) is None
+
+
+def test_pictures_that_only_feedback_shows_are_not_in_a_sealed_package(tmp_path: Path) -> None:
+    unit = tmp_path / "items" / "unit"
+    unit.mkdir(parents=True)
+    for name in ("shown", "secret", "corrected"):
+        picture = b"\x89PNG\r\n\x1a\n" + name.encode() * 20_000
+        (unit / f"{name}.png").write_bytes(picture)
+    author = Author(1)
+    brief = author.unit()
+    brief["brief"]["misconceptions"][0]["correction"] = "![it](corrected.png)"
+    item = {
+        "id": "q",
+        "type": "true_false",
+        "points": ["point"],
+        "stem": "![a picture](shown.png)",
+        "answer": True,
+        "when_true": {"feedback": "![another](secret.png)"},
+    }
+    documents = {"unit": [brief], "questions": [item]}
+    documents["assessment"] = [
+        {"id": level, "title": level, "protection": level, "sections": [{"id": "all"}]}
+        for level in ("open", "sealed")
+    ]
+    for name, data in documents.items():
+        (unit / f"{name}.yaml").write_text(yaml.safe_dump_all(data, sort_keys=False))
+    counts = {}
+    for packed in build(tmp_path, ["scorm12"]).packages:
+        assert verify(packed.path) == []
+        with zipfile.ZipFile(packed.path) as package:
+            counts[packed.path.stem] = sum(name.startswith("media/") for name in package.namelist())
+    assert counts == {"unit-open-scorm12": 3, "unit-sealed-scorm12": 1}
 
 
 def test_the_marks_are_in_an_open_package(tmp_path: Path) -> None:

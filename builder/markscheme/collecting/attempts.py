@@ -38,7 +38,7 @@ class Answer(NamedTuple):
 
 
 CUT = "only the start of a long text was recorded"
-UNSURE = "how sure the learner was is not in such records, only in states"
+UNSURE = "how sure the learner was is not recorded here"
 
 
 class Attempt(NamedTuple):
@@ -105,7 +105,12 @@ def _of_records(
     responses = _responses(submissions, exam, reader, report)
     for index, submission in enumerate(submissions):
         answers = tuple(
-            Answer(place, responses.get((index, place)), lost=tuple(_lost(record, exam.items[place])))
+            Answer(
+                place,
+                responses.get((index, place)),
+                certainty=record and record.certainty,
+                lost=tuple(_lost(record, exam.items[place])),
+            )
             for place, record in sorted(submission.records.items())
         )
         yield submission, Attempt(submission.learner, submission.attempt, answers)
@@ -114,7 +119,7 @@ def _of_records(
 def _lost(record: Record | None, item: Mapping[str, Any]) -> Iterator[str]:
     if record is not None and record.cut:
         yield CUT
-    if record is not None and "certainty" in item:
+    if record is not None and record.certainty is None and "certainty" in item:
         yield UNSURE
 
 

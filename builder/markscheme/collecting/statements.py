@@ -14,6 +14,8 @@ from .exam import Exam
 from .submissions import Fault, Record, Submission
 
 ANSWERED = "http://adlnet.gov/expapi/verbs/answered"
+CERTAINTY = "urn:x-markscheme:extensions:certainty"
+"""Extension of the result (`fill.ts`)."""
 _SPACE = " \t\r\n"
 
 
@@ -119,7 +121,10 @@ def _answer(each: Placed, exam: Exam, text: Text) -> tuple[tuple[str, str], int,
         return None  # the same item in another assessment
     response = _get(statement, "result", "response")
     fault = text.fault(each.start)
-    record = Record(response, fault) if isinstance(response, str) and response.strip() else None
+    stated = _get(statement, "result", "extensions", CERTAINTY)
+    certainty = stated if stated in (1, 2, 3) else None
+    answered = isinstance(response, str) and response.strip()
+    record = Record(response, fault, certainty=certainty) if answered else None
     at = str(_get(statement, "timestamp") or _get(statement, "stored") or "")
     registration = str(_get(statement, "context", "registration") or "")
     return (_learner(statement.get("actor")), registration), place, at, record

@@ -18,6 +18,8 @@ class Record(NamedTuple):
     fault: Fault
     cut: bool = False
     """There was more than the record could hold."""
+    certainty: int | None = None
+    """How sure the learner was, 1 to 3, where the record tells."""
 
 
 class Submission(NamedTuple):

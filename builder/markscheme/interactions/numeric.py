@@ -71,7 +71,8 @@ class Precision:
     """Shown to a learner who gave one."""
 
 
-Unit = Annotated[Text, MaxLen(40)]
+LONGEST_UNIT = 40
+Unit = Annotated[Text, MaxLen(LONGEST_UNIT)]
 
 
 @model
@@ -349,9 +350,11 @@ def misconceptions(item: Numeric) -> Iterable[tuple[Pointer, str]]:
 
 
 def state(item: Numeric) -> StateField:
-    """The number as the learner typed it, with its unit where one is asked for."""
-    longest = max((len(name) + 1 for name in item.units.accept), default=0) if item.units else 0
-    return StateField(text=CHARACTERS + longest)
+    """The number as the learner typed it, with its unit where one is asked for.
+
+    The room is for any unit: that for the accepted ones would tell how long they are.
+    """
+    return StateField(text=CHARACTERS + (LONGEST_UNIT + 1 if item.units else 0))
 
 
 def definition(item: Numeric, texts: Texts) -> dict[str, Any]:

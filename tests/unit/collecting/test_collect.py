@@ -12,10 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from markscheme.cli.group import run
+from markscheme.collecting.attempts import UNSURE
 from markscheme.collecting.collect import Inputs, collect
 from markscheme.collecting.exam import Exam, find_exam
 from markscheme.collecting.judged import plain
 from markscheme.collecting.results import safe
+from markscheme.collecting.statements import CERTAINTY
 from markscheme.diagnostics import Report
 
 UNIT = """\
@@ -64,6 +66,16 @@ stem: Tell of a day.
 model_answer: A day.
 scheme: {marks: 4, criteria: [{id: tells, marks: 4, award: Tells.}]}
 """
+SURE = """\
+id: litres
+type: numeric
+points: [brewing]
+stem: How much does the pot hold?
+answer: 1.5
+units: {accept: {l: 1, ml: 0.001}}
+precision: {decimals: 2}
+scheme: {marks: 3, certainty: standard}
+"""
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 Collect = Callable[..., tuple[int, str]]
 
@@ -109,12 +121,14 @@ def details(workspace: Path) -> list[dict[str, Any]]:
     return found
 
 
-def state(workspace: Path, numbers: Sequence[Sequence[tuple[int, int]]], *texts: str) -> str:
-    """A submitted state of the exam, packed by the rules of `builder/markscheme/state.py`.
+def state(
+    workspace: Path, numbers: Sequence[Sequence[tuple[int, int]]], *texts: str, name: str = "tea/exam"
+) -> str:
+    """A submitted state of an assessment, packed by the rules of `builder/markscheme/state.py`.
 
     `numbers` are the values and widths of each question's response, after its own fields.
     """
-    exam = find_exam("tea/exam", workspace, Report())
+    exam = find_exam(name, workspace, Report())
     assert exam is not None
     layout = exam.payload["layout"]
     header = {"attempt": 1, "phase": 2, "seed": 7, "started": 1_900_000_000}
@@ -315,6 +329,35 @@ def test_text_that_was_made_safe_comes_back(text: str) -> None:
     kept = text.replace("\0", "")
     if not kept.startswith("'"):
         assert plain(safe(text)) == kept
+
+
+def test_numbers_come_as_they_were_typed_and_with_their_certainty(
+    workspace: Path, collected: Collect
+) -> None:
+    folder = workspace / "items" / "tea"
+    (folder / "sure.yaml").write_text(SURE)
+    with (folder / "assessment.yaml").open("a") as file:
+        file.write("---\nid: sure\ntitle: Sure\nprotection: sealed\nsections: [{id: all, items: [litres]}]\n")
+
+    def marks(name: str, content: str) -> tuple[float, list[str]]:
+        code, printed = collected(name, content, "--assessment", "tea/sure")
+        assert code == 0, printed
+        (answer,) = details(workspace)[0]["answers"]
+        return answer["marks"], answer["to_judge"]
+
+    packed = state(workspace, [[(3, 2)]], "1500 ml", name="tea/sure")
+    missed = state(workspace, [[(3, 2)]], "1.60 l", name="tea/sure")
+    told = {CERTAINTY: 3}
+    assert marks("states.csv", f'id,suspend_data\nann,"{packed}"') == (-6, [])
+    packed = state(workspace, [[(3, 2)]], "1.50 l", name="tea/sure")
+    assert marks("states.csv", f'id,suspend_data\nann,"{packed}"') == (3, [])
+    assert marks("states.csv", f'id,suspend_data\nann,"{missed}"') == (-6, [])
+    known = statement("litres", "1.50 l", assessment="sure")
+    known["result"]["extensions"] = told
+    assert marks("known.json", json.dumps(known)) == (3, [])
+    unknown = statement("litres", "1.50 l", assessment="sure")
+    assert marks("unknown.json", json.dumps(unknown)) == (1, [UNSURE])
+    assert marks("report.txt", report(("Ann", [("litres", "1.50 l")]))) == (1, [UNSURE])
 
 
 def test_an_assessment_must_be_known(collected: Collect) -> None:
