@@ -70,15 +70,15 @@ def make_frame(target: Target, used: Sequence[int], bench: Bench, level: str = "
         style=templates.read("player/player.css", root),
         strings=templates.locale(language, root),
         connect=origin,
-        absent=_absent([bench.content.items[index] for index in used]),
+        absent=_absent([bench.content.items[index] for index in used], level),
     )
     return frame(shell, installed())
 
 
-def _absent(items: Sequence[Facts]) -> tuple[str, ...]:
-    """The question types and features that these items have no use for."""
-    present = {item.type for item in items} | {feature for item in items for feature in item.features}
-    return tuple(name for name in (*TYPES, *FEATURES) if name not in present)
+def _absent(items: Sequence[Facts], level: str) -> tuple[str, ...]:
+    """The question types, features and protections that these items have no use for."""
+    present = {level} | {item.type for item in items} | {each for item in items for each in item.features}
+    return tuple(name for name in (*TYPES, *FEATURES, "sealed") if name not in present)
 
 
 def _script(target: Target, used: Sequence[int], bench: Bench, level: str) -> tuple[bytes, ...]:
