@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lms.server import Lms, Standard
-from player.answers import CASES, text
+from player.answers import CASES, mark_own_answer, text
 from player.conftest import WORKSPACE
 from player.learner import Learner
 from player.test_whole_attempt import ANSWERS, SCORE
@@ -139,9 +139,14 @@ def test_an_obfuscated_key_gives_the_same_marks(standard: Standard, enrol: Enrol
     solution = learner.app.locator(".solution-steps").get_by_role("listitem").all_inner_texts()
     assert solution == ["Boil the water", "Warm the pot", "Add the leaves", "Pour it out"]
     learner.press(learner.button("Back to the results"))
+    mark_own_answer(learner)
     learner.saved()
     visit.leave()
 
+    visit = launch(registration)
+    learner = Learner(visit)
+    expect(learner.app.get_by_role("row", name="10. Describe a day")).to_contain_text("3 of 3 marks")
+    visit.leave()
     stored = registration.stored
     assert float(stored["cmi.core.score.raw" if standard == "scorm12" else "cmi.score.raw"]) == SCORE
     records = [record for record in interactions(stored) if "result" in record]
