@@ -1619,8 +1619,8 @@
     if (part?.correct === true) return "right";
     return part !== void 0 && part.marks > 0 ? "partial" : "wrong";
   }
-  function worth(part, { scoring }, words) {
-    if (scoring !== "map_response" || part === void 0 || part.max === 0 && part.marks === 0) return void 0;
+  function worth(part, words) {
+    if (part === void 0 || part.max === 0 && part.marks === 0) return void 0;
     const { marks, max } = part;
     const said = max > 0 ? words.plural("marks.of", max, { marks }) : words.plural("marks", marks);
     return h("span", { class: "worth" }, said);
@@ -2578,12 +2578,12 @@
     const label = h("label", { class: "option-label", for: id }, input, rich("span", { class: "option-text" }, row2.text));
     return { row: row2, input, label, element: h("div", { class: "option" }, label) };
   }
-  function revealCard({ input, row: row2, element, label }, { scheme }, outcome, words) {
+  function revealCard({ input, row: row2, element, label }, { several }, outcome, words) {
     const part = outcome.parts.find(({ id }) => id === row2.id);
     const kind = verdictOf(input.checked, row2.correct, part, outcome);
     if (kind === void 0) return;
     element.classList.add(`is-${kind}`);
-    label.append(verdict(kind, words), (scheme && worth(part, scheme, words)) ?? "");
+    label.append(verdict(kind, words), several && worth(part, words) || "");
     element.append(remark(part?.feedback) ?? "");
   }
   function verdictOf(chosen, correct, part, { result: result3 }) {

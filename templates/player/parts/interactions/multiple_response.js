@@ -28,7 +28,7 @@
           rows: optionRows(item.options, context.order(item.options.length)),
           chosen: idsOf(item, context.response),
           most,
-          scheme: item.scheme,
+          several: true,
           changed: (ids) => {
             const places = item.options.flatMap(({ id }, place) => ids.includes(id) ? [place] : []);
             context.changed(places, true);

@@ -154,7 +154,9 @@
       if (outcome.result === "unanswered") return;
       const right = order2.indexOf(index);
       row.classList.add(right === place ? "is-right" : "is-wrong");
-      row.append(right === place ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: right + 1 })));
+      const part = outcome.parts.find(({ id }) => id === item.steps[index].id);
+      const shown = right === place ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: right + 1 }));
+      row.append(h("div", { class: "result" }, shown, worth(part, words)));
     });
     if (outcome.result === "correct") return;
     if (item.by !== void 0 && outcome.parts.length > 0) {

@@ -64,7 +64,7 @@
         const kind = field.value === "" ? "missed" : given2(part);
         place.classList.add(`is-${kind}`);
         place.replaceChildren(given(field, words), icon(kind === "missed" ? "wrong" : kind));
-        const marks = worth(part, item.scheme, words);
+        const marks = worth(part, words);
         return h("li", {}, result(kind, right, words, { label: gap.label, marks }), remark(part?.feedback));
       });
       text.classList.add("is-revealed");

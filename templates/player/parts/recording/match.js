@@ -68,7 +68,7 @@
         const kind = field.value === "" ? "missed" : given2(part);
         row.classList.add(`is-${kind}`);
         field.replaceWith(given(field, words));
-        row.append(result(kind, name(right), words, { marks: worth(part, item.scheme, words) }), remark(part?.feedback) ?? "");
+        row.append(result(kind, name(right), words, { marks: worth(part, words) }), remark(part?.feedback) ?? "");
       }
     };
     return { element, lock: () => void (element.disabled = true), reveal };

@@ -1,7 +1,7 @@
 /** Options to tick: radio buttons or check boxes, each with its text in a label. */
 import { h, rich } from "../dom";
 import type { Outcome, Part } from "../marking/outcome";
-import type { Html, Id, ObjectiveScheme, Option } from "../payload";
+import type { Html, Id, Option } from "../payload";
 import type { Words } from "../strings";
 import type { View, ViewContext } from "./interaction";
 import { given, remark, verdict, worth, type Verdict } from "./verdict";
@@ -20,8 +20,8 @@ export interface OptionList {
   readonly chosen: readonly Id[];
   /** With check boxes: how many may be ticked. */
   readonly most?: number | undefined;
-  /** Where options have marks of their own, they are shown with them. */
-  readonly scheme?: ObjectiveScheme;
+  /** Several options make the answer: the marks of each are shown with it. */
+  readonly several?: boolean;
   changed(chosen: readonly Id[]): void;
 }
 
@@ -84,12 +84,12 @@ function optionCard(row: OptionRow, list: OptionList, id: string, name: string):
   return { row, input, label, element: h("div", { class: "option" }, label) };
 }
 
-function revealCard({ input, row, element, label }: Card, { scheme }: OptionList, outcome: Outcome, words: Words): void {
+function revealCard({ input, row, element, label }: Card, { several }: OptionList, outcome: Outcome, words: Words): void {
   const part = outcome.parts.find(({ id }) => id === row.id);
   const kind = verdictOf(input.checked, row.correct, part, outcome);
   if (kind === undefined) return;
   element.classList.add(`is-${kind}`);
-  label.append(verdict(kind, words), (scheme && worth(part, scheme, words)) ?? "");
+  label.append(verdict(kind, words), (several && worth(part, words)) || "");
   element.append(remark(part?.feedback) ?? "");
 }
 

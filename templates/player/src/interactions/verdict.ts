@@ -1,7 +1,7 @@
 /** How right and wrong are shown everywhere: an icon and a word, never colour alone. */
 import { h, icon, rich } from "../dom";
 import type { Part } from "../marking/outcome";
-import type { Html, ObjectiveScheme } from "../payload";
+import type { Html } from "../payload";
 import type { Key, Words } from "../strings";
 
 export type Verdict = "right" | "wrong" | "partial" | "missed" | "neutral" | "none";
@@ -47,9 +47,9 @@ export function given(part: Part | undefined): "right" | "partial" | "wrong" {
   return part !== undefined && part.marks > 0 ? "partial" : "wrong";
 }
 
-/** The marks of one of several parts, where each part has its own. */
-export function worth(part: Part | undefined, { scoring }: ObjectiveScheme, words: Words): HTMLElement | undefined {
-  if (scoring !== "map_response" || part === undefined || (part.max === 0 && part.marks === 0)) return undefined;
+/** The marks of one of several parts, where parts earn marks or cost them. */
+export function worth(part: Part | undefined, words: Words): HTMLElement | undefined {
+  if (part === undefined || (part.max === 0 && part.marks === 0)) return undefined;
   const { marks, max } = part;
   const said = max > 0 ? words.plural("marks.of", max, { marks }) : words.plural("marks", marks);
   return h("span", { class: "worth" }, said);

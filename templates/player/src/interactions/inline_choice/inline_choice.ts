@@ -47,7 +47,7 @@ function view(item: InlineChoiceItem, context: ViewContext<InlineChoiceResponse>
       const kind = field.value === "" ? "missed" : judged(part);
       place.classList.add(`is-${kind}`);
       place.replaceChildren(given(field, words), icon(kind === "missed" ? "wrong" : kind));
-      const marks = worth(part, item.scheme, words);
+      const marks = worth(part, words);
       return h("li", {}, result(kind, right, words, { label: gap.label, marks }), remark(part?.feedback));
     });
     text.classList.add("is-revealed");

@@ -3,7 +3,7 @@ import { h, icon, rich, set, write } from "../../dom";
 import { rightOrder } from "../../marking/order";
 import type { Outcome } from "../../marking/outcome";
 import type { Interaction, View, ViewContext } from "../interaction";
-import { verdict } from "../verdict";
+import { verdict, worth } from "../verdict";
 import { draggable } from "./drag";
 import type { OrderItem, OrderResponse } from "./item";
 import { orderResponses } from "./response";
@@ -102,7 +102,9 @@ function revealSteps(
     if (outcome.result === "unanswered") return;
     const right = order.indexOf(index);
     row.classList.add(right === place ? "is-right" : "is-wrong");
-    row.append(right === place ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: right + 1 })));
+    const part = outcome.parts.find(({ id }) => id === (item.steps[index] as Step).id);
+    const shown = right === place ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: right + 1 }));
+    row.append(h("div", { class: "result" }, shown, worth(part, words)));
   });
   if (outcome.result === "correct") return;
   if (item.by !== undefined && outcome.parts.length > 0) {
