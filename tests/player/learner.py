@@ -94,12 +94,20 @@ class Learner:
     # Answering
 
     def order(self, *steps: str) -> None:
-        """Bring the steps into this order by their buttons."""
+        """Bring the steps into this order by their buttons, and say so where they came in it."""
+        moved = False
         for place, step in enumerate(steps):
             button = self.button(f"Move up: {step}")
             for _ in range(self.place_of(step) - place):
                 self.press(button)
+                moved = True
             assert self.place_of(step) == place
+        keep = self.button("Keep this order")
+        if not moved and keep.is_visible():
+            self.press(keep)
+        elif not moved:
+            self.press(self.button(f"Move down: {steps[0]}"))
+            self.press(self.button(f"Move up: {steps[0]}"))
 
     def place_of(self, step: str) -> int:
         """Where a step stands, from 0."""

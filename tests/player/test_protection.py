@@ -29,19 +29,8 @@ def answer_all(learner: Learner) -> None:
     """From the first question to the last, partly right; the steps in whatever order they come to stand."""
     for answer, _ in ANSWERS:
         answer(learner)
-        if not learner.button("Clear my answer").is_visible():
-            say_that_the_order_stands(learner)
         learner.next()
     text(LONG)(learner)
-
-
-def say_that_the_order_stands(learner: Learner) -> None:
-    """The steps came in the order that was wanted, so nothing was moved."""
-    keep = learner.button("Keep this order")
-    if keep.is_visible():
-        return learner.press(keep)
-    learner.press(learner.button("Move down: Boil the water"))
-    return learner.press(learner.button("Move up: Boil the water"))
 
 
 @pytest.mark.parametrize("lms", ["strict", "scorm-again"])
