@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Annotated, Any, Literal, NamedTuple
 
 from ..model.base import Id, Markdown, Number, Real, Text, model
@@ -30,6 +30,8 @@ from .base import (
 
 CHARACTERS = 24
 """Most characters of a number as a learner types it."""
+_EXACT = Context(prec=100)
+"""For numbers up to 1e15 with up to 15 decimal places."""
 LESS = Annotated[float, Ge(0), Le(100), Number()]
 
 
@@ -224,8 +226,7 @@ def reach(number: Numeric | Alternative, precision: Precision | None = None) -> 
         exclusive = (ends.above is not None, ends.below is not None)
         return Reach(_end(ends.min, ends.above), _end(ends.max, ends.below), exclusive)
     if number.tolerance is None and precision is not None:
-        step = _step(number.answer, precision)
-        rounded = Decimal(str(number.answer)).quantize(step)
+        step, rounded = _step(number.answer, precision), _rounded(number.answer, precision)
         return Reach(tidy(float(rounded - step / 2)), tidy(float(rounded + step / 2)))
     tolerance = number.tolerance or Tolerance()
     return Reach(*bounds(number.answer, tolerance.absolute or 0, tolerance.relative or 0))
@@ -234,6 +235,16 @@ def reach(number: Numeric | Alternative, precision: Precision | None = None) -> 
 def _end(inside: float | None, outside: float | None) -> float | None:
     end = outside if inside is None else inside
     return None if end is None else tidy(end)
+
+
+def _rounded(answer: float, precision: Precision) -> Decimal:
+    """As schools round: half upwards."""
+    return Decimal(str(answer)).quantize(_step(answer, precision), ROUND_HALF_UP, _EXACT)
+
+
+def _shown(answer: float, precision: Precision | None) -> float:
+    """The answer as precise as it is asked for."""
+    return tidy(answer if precision is None else float(_rounded(answer, precision)))
 
 
 def _step(answer: float, precision: Precision) -> Decimal:
@@ -268,7 +279,7 @@ def _inside(one: Reach, other: Reach) -> bool:
 
 
 def payload(item: Numeric, texts: Texts) -> dict[str, Any]:
-    fields = {**objective(item.scheme), "answer": tidy(item.answer), **_reach(reach(item, item.precision))}
+    fields = {**objective(item.scheme), "answer": _shown(item.answer, item.precision), **_reach(reach(item, item.precision))}
     return put(
         fields,
         unit=item.unit,
@@ -332,7 +343,7 @@ def _right(item: Numeric) -> Iterator[Described]:
     numbers += [other for other in item.alternatives if other.marks >= item.scheme.marks]
     for number in numbers:
         found = reach(number, item.precision)
-        yield {"kind": "numeric", "value": tidy(number.answer), "bounds": (found.least, found.most)}
+        yield {"kind": "numeric", "value": _shown(number.answer, item.precision), "bounds": (found.least, found.most)}
 
 
 def option_ids(item: Numeric) -> tuple[str, ...]:
