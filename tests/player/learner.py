@@ -153,7 +153,7 @@ class KeyboardLearner(Learner):
 
     def reach_radio(self, target: Locator) -> None:
         """Tab to the group, then arrows to the button."""
-        group = self.app.get_by_role("radio")
+        group = self.app.locator(f'input[name="{target.get_attribute("name")}"]')
         expect(target).to_be_visible()
         for _ in range(TABS):
             if any(has_focus(radio) for radio in group.all()):

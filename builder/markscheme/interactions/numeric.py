@@ -279,7 +279,11 @@ def _inside(one: Reach, other: Reach) -> bool:
 
 
 def payload(item: Numeric, texts: Texts) -> dict[str, Any]:
-    fields = {**objective(item.scheme), "answer": _shown(item.answer, item.precision), **_reach(reach(item, item.precision))}
+    fields = {
+        **objective(item.scheme),
+        "answer": _shown(item.answer, item.precision),
+        **_reach(reach(item, item.precision)),
+    }
     return put(
         fields,
         unit=item.unit,
@@ -343,7 +347,11 @@ def _right(item: Numeric) -> Iterator[Described]:
     numbers += [other for other in item.alternatives if other.marks >= item.scheme.marks]
     for number in numbers:
         found = reach(number, item.precision)
-        yield {"kind": "numeric", "value": _shown(number.answer, item.precision), "bounds": (found.least, found.most)}
+        yield {
+            "kind": "numeric",
+            "value": _shown(number.answer, item.precision),
+            "bounds": (found.least, found.most),
+        }
 
 
 def option_ids(item: Numeric) -> tuple[str, ...]:
