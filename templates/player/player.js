@@ -2016,9 +2016,10 @@
       posed.view.reveal(session.outcome(index));
       answer2.append(explanation(app, index));
     };
+    const unsure = () => FEATURES.certainty?.missing(item, slot().certainty, words);
     const check = () => {
       if (!slot().answered) return write(fault, words("question.unanswered"));
-      if (item.certainty && !slot().certainty) return write(fault, words("question.uncertain"));
+      if (unsure() !== void 0) return write(fault, unsure());
       session.check(index);
       fill2();
       focusOn(answer2.querySelector(".explanation h2"));
@@ -2033,8 +2034,8 @@
     const flag = flagButton(app, slot);
     fill2();
     const update = () => {
-      const { answered: answered2, certainty, locked } = slot();
-      if (certainty !== void 0 && fault.textContent === words("question.uncertain")) write(fault, "");
+      const { answered: answered2, locked } = slot();
+      if (answered2 && unsure() === void 0) write(fault, "");
       checkButton.hidden = session.payload.assessment.feedback !== "immediate" || locked;
       clearButton.hidden = !answered2 || locked;
       flag.update();

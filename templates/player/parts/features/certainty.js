@@ -22,6 +22,7 @@
     name: "certainty",
     mark: withCertainty,
     ask,
+    missing: (item, stated, words) => item.certainty && !stated ? words("certainty.missing") : void 0,
     explain: (outcome, words) => {
       const level = outcome.certainty;
       if (level === void 0) return void 0;

@@ -9,6 +9,7 @@ export const certainty: CertaintyFeature = {
   name: "certainty",
   mark: withCertainty,
   ask,
+  missing: (item, stated, words) => (item.certainty && !stated ? words("certainty.missing") : undefined),
   explain: (outcome, words) => {
     const level = outcome.certainty;
     if (level === undefined) return undefined;

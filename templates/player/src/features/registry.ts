@@ -10,6 +10,8 @@ export interface CertaintyFeature {
   mark(item: ItemBase, outcome: Outcome, stated: Certainty | undefined): Outcome;
   /** The question how sure the learner is, and the answer given so far. */
   ask(context: Asked): HTMLElement;
+  /** What to say to a learner who has not said it. */
+  missing(item: ItemBase, stated: Certainty | undefined, words: Words): string | undefined;
   /** What the learner said, and what it made of the marks. */
   explain(outcome: Outcome, words: Words): HTMLElement | undefined;
 }

@@ -1,5 +1,6 @@
 /** One question of the attempt under way. Only this one is on the page, however many there are. */
 import { h, icon, set, write } from "../dom";
+import { FEATURES } from "../features/registry";
 import type { Slot } from "../session";
 import { focusOn, type App, type Screen } from "./app";
 import { confirm } from "./dialog";
@@ -53,9 +54,10 @@ function taskOf(app: App, slot: () => Slot): Part {
     posed.view.reveal(session.outcome(index));
     answer.append(explanation(app, index));
   };
+  const unsure = (): string | undefined => FEATURES.certainty?.missing(item, slot().certainty, words);
   const check = (): void => {
     if (!slot().answered) return write(fault, words("question.unanswered"));
-    if (item.certainty && !slot().certainty) return write(fault, words("question.uncertain"));
+    if (unsure() !== undefined) return write(fault, unsure() as string);
     session.check(index);
     fill();
     focusOn(answer.querySelector(".explanation h2"));
@@ -70,8 +72,8 @@ function taskOf(app: App, slot: () => Slot): Part {
   const flag = flagButton(app, slot);
   fill();
   const update = (): void => {
-    const { answered, certainty, locked } = slot();
-    if (certainty !== undefined && fault.textContent === words("question.uncertain")) write(fault, "");
+    const { answered, locked } = slot();
+    if (answered && unsure() === undefined) write(fault, "");
     checkButton.hidden = session.payload.assessment.feedback !== "immediate" || locked;
     clearButton.hidden = !answered || locked;
     flag.update();
