@@ -2019,7 +2019,8 @@
     const unsure = () => FEATURES.certainty?.missing(item, slot().certainty, words);
     const check = () => {
       if (!slot().answered) return write(fault, words("question.unanswered"));
-      if (unsure() !== void 0) return write(fault, unsure());
+      const missing = unsure();
+      if (missing !== void 0) return write(fault, missing);
       session.check(index);
       fill2();
       focusOn(answer2.querySelector(".explanation h2"));

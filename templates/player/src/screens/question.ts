@@ -57,7 +57,8 @@ function taskOf(app: App, slot: () => Slot): Part {
   const unsure = (): string | undefined => FEATURES.certainty?.missing(item, slot().certainty, words);
   const check = (): void => {
     if (!slot().answered) return write(fault, words("question.unanswered"));
-    if (unsure() !== undefined) return write(fault, unsure() as string);
+    const missing = unsure();
+    if (missing !== undefined) return write(fault, missing);
     session.check(index);
     fill();
     focusOn(answer.querySelector(".explanation h2"));
