@@ -7,7 +7,8 @@ import { STATEMENT, Statements, uuid, type Statement } from "../../templates/pla
 import { createSession } from "../../templates/player/src/core";
 import { INTERACTIONS } from "../../templates/player/src/interactions/all";
 import { connect } from "../../templates/player/src/lms/all";
-import { Learner, payloadOf, RIGHT, Time } from "./bench";
+import "../../templates/player/src/features/all";
+import { items, Learner, payloadOf, RIGHT, Time } from "./bench";
 
 const VERBS = ["initialized", "resumed", "answered", "completed", "passed", "failed", "suspended", "terminated"];
 const FILL: Readonly<Record<string, readonly string[]>> = {
@@ -222,4 +223,24 @@ test("what happens before the templates have arrived is told once they are there
   statements.flush();
   statements.flush();
   assert.deepEqual(events(said), ["initialized", "suspended"]);
+});
+
+test("an answer tells how sure the learner was, where that is asked and was said", () => {
+  const certainty = { right: [1, 2, 3], wrong: [0, -2, -6] };
+  const asked = items("scorm2004").map((item) => (item.id === "one" ? { ...item, certainty, state: { radices: [5, 4] } } : item));
+  const { statements, said } = listening();
+  const { session } = new Learner("scorm2004", { items: asked }).launch({ statements });
+  session.begin();
+  session.answer(0, 0, true);
+  session.stateCertainty(0, 2);
+  session.stateCertainty(2, 3); // nobody asked
+  session.answer(2, true, true);
+  session.goTo(1);
+  session.submit();
+  const answered = said.filter(({ verb }) => verb.id.endsWith("answered"));
+  const extensions = answered.map(({ object, result }) => [object.id, result?.["extensions"]]);
+  assert.deepEqual(extensions, [
+    ["urn:x:one", { "urn:x-markscheme:extensions:certainty": 2 }],
+    ["urn:x:truth", undefined],
+  ]);
 });
