@@ -36,6 +36,7 @@ POINTS = {
 SCHEME = {
     "language": "en",
     "synonyms": {"people": list(SUBJECTS)},
+    "ignore": ["as I said"],
     "points": [{"id": name, "marks": 1, "award": "", "accept": phrases} for name, phrases in POINTS.items()],
 }
 ITEM = {"id": "q", "type": "short_answer", "stem": "", "marks": 10, "floor": 0, "scheme": SCHEME}
@@ -51,6 +52,7 @@ KINDS = {
     "negations": "not never without ",
     "unknown words": "",
     "one word": "a",
+    "passed over": "As I said.\n",
     "digits in groups": "1 000 ",
     "emoji": "👩‍👧",
 }

@@ -135,3 +135,12 @@ test("no repetition is too much", () => {
     for (const bomb of BOMBS) check(item, bomb.repeat(LONG / 10 / Math.max(1, bomb.length)), JSON.stringify(bomb));
   }
 });
+
+test("whatever a scheme looks for may stand in each of many sentences", () => {
+  for (const { item } of groups) {
+    const { ignore: everywhere = [], points } = item.scheme;
+    const phrases = [...everywhere, ...points.flatMap(({ accept, reject = [], ignore = [] }) => [...accept, ...reject, ...ignore])];
+    const sentence = `${phrases.join(" ").replace(/[^\p{L}\p{N} ]/gu, "")}.\n`;
+    check(item, sentence.repeat(LONG / sentence.length), sentence);
+  }
+});

@@ -390,7 +390,7 @@
       }
       this.reached.length = 0;
     }
-    /** A line is found; tells of its phrase when nothing of it is missing. */
+    /** A line is found, once more perhaps; tells of its phrase when nothing of it is missing. */
     end(line, stands, path, sentence, tell) {
       if (line.sentence !== sentence) line.paths = [];
       line.sentence = sentence;
@@ -400,16 +400,20 @@
       const { phrase, sequences } = together;
       const lines = sequences.map((id) => this.lines[id]);
       if (!lines.every((other) => other.sentence === sentence)) return;
-      const kinds = lines.map(({ paths: paths2 }) => [PLAIN2, NEGATING, NEGATED].find((kind) => paths2[kind] !== void 0));
-      const paths = lines.map((other, index) => other.paths[kinds[index]]);
+      const kinds = lines.map((other) => other === line ? stands : surest(other));
+      const paths = lines.map((other, index) => other === line ? path : other.paths[kinds[index]]);
       const found = whole(paths, kinds.includes(NEGATED) && !kinds.includes(NEGATING));
       if (together.found === void 0 || better(found, together.found)) together.found = found;
-      const parts = this.phrases[phrase].map((id) => this.togethers[id].found);
-      if (parts.length === 1) return tell(phrase, found);
+      const ids = this.phrases[phrase];
+      if (ids.length === 1) return tell(phrase, found);
+      const parts = ids.map((id) => id === line.together ? found : this.togethers[id].found);
       if (!parts.every((part) => part !== void 0)) return;
       tell(phrase, whole(parts.flatMap((part) => part?.paths), parts.some((part) => part?.negated)));
     }
   };
+  function surest({ paths }) {
+    return [PLAIN2, NEGATING, NEGATED].find((kind) => paths[kind] !== void 0);
+  }
   function standing(text, from, to) {
     let stands = PLAIN2;
     for (let index = from; index <= to; index++) {
@@ -825,7 +829,9 @@
       this.passed.read(text, (phrase, found) => {
         if (found.negated) return;
         const index = this.passedFor[phrase];
-        passed.set(index, /* @__PURE__ */ new Set([...passed.get(index) ?? [], ...wordsOf(found)]));
+        const all = passed.get(index) ?? /* @__PURE__ */ new Set();
+        for (const word of wordsOf(found)) all.add(word);
+        passed.set(index, all);
       });
       return passed;
     }

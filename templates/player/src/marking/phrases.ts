@@ -231,7 +231,7 @@ export class Phrases {
     this.reached.length = 0;
   }
 
-  /** A line is found; tells of its phrase when nothing of it is missing. */
+  /** A line is found, once more perhaps; tells of its phrase when nothing of it is missing. */
   private end(
     line: Line,
     stands: number,
@@ -247,15 +247,22 @@ export class Phrases {
     const { phrase, sequences } = together;
     const lines = sequences.map((id) => this.lines[id] as Line);
     if (!lines.every((other) => other.sentence === sentence)) return;
-    const kinds = lines.map(({ paths }) => [PLAIN, NEGATING, NEGATED].find((kind) => paths[kind] !== undefined) as number);
-    const paths = lines.map((other, index) => other.paths[kinds[index] as number] as Path);
+    // The words just read, with the surest that the sentence holds of the other lines.
+    const kinds = lines.map((other) => (other === line ? stands : surest(other)));
+    const paths = lines.map((other, index) => (other === line ? path : (other.paths[kinds[index] as number] as Path)));
     const found = whole(paths, kinds.includes(NEGATED) && !kinds.includes(NEGATING));
     if (together.found === undefined || better(found, together.found)) together.found = found;
-    const parts = (this.phrases[phrase] as readonly number[]).map((id) => (this.togethers[id] as Together).found);
-    if (parts.length === 1) return tell(phrase, found);
+    const ids = this.phrases[phrase] as readonly number[];
+    if (ids.length === 1) return tell(phrase, found);
+    const parts = ids.map((id) => (id === line.together ? found : (this.togethers[id] as Together).found));
     if (!parts.every((part) => part !== undefined)) return;
     tell(phrase, whole(parts.flatMap((part) => part?.paths as readonly Path[]), parts.some((part) => part?.negated)));
   }
+}
+
+/** How the surest path of a line stands to negation. */
+function surest({ paths }: Line): number {
+  return [PLAIN, NEGATING, NEGATED].find((kind) => paths[kind] !== undefined) as number;
 }
 
 /** How words stand to negation: negated, negating, or neither. */

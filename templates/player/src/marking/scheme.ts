@@ -118,7 +118,9 @@ export class CompiledScheme {
     this.passed.read(text, (phrase, found) => {
       if (found.negated) return;
       const index = this.passedFor[phrase] as number;
-      passed.set(index, new Set([...(passed.get(index) ?? []), ...wordsOf(found)]));
+      const all = passed.get(index) ?? new Set();
+      for (const word of wordsOf(found)) all.add(word);
+      passed.set(index, all);
     });
     return passed;
   }
