@@ -2713,7 +2713,8 @@
     const { total: total2, each } = FAMILIES[item.scheme.scoring](item, tallyOf(pieces, cost));
     const parts = pieces.map((piece) => {
       const [marks, max] = each?.(piece) ?? [0, 0];
-      return { id: piece.id, marks, max, correct: piece.state === "right", feedback: piece.feedback };
+      const part = { id: piece.id, marks, max, correct: piece.state === "right", feedback: piece.feedback };
+      return piece.state === "open" ? { ...part, open: true } : part;
     });
     return award(item, total2, parts, pieces.map(({ misconception: misconception2 }) => misconception2));
   }

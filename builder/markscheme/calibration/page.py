@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from .. import templates
 from ..marking import Outcome
-from ..marking.explain import doubts, explanations
+from ..marking.explain import doubts, explanations, written
 from ..terminal import shown
 from . import words
 from .calibrate import Calibration, Figures, Marked
@@ -32,7 +32,7 @@ def page(calibration: Calibration, name: str, file: str, worst: int) -> str:
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters |= {"marks": words.marks, "number": words.number, "text": _text}
+    environment.filters |= {"marks": written, "number": words.number, "text": _text}
     return environment.from_string(templates.read(TEMPLATE).decode()).render(
         calibration=calibration,
         name=name,
@@ -58,7 +58,7 @@ def _heat(calibration: Calibration, figures: Figures) -> list[tuple[str, list[tu
     most = max((count for row in counts for count in row), default=0)
     return [
         (
-            words.marks(steps[row] * calibration.step),
+            written(steps[row] * calibration.step),
             [(count, _shade(count, most, abs(row - column))) for column, count in enumerate(cells)],
         )
         for row, cells in enumerate(counts)

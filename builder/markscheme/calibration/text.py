@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from ..marking.explain import explain
+from ..marking.explain import explain, written
 from ..terminal import visible, width
 from . import words
 from .calibrate import Calibration, Figures, Marked, RuleUse
@@ -40,7 +40,7 @@ def _figures(calibration: Calibration) -> Iterator[str]:
 
 def _matrix(calibration: Calibration, figures: Figures) -> Iterator[str]:
     steps, counts = words.matrix(calibration, figures)
-    names = [words.marks(step * calibration.step) for step in steps]
+    names = [written(step * calibration.step) for step in steps]
     cell = max([6, *(len(name) + 2 for name in names)])
     if not names:
         return
@@ -58,7 +58,7 @@ def _points(calibration: Calibration) -> Iterator[str]:
         return
     yield from ("", "What earned marks".ljust(46) + f"{'marks':>8}{'answers':>12}{'difference':>14}")
     for point in calibration.points:
-        figures = f"{words.marks(point.marks):>8}{point.use.answers:>12,}"
+        figures = f"{written(point.marks):>8}{point.use.answers:>12,}"
         yield f"  {_cut(point.id, 44)}{figures}{words.number(point.use.difference, sign=True):>14}"
 
 
@@ -97,13 +97,14 @@ def _misconceptions(calibration: Calibration) -> Iterator[str]:
 def _disagreements(calibration: Calibration, worst: int, colour: bool) -> Iterator[str]:
     shown: Sequence[Marked] = calibration.disagreements[:worst]
     if shown:
-        yield from ("", f"The widest of {len(calibration.disagreements):,} disagreements")
+        count = len(calibration.disagreements)
+        yield from ("", f"The widest of {count:,} disagreements" if count > 1 else "The one disagreement")
     for each in shown:
         referred = "" if each.decided else ", referred"
         yield from (
             "",
-            f"line {each.answer.line:,}: the person gave {words.marks(each.answer.marks)}, "
-            f"the scheme {words.marks(each.marks)}{referred}",
+            f"line {each.answer.line:,}: the person gave {written(each.answer.marks)}, "
+            f"the scheme {written(each.marks)}{referred}",
         )
         yield from explain(
             calibration.item,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from ..marking.explain import written
 from .agreement import FEWEST, Agreement
 from .calibrate import Calibration, Figures
 
@@ -32,11 +33,6 @@ def share(value: float | None) -> str:
     return NONE if value is None else f"{100 * value:.1f} %"
 
 
-def marks(value: float) -> str:
-    """Marks as people write them: 0.25, 1."""
-    return f"{value:.4f}".rstrip("0").rstrip(".").replace("-", "−")
-
-
 def answers(count: int) -> str:
     return f"{count:,} answer{'' if count == 1 else 's'}"
 
@@ -54,7 +50,7 @@ def _interval(agreement: Agreement) -> str:
 
 def notes(calibration: Calibration) -> Iterator[str]:
     """What the figures cannot say, in sentences."""
-    step = marks(calibration.step)
+    step = written(calibration.step)
     yield f"Marks are counted in steps of {step}. Differences are in marks, scheme minus person."
     if calibration.between:
         yield (

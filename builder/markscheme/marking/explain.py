@@ -14,6 +14,11 @@ from .rules import Firing
 COLUMNS = 100
 LONGEST = 40
 """Characters of a phrase that are shown."""
+ROUNDING = 1e-4
+"""Marks are rounded to as much, part by part."""
+WAYS = {"match_correct": "all or nothing", "threshold": "by the number of right parts"}
+"""Families in which parts have no marks of their own."""
+CERTAINTY = {1: "not sure", 2: "fairly sure", 3: "certain"}
 _MARGIN = "  "
 _TAGS = re.compile("<[^>]*>")
 
@@ -87,7 +92,7 @@ def _table(
         yield from (" " * indent + line for line in others)
     if rows:
         yield ""
-    yield from _verdict(response, outcome, columns)
+    yield from _verdict(item, response, outcome, columns)
 
 
 def explanations(
@@ -97,14 +102,30 @@ def explanations(
     points = {point["id"]: point for point in item["scheme"].get("points", ())}
     earned = {part["id"] for part in outcome["parts"] if part["correct"]}
     for part in outcome["parts"]:
-        name, marks = part["id"], f"{_number(part['marks'])} of {_number(part['max'])}"
-        if name in outcome["misconceptions"] and not part["max"]:
-            yield name, "", f"the misconception shows in {_quoted(response, part.get('spans', ()))}"
-        elif name in points:
+        name = part["id"]
+        if name in points:
             own = [firing for firing in firings if firing.rule.point == name]
-            yield name, marks if part["max"] else "", _point(points[name], part, response, own, earned)
+            yield name, _worth(part), _point(points[name], part, response, own, earned)
+        elif "spans" in part:
+            yield name, "", f"the misconception shows in {_quoted(response, part['spans'])}"
         else:
-            yield name, marks if part["max"] else "", "right" if part["correct"] else "wrong"
+            yield name, _worth(part), _piece(part)
+
+
+def _worth(part: Part) -> str:
+    """The marks of a part; nothing where parts have none of their own."""
+    if part["max"]:
+        return f"{written(part['marks'])} of {written(part['max'])}"
+    return written(part["marks"]) if part["marks"] else ""
+
+
+def _piece(part: Part) -> str:
+    """How an option, a pair, a gap or an answer is; where it is not right, with the author's words."""
+    if part["correct"]:
+        return "right"
+    state = "missing" if part.get("open") else "partly right" if part["marks"] > 0 else "wrong"
+    said = _plain(part.get("feedback", ""))
+    return f"{state}: {said}" if said else state
 
 
 def _point(
@@ -146,9 +167,11 @@ def _by(firings: Sequence[Firing], purpose: str) -> str:
     return f", found by {' and '.join(f'`{_cut(phrase)}`' for phrase in phrases)}" if phrases else ""
 
 
-def _verdict(response: str, outcome: Outcome, columns: int) -> Iterator[str]:
-    most = _number(outcome["max"])
-    total = f"{_number(outcome['marks'])} of {most} {'mark' if most == '1' else 'marks'}"
+def _verdict(item: Mapping[str, Any], response: str, outcome: Outcome, columns: int) -> Iterator[str]:
+    most = written(outcome["max"])
+    how = _how(item["scheme"], outcome)
+    total = f"{written(outcome['marks'])} of {most} {'mark' if most == '1' else 'marks'}"
+    total += f" ({how})" if how else ""
     if outcome["result"] == "unanswered":
         yield f"{_MARGIN}{total}: no answer"
     elif outcome["judged"] == "pending":
@@ -161,6 +184,20 @@ def _verdict(response: str, outcome: Outcome, columns: int) -> Iterator[str]:
             first, *others = _wrapped(sentence, columns - len(_MARGIN) - 2)
             yield f"{_MARGIN}- {first}"
             yield from (f"{_MARGIN}  {line}" for line in others)
+
+
+def _how(scheme: Mapping[str, Any], outcome: Outcome) -> str:
+    """What makes the marks, where they are not the sum of those of the parts."""
+    if "certainty" in outcome:
+        right = outcome["result"] == "correct"
+        return f"{'right' if right else 'wrong'}, and {CERTAINTY[outcome['certainty']]}"
+    parts, marks = outcome["parts"], outcome["marks"]
+    if parts and scheme.get("scoring") in WAYS:
+        return WAYS[scheme["scoring"]] if len(parts) > 1 else ""
+    total = sum(part["marks"] for part in parts)
+    if not parts or abs(total - marks) < ROUNDING * len(parts):
+        return ""
+    return f"{written(total)} in all, but no {'more' if total > marks else 'fewer'} than {written(marks)}"
 
 
 def _wrapped(text: str, columns: int) -> list[str]:
@@ -179,5 +216,6 @@ def _plain(html: str) -> str:
     return " ".join(unescape(_TAGS.sub("", html)).split())
 
 
-def _number(marks: float) -> str:
-    return f"{marks:.4f}".rstrip("0").rstrip(".")
+def written(marks: float) -> str:
+    """Marks as people write them: 0.25, 1, −2."""
+    return f"{marks:.4f}".rstrip("0").rstrip(".").replace("-", "−")

@@ -26,6 +26,8 @@ class Part(TypedDict):
     marks: float
     max: float
     correct: bool
+    open: NotRequired[Literal[True]]
+    """Nothing was given for it."""
     spans: NotRequired[list[Span]]
     """The words that earned it."""
     feedback: NotRequired[str]

@@ -135,7 +135,9 @@ def test_certainty_counts_where_it_is_asked_for(capsys: pytest.CaptureFixture[st
     (tmp_path / "sure.yaml").write_text(item, encoding="utf-8")
     name = f"{tmp_path}/sure.yaml#sure"
     assert "3 of 3 marks" in printed(capsys, name, "--response", "true", "--certainty", "3")
-    assert "-6 of 3 marks" in printed(capsys, name, "--response", "false", "--certainty", "3")
+    assert "−6 of 3 marks (wrong, and certain)" in printed(
+        capsys, name, "--response", "false", "--certainty", "3"
+    )
     assert run(["mark", "pick-one", "--response", "in-the-cup", "--certainty", "3"]) == 2
 
 

@@ -124,6 +124,100 @@ def test_levels_show_indicative_content_and_wait_for_a_person(marker: Marker) ->
     ]
 
 
+def objective(marker: Marker, item: dict[str, Any], response: Any, certainty: int | None = None) -> list[str]:
+    (outcome,) = marker.mark(item, [response], certainties=[certainty])
+    return explain(item, "x", outcome)[2:]
+
+
+OPTIONS = [
+    {"id": "a", "text": "A", "correct": True},
+    {"id": "b", "text": "B", "correct": True},
+    {"id": "c", "text": "C", "feedback": "<p>C is <em>cold</em>.</p>"},
+    {"id": "d", "text": "D"},
+]
+TICKS: dict[str, Any] = {
+    "id": "q",
+    "type": "multiple_response",
+    "stem": "",
+    "marks": 2,
+    "floor": -1,
+    "options": OPTIONS,
+}
+
+
+@pytest.mark.parametrize(
+    ("scheme", "response", "rows"),
+    [
+        (
+            {"scoring": "partial", "penalty": 0},
+            [0, 2],
+            [
+                "  a  1 of 1  right",
+                "  b  0 of 1  missing",
+                "  c  −1      wrong: C is cold.",
+                "",
+                "  0 of 2 marks, decided",
+            ],
+        ),
+        (
+            {"scoring": "right_minus_wrong", "penalty": 0},
+            [2, 3],
+            [
+                "  a  0 of 1  missing",
+                "  b  0 of 1  missing",
+                "  c  −1      wrong: C is cold.",
+                "  d  −1      wrong",
+                "",
+                "  −1 of 2 marks (−2 in all, but no fewer than −1), decided",
+            ],
+        ),
+        (
+            {"scoring": "match_correct", "penalty": 0},
+            [0],
+            [
+                "  a    right",
+                "  b    missing",
+                "",
+                "  0 of 2 marks (all or nothing), decided",
+            ],
+        ),
+    ],
+)
+def test_the_marks_of_parts_explain_those_of_the_whole(
+    scheme: dict[str, Any], response: list[int], rows: list[str], marker: Marker
+) -> None:
+    assert objective(marker, {**TICKS, "scheme": scheme}, response) == rows
+
+
+def test_a_number_that_lacks_something_is_partly_right(marker: Marker) -> None:
+    item = {
+        **TICKS,
+        "type": "numeric",
+        "scheme": {"scoring": "match_correct", "penalty": 0},
+        "bounds": [6.2, 6.3],
+        "precision": {"figures": 3, "marks": 1, "feedback": "<p>Three figures.</p>"},
+    }
+    assert objective(marker, item, "6.283")[0] == "  answer  1 of 2  partly right: Three figures."
+
+
+def test_certainty_is_named(marker: Marker) -> None:
+    item = {
+        **TICKS,
+        "type": "choice",
+        "floor": -2,
+        "scheme": {"scoring": "match_correct", "penalty": 0},
+        "certainty": {"right": [0.5, 1, 2], "wrong": [0, -1, -2]},
+    }
+    assert objective(marker, item, 2, 3)[-1] == "  −2 of 2 marks (wrong, and certain), decided"
+
+
+def test_marks_above_those_of_the_item_are_told(marker: Marker) -> None:
+    response = "the price is free, more for the waiter because of 5"
+    outcome, firings = marker.mark({**ITEM, "marks": 3}, [response])[0], fired(marker, ITEM, [response])[0]
+    last = explain(ITEM, response, outcome, firings)[-1]
+    assert last == "  3 of 3 marks (6 in all, but no more than 3), decided"
+
+
 def test_why_a_person_should_look(marker: Marker) -> None:
     assert "- the scheme leaves to a person what `free` makes of “cheap”" in explained(marker, "cheap")
     assert "6 marks, decided" in explained(marker, "x y z")

@@ -80,7 +80,8 @@ export function markPieces(item: ObjectiveItem, pieces: readonly Piece[], cost: 
   const { total, each } = FAMILIES[item.scheme.scoring](item, tallyOf(pieces, cost));
   const parts = pieces.map((piece) => {
     const [marks, max] = each?.(piece) ?? [0, 0];
-    return { id: piece.id, marks, max, correct: piece.state === "right", feedback: piece.feedback };
+    const part = { id: piece.id, marks, max, correct: piece.state === "right", feedback: piece.feedback };
+    return piece.state === "open" ? { ...part, open: true as const } : part;
   });
   return award(item, total, parts, pieces.map(({ misconception }) => misconception));
 }

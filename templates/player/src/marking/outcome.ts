@@ -10,6 +10,8 @@ export interface Part {
   readonly marks: number;
   readonly max: number;
   readonly correct: boolean;
+  /** Nothing was given for it. */
+  readonly open?: true;
   readonly spans?: readonly Span[];
   readonly feedback?: Html | undefined;
 }
