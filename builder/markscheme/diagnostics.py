@@ -135,6 +135,8 @@ CODES = {
     "MS203": "a pass mark of which learners are told nothing",
     "MS204": "a protected assessment in the author's order",
     "MS205": "a protected item that another package gives away",
+    # MS240–MS259: xAPI
+    "MS240": "a credential that every learner could read",
     # MS300–MS319: packages and templates
     "MS300": "a template that cannot be used",
     "MS301": "two packages with one name",

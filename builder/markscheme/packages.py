@@ -13,6 +13,7 @@ from .interactions import TYPES
 from .island import dump
 from .items import ACTIVITIES, Chunk, chunk, shelf
 from .model.assessment import Assessment
+from .model.settings import Lrs, Settings
 from .model.unit import Point
 from .page import Frame, Shell, assemble, frame
 from .sections import Draw, draws
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from .protected import Protected
 
 PAGE = "index.html"
+LRS = "lrs"
+"""The part of the player that delivers statements, and what its words begin with."""
+LAUNCHED = ("cmi5", "tincan")
+"""Targets whose launch names a record store."""
 _COMMA = deflate(b",")
 
 
@@ -70,15 +75,22 @@ def make_frame(target: Target, used: Sequence[int], bench: Bench, level: str = "
         style=templates.read("player/player.css", root),
         strings=templates.locale(language, root),
         connect=origin,
-        absent=_absent([bench.content.items[index] for index in used], level),
+        absent=_absent(target, [bench.content.items[index] for index in used], level, workspace.settings),
     )
     return frame(shell, installed())
 
 
-def _absent(items: Sequence[Facts], level: str) -> tuple[str, ...]:
-    """The question types, features and protections that these items have no use for."""
+def _absent(target: Target, items: Sequence[Facts], level: str, settings: Settings) -> tuple[str, ...]:
+    """The question types, features and other parts that the package has no use for."""
     present = {level} | {item.type for item in items} | {each for item in items for each in item.features}
-    return tuple(name for name in (*TYPES, *FEATURES, "sealed") if name not in present)
+    if has_lrs(target, settings):
+        present.add(LRS)
+    return tuple(name for name in (*TYPES, *FEATURES, "sealed", LRS) if name not in present)
+
+
+def has_lrs(target: Target, settings: Settings) -> bool:
+    """Whether statements may go to a record store: a configured one, or one that the launch names."""
+    return settings.lrs is not None or target.name in LAUNCHED
 
 
 def _script(target: Target, used: Sequence[int], bench: Bench, level: str) -> tuple[bytes, ...]:
@@ -94,6 +106,8 @@ def _script(target: Target, used: Sequence[int], bench: Bench, level: str) -> tu
         parts |= {f"interactions/{item.type}" for item in items}
         parts |= {f"languages/{tag.partition('-')[0].lower()}" for tag in languages}
     parts |= {f"features/{feature}" for item in items for feature in item.features}
+    if has_lrs(target, bench.workspace.settings):
+        parts.add(f"xapi/{LRS}")
     root = bench.workspace.root
     found = (templates.find(f"player/parts/{part}.js", root) for part in (*first, *sorted(parts)))
     scripts = (path.read_bytes() for path in found if path)
@@ -254,8 +268,15 @@ def _xapi(assessment: Assessment, bench: Bench) -> bytes:
         "assessment": about["assessment"],
     }
     if settings.lrs is not None:
-        fields["lrs"] = {"endpoint": settings.lrs.endpoint}
+        fields["lrs"] = _store(settings.lrs)
     return dump(fields)[:-1] + b',"activities":{'
+
+
+def _store(lrs: Lrs) -> dict[str, object]:
+    """`LrsSettings` of `payload.ts`: what is set, but for the author's consent."""
+    fields = {name: value for name, value in vars(lrs).items() if value}
+    fields.pop("learners_may_read_the_credential", None)
+    return fields
 
 
 def _media(bench: Bench, used: Sequence[int]) -> tuple[Member, ...]:

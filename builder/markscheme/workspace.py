@@ -107,8 +107,19 @@ def read_single(name: str, path: Path, report: Report) -> tuple[Any, Entry | Non
 def _settings(path: Path, report: Report) -> Settings:
     if not path.exists():
         return Settings()
-    settings, _ = read_single("settings", path, report)
-    return settings or Settings()
+    found, entry = read_single("settings", path, report)
+    if found is None or entry is None:
+        return Settings()
+    settings: Settings = found
+    lrs = settings.lrs
+    if lrs is not None and lrs.credential and not lrs.learners_may_read_the_credential:
+        hint = (
+            "take it out, and let launches, `token` or `hosts` give each learner their own; where anybody "
+            "may write to the store, say so with `learners_may_read_the_credential: true`"
+        )
+        message = "`credential` would stand in every package, for every learner to read"
+        report.add(entry.fault("MS240", message, ("lrs",), hint, key=True))
+    return settings
 
 
 def _folders(root: Path, report: Report) -> list[Path]:

@@ -8,6 +8,7 @@
  *     parts/features/certainty.js   … what only some items need beside their type
  *     parts/lms/scorm12.js          … a target each
  *     parts/protection/obfuscated.js … what finds the key where a package hides it
+ *     parts/xapi/lrs.js             … what delivers statements to a learning record store
  *     parts/languages/en.js         … what marking of free text knows of a language
  *     player.css                    styles/*.css, in the order of their names
  *     marking.js                    the marking engine alone and whole, as the global `marking`
@@ -50,10 +51,11 @@ async function parts() {
     .filter((name) => !["all.ts", "registry.ts"].includes(name))
     .map((name) => [`languages/${name.slice(0, -3)}`, `src/marking/languages/${name}`]);
   const protections = [["protection/obfuscated", "src/protection/obfuscated.ts"]];
+  const records = [["xapi/lrs", "src/xapi/lrs/lrs.ts"]];
   const features = (await names("src/features"))
     .filter((name) => !["all.ts", "registry.ts"].includes(name))
     .map((name) => [`features/${name.slice(0, -3)}`, `src/features/${name}`]);
-  return [...types.sort(), ...features, ...targets, ...protections, ...languages];
+  return [...types.sort(), ...features, ...targets, ...protections, ...records, ...languages];
 }
 
 function registration([path, module]) {

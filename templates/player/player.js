@@ -6,6 +6,12 @@
   };
 
   // src/clock.ts
+  var clock_exports = {};
+  __export(clock_exports, {
+    PAGE_TIMERS: () => PAGE_TIMERS,
+    resumedDeadline: () => resumedDeadline,
+    steadyClock: () => steadyClock
+  });
   function steadyClock(wall = Date.now, monotonic = () => performance.now()) {
     const opened = monotonic();
     const start2 = wall();
@@ -2352,6 +2358,12 @@
     element?.focus({ preventScroll: true });
   }
 
+  // src/xapi/access.ts
+  var PARTS = {};
+  function register6(part) {
+    PARTS.lrs = part;
+  }
+
   // src/xapi/fill.ts
   var CERTAINTY = "urn:x-markscheme:extensions:certainty";
   function fill(template, payload, facts2, { actor, registration }, id, at2) {
@@ -2394,10 +2406,11 @@
      * `read` and `connect` are called for the first statement, not before. `read` gives null while the page
      * has not arrived as far as the templates, which stand at its end: the first question does not wait for them.
      */
-    constructor(read, connect2, context) {
+    constructor(read, connect2, context, complete2 = (statement) => statement) {
       this.read = read;
       this.connect = connect2;
       this.context = context;
+      this.complete = complete2;
       this.held = [];
     }
     tell(event, facts2) {
@@ -2413,12 +2426,18 @@
       this.held = [];
       for (const each of told) this.make(payload, each);
     }
+    /** The page goes away, or is out of sight and may be killed. */
+    leave() {
+      this.flush();
+      for (const delivery of this.deliveries ?? []) delivery.leave?.();
+    }
     make(payload, { event, facts: facts2, at: at2 }) {
       const deliveries = this.deliveries ?? (this.deliveries = this.connect(payload));
       for (const template of payload.templates) {
         if (template.event !== event) continue;
         const statement = fill(template, payload, facts2, this.context, crypto.randomUUID?.() ?? uuid(), at2);
-        for (const delivery of deliveries) delivery.send(statement);
+        const complete2 = this.complete(statement, event, facts2);
+        if (complete2) for (const delivery of deliveries) delivery.send(complete2);
       }
     }
   };
@@ -2434,30 +2453,14 @@
   function toPage(page) {
     return { send: (detail) => void page.dispatchEvent(new CustomEvent(STATEMENT, { detail })) };
   }
-  function toLrs({ endpoint, auth }) {
-    const headers = {
-      Authorization: auth,
-      "Content-Type": "application/json",
-      "X-Experience-API-Version": "1.0.3"
-    };
-    return {
-      send(statement) {
-        const url = `${endpoint}statements?statementId=${encodeURIComponent(String(statement["id"]))}`;
-        fetch(url, { method: "PUT", headers, body: JSON.stringify(statement), keepalive: true }).then((answer2) => answer2.ok || Promise.reject(new Error(`HTTP ${answer2.status}`))).catch((error) => console.warn("A statement did not reach the LRS.", error));
-      }
-    };
-  }
 
   // src/xapi/launch.ts
   function contextOf(query, launch, origin) {
-    const registration = query.get("registration") ?? void 0;
-    return { actor: launchedActor(query.get("actor")) ?? account(launch, origin), registration };
-  }
-  function lrsOf(query, payload) {
-    const endpoint = query.get("endpoint") ?? payload.lrs?.endpoint;
-    const auth = query.get("auth");
-    if (!endpoint || !auth) return void 0;
-    return { endpoint: endpoint.endsWith("/") ? endpoint : `${endpoint}/`, auth };
+    const { actor, registration } = launch.xapi ?? {};
+    return {
+      actor: actor ?? launchedActor(query.get("actor")) ?? account(launch, origin),
+      registration: registration ?? query.get("registration") ?? void 0
+    };
   }
   function launchedActor(json) {
     try {
@@ -2483,14 +2486,15 @@
     const root = document.getElementById("app");
     const play = (connection) => {
       const { launch } = connection;
+      const told = statements(launch, strings);
       const session = createSession({
         payload,
         interactions: INTERACTIONS,
         ...connection,
         protection: protection(),
-        statements: statements(launch)
+        statements: told
       });
-      follow(session);
+      follow(session, told);
       mountApp(root, session, strings);
     };
     try {
@@ -2504,28 +2508,32 @@
   function island(id) {
     return JSON.parse(document.getElementById(id)?.textContent ?? "null");
   }
-  function statements(launch) {
-    const query = new URLSearchParams(location.search);
-    const deliveries = (xapi) => {
-      const lrs = lrsOf(query, xapi);
-      return lrs ? [toPage(window), toLrs(lrs)] : [toPage(window)];
+  function statements(launch, strings) {
+    const context = contextOf(new URLSearchParams(location.search), launch, location.origin);
+    const deliveries = (payload) => {
+      const lrs = PARTS.lrs?.connect(launch.xapi, payload, context, strings);
+      return lrs ? [toPage(window), lrs] : [toPage(window)];
     };
-    const made = new Statements(() => island("xapi"), deliveries, contextOf(query, launch, location.origin));
+    const made = new Statements(() => island("xapi"), deliveries, context, launch.xapi?.complete);
     document.addEventListener("DOMContentLoaded", () => made.flush());
     return made;
   }
-  function follow(session) {
+  function follow(session, statements2) {
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "hidden") session.flush();
-      else session.shown();
+      if (document.visibilityState === "visible") return session.shown();
+      session.flush();
+      statements2.leave();
     });
-    window.addEventListener("pagehide", () => session.closing());
+    window.addEventListener("pagehide", () => {
+      session.closing();
+      statements2.leave();
+    });
     window.addEventListener("pageshow", (event) => {
       if (event.persisted) session.reopened();
     });
     window.addEventListener("online", () => session.flush());
   }
-  var markscheme2 = { modules: {}, register: { features: register, interactions: register3, lms: register4, languages: register5, protection: register2 }, start };
+  var markscheme2 = { modules: {}, register: { features: register, interactions: register3, lms: register4, languages: register5, protection: register2, xapi: register6 }, start };
   Object.assign(globalThis, { markscheme: markscheme2 });
 
   // src/interactions/option_list.ts
@@ -2817,6 +2825,7 @@
   }
 
   // entry.ts
+  markscheme.modules["src/clock.ts"] = clock_exports;
   markscheme.modules["src/dom.ts"] = dom_exports;
   markscheme.modules["src/interactions/option_list.ts"] = option_list_exports;
   markscheme.modules["src/interactions/select.ts"] = select_exports;

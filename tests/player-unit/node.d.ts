@@ -1,4 +1,6 @@
 /** The little of Node that these tests use; its own types are a dependency that the project does without. */
+declare function setImmediate(action: () => void): void;
+
 declare module "node:test" {
   export function test(name: string, body: () => void | Promise<void>): void;
 }

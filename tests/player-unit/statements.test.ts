@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { XapiPayload } from "../../templates/player/src/payload";
-import { toLrs, toPage } from "../../templates/player/src/xapi/delivery";
-import { contextOf, lrsOf } from "../../templates/player/src/xapi/launch";
+import { toPage } from "../../templates/player/src/xapi/delivery";
+import { contextOf } from "../../templates/player/src/xapi/launch";
 import { STATEMENT, Statements, uuid, type Statement } from "../../templates/player/src/xapi/statements";
 import { createSession } from "../../templates/player/src/core";
 import { INTERACTIONS } from "../../templates/player/src/interactions/all";
@@ -166,16 +166,25 @@ test("the learner is an account at the page's origin, with a name only where the
   assert.deepEqual(unknown, { homePage: "urn:x-markscheme:local", name: "unknown" });
 });
 
-test("a launch may name actor, registration and LRS; without its credentials nothing is sent", () => {
+test("a launch may name actor and registration", () => {
   const actor = { mbox: "mailto:learner@example.org" };
-  const query = new URLSearchParams({ actor: JSON.stringify(actor), registration: "r-1", endpoint: "https://lrs.example.org/xapi", auth: "Basic abc" });
+  const query = new URLSearchParams({ actor: JSON.stringify(actor), registration: "r-1" });
   assert.deepEqual(contextOf(query, LAUNCH, ""), { actor: { objectType: "Agent", ...actor }, registration: "r-1" });
-  assert.deepEqual(lrsOf(query, XAPI), { endpoint: "https://lrs.example.org/xapi/", auth: "Basic abc" });
-  query.delete("auth");
-  assert.equal(lrsOf(query, { ...XAPI, lrs: { endpoint: "https://lrs.example.org/" } }), undefined);
   assert.deepEqual(contextOf(new URLSearchParams({ actor: "{broken" }), LAUNCH, "https://x.example").actor["account"], {
     homePage: "https://x.example", name: "learner-7",
   });
+  const xapi = { actor: { objectType: "Agent", mbox: "mailto:other@example.org" }, registration: "r-2" };
+  assert.deepEqual(contextOf(query, { ...LAUNCH, xapi }, ""), xapi);
+});
+
+test("an LMS that speaks xAPI completes statements, and may keep some from being made", () => {
+  const said: Statement[] = [];
+  const complete = (statement: Statement, event: string) => (event === "resumed" ? undefined : { ...statement, version: "1.0.3" });
+  const context = contextOf(new URLSearchParams(), LAUNCH, "https://lms.example.org");
+  const statements = new Statements(() => XAPI, () => [{ send: (each) => said.push(each) }], context, complete);
+  statements.tell("initialized", {});
+  statements.tell("resumed", {});
+  assert.deepEqual(said.map(({ version }) => version), ["1.0.3"]);
 });
 
 test("the page hears each statement as a DOM event", () => {
@@ -184,26 +193,6 @@ test("the page hears each statement as a DOM event", () => {
   page.addEventListener(STATEMENT, (event) => heard.push((event as CustomEvent).detail));
   toPage(page).send({ id: "1" });
   assert.deepEqual(heard, [{ id: "1" }]);
-});
-
-test("the LRS gets each statement under its own id, and a refusal breaks nothing", async () => {
-  const sent: [string, RequestInit][] = [];
-  const real = globalThis.fetch;
-  globalThis.fetch = (url, init) => {
-    sent.push([String(url), init as RequestInit]);
-    return sent.length === 1 ? Promise.resolve(new Response(null, { status: 204 })) : Promise.reject(new Error("offline"));
-  };
-  const lrs = toLrs({ endpoint: "https://lrs.example.org/xapi/", auth: "Basic abc" });
-  lrs.send({ id: "a-b" });
-  lrs.send({ id: "c" });
-  await new Promise((done) => setTimeout(done, 0));
-  globalThis.fetch = real;
-  const [url, init] = sent[0] as [string, RequestInit];
-  assert.equal(url, "https://lrs.example.org/xapi/statements?statementId=a-b");
-  assert.equal(init.method, "PUT");
-  assert.deepEqual(init.headers, {
-    Authorization: "Basic abc", "Content-Type": "application/json", "X-Experience-API-Version": "1.0.3",
-  });
 });
 
 test("ids are version 4 UUIDs also where the browser makes none", () => {

@@ -10,7 +10,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "diagnostics.md"
 GROUPS = {
     "MS0": "Files, YAML, Markdown, pictures, folders",
     "MS1": "Units, items, assessments",
-    "MS2": "Key protection",
+    "MS2": "Key protection, xAPI",
     "MS3": "Building",
     "MS4": "Packages (`markscheme verify`)",
     "MS5": "Answers from tables, LMSs and record stores",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from markscheme.facts import FEATURES
 from markscheme.interactions import TYPES
+from markscheme.packages import LRS
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -34,7 +35,7 @@ def templates(code: str) -> set[str]:
 
 def test_words_under_the_name_of_a_part_are_that_parts_own() -> None:
     """They are left out of packages without it (`packages.py`)."""
-    names = {*TYPES, *FEATURES}
+    names = {*TYPES, *FEATURES, LRS}
     player = TEMPLATES / "player"
     own = stems(json.loads((TEMPLATES / "locales" / "en.json").read_text("utf-8")))
     for script in (player / "player.js", *(player / "parts").rglob("*.js")):

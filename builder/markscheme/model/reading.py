@@ -259,9 +259,10 @@ def _choices(fault: ErrorDetails) -> list[str]:
 def _patterns() -> dict[str, str]:
     from ..xapi.model import ABSOLUTE
     from .base import ID, LANGUAGE, NOT_BLANK
-    from .settings import ENDPOINT, IRI
+    from .settings import ENDPOINT, HEADER, IRI, ORIGIN, PATH
 
-    return {pattern.regex: pattern.means for pattern in (ID, LANGUAGE, NOT_BLANK, IRI, ENDPOINT, ABSOLUTE)}
+    patterns = (ID, LANGUAGE, NOT_BLANK, IRI, ENDPOINT, HEADER, ORIGIN, PATH, ABSOLUTE)
+    return {pattern.regex: pattern.means for pattern in patterns}
 
 
 def _fields(name: str, data: Any, pointer: Pointer) -> list[str]:

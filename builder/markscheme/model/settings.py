@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from .base import Pattern, Scalar, Text, model
+from .base import Bool, Pattern, Scalar, Text, model
 from .constraints import MinLen
 
 # No characters that RFC 3987 keeps out of IRIs, and none that would end the path.
@@ -16,15 +16,31 @@ IRI = Pattern(
 ENDPOINT = Pattern(
     r"^https://[^\s/?#@]+(/[^\s?#]*)?$", "an `https` address without user name, password, query or fragment"
 )
+ORIGIN = Pattern(r"^(self|https://[^\s/?#@\\]+)$", "an origin such as `https://lms.example.org`, or `self`")
+PATH = Pattern(r"^/([^/\s\\?#][^\s\\#]*)?$", "a path on the page's own server, such as `/lrs-token`")
+HEADER = Pattern(r"^[\x21-\x7e][\x20-\x7e]*$", "the value of an `Authorization` header, such as `Basic …`")
 TargetName = Literal["scorm12", "scorm2004", "standalone"]
 
 
 @model
 class Lrs:
-    """The learning record store for statements. No place for credentials: any learner could read them."""
+    """The learning record store for statements, and where credentials for it come from.
+
+    Launch parameters that bring credentials go before all others.
+    """
 
     endpoint: Annotated[str, ENDPOINT, Scalar()]
-    """Its `https` address; the learner must be signed in there, or the store must accept anybody."""
+    """Its `https` address."""
+    version: Literal["1.0.3", "2.0.0"] = "1.0.3"
+    """Of xAPI, as requests to the store name it."""
+    token: Annotated[str, PATH, Scalar()] | None = None
+    """Path on the server of the packages that gives whoever is signed in there an `Authorization` header."""
+    hosts: tuple[Annotated[str, ORIGIN, Scalar()], ...] = ()
+    """Origins of pages around the package's that may hand over credentials; `self` is the package's own."""
+    credential: Annotated[str, HEADER, Scalar()] | None = None
+    """An `Authorization` header for all learners, which stands in every package for anybody to read."""
+    learners_may_read_the_credential: Bool = False
+    """Must be `true` where there is a `credential`: whoever has a package can then write as anybody."""
 
 
 @model

@@ -12,8 +12,9 @@ import { protection, register as hiding } from "./protection/protection";
 import type { Payload, XapiPayload } from "./payload";
 import { mountApp } from "./screens/app";
 import { showFault } from "./screens/fault";
-import { toLrs, toPage } from "./xapi/delivery";
-import { contextOf, lrsOf } from "./xapi/launch";
+import { PARTS, register as xapi } from "./xapi/access";
+import { toPage } from "./xapi/delivery";
+import { contextOf } from "./xapi/launch";
 import { Statements, type Delivery } from "./xapi/statements";
 
 function start(): void {
@@ -22,14 +23,15 @@ function start(): void {
   const root = document.getElementById("app") as HTMLElement;
   const play = (connection: Connection): void => {
     const { launch } = connection;
+    const told = statements(launch, strings);
     const session = createSession({
       payload,
       interactions: INTERACTIONS,
       ...connection,
       protection: protection(),
-      statements: statements(launch),
+      statements: told,
     });
-    follow(session);
+    follow(session, told);
     mountApp(root, session, strings);
   };
   try {
@@ -45,24 +47,28 @@ function island<T>(id: string): T {
   return JSON.parse(document.getElementById(id)?.textContent ?? "null") as T;
 }
 
-function statements(launch: Launch): Statements {
-  const query = new URLSearchParams(location.search);
-  const deliveries = (xapi: XapiPayload): readonly Delivery[] => {
-    const lrs = lrsOf(query, xapi);
-    return lrs ? [toPage(window), toLrs(lrs)] : [toPage(window)];
+function statements(launch: Launch, strings: Readonly<Record<string, string>>): Statements {
+  const context = contextOf(new URLSearchParams(location.search), launch, location.origin);
+  const deliveries = (payload: XapiPayload): readonly Delivery[] => {
+    const lrs = PARTS.lrs?.connect(launch.xapi, payload, context, strings);
+    return lrs ? [toPage(window), lrs] : [toPage(window)];
   };
-  const made = new Statements(() => island<XapiPayload | null>("xapi"), deliveries, contextOf(query, launch, location.origin));
+  const made = new Statements(() => island<XapiPayload | null>("xapi"), deliveries, context, launch.xapi?.complete);
   document.addEventListener("DOMContentLoaded", () => made.flush());
   return made;
 }
 
 /** What happens to the page. `unload` and `beforeunload` are of no use: mobile browsers don't fire them. */
-function follow(session: PlayerSession): void {
+function follow(session: PlayerSession, statements: Statements): void {
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") session.flush();
-    else session.shown();
+    if (document.visibilityState === "visible") return session.shown();
+    session.flush();
+    statements.leave();
   });
-  window.addEventListener("pagehide", () => session.closing());
+  window.addEventListener("pagehide", () => {
+    session.closing();
+    statements.leave();
+  });
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) session.reopened();
   });
@@ -70,5 +76,5 @@ function follow(session: PlayerSession): void {
 }
 
 /** What the parts of the bundle meet in; `modules` are the core's own, which parts share (`build.mjs`). */
-const markscheme = { modules: {}, register: { features, interactions, lms, languages, protection: hiding }, start };
+const markscheme = { modules: {}, register: { features, interactions, lms, languages, protection: hiding, xapi }, start };
 Object.assign(globalThis, { markscheme });

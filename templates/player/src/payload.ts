@@ -187,11 +187,24 @@ export interface StatementTemplate {
   readonly statement: Readonly<Record<string, unknown>>;
 }
 
+/** The learning record store, as the workspace's settings have it. */
+export interface LrsSettings {
+  readonly endpoint: string;
+  /** Of xAPI; 1.0.3 when absent. */
+  readonly version?: string;
+  /** Path on the page's own server that gives credentials. */
+  readonly token?: string;
+  /** Origins of pages that may hand over credentials; `self` is the page's own. */
+  readonly hosts?: readonly string[];
+  /** Value of the `Authorization` header, for every learner to read. */
+  readonly credential?: string;
+}
+
 /** The second island, `#xapi`, parsed only when the first statement is made. `builder/markscheme/xapi/` writes it. */
 export interface XapiPayload {
   readonly templates: readonly StatementTemplate[];
   readonly assessment: Activity;
   /** By item id. Option ids in responses and patterns are the source's own, joined by `[,]`, `[.]` and `[:]`. */
   readonly activities: Readonly<Record<Id, Activity>>;
-  readonly lrs?: { readonly endpoint: string };
+  readonly lrs?: LrsSettings;
 }

@@ -1,5 +1,6 @@
 /** What the player asks of any LMS. The rest of the player knows no standard. */
 import type { Described, ItemBase } from "../payload";
+import type { XapiLaunch } from "../xapi/access";
 
 export type Mode = "normal" | "review" | "browse";
 export type Completion = "incomplete" | "completed";
@@ -13,6 +14,8 @@ export interface Launch {
   readonly state: string;
   /** `completed`, `passed` or `failed` was reported in an earlier session. */
   readonly finished: boolean;
+  /** Where the LMS itself speaks xAPI. */
+  readonly xapi?: XapiLaunch;
 }
 
 export interface InteractionRecord {

@@ -1,27 +1,14 @@
-/** Who learns, and which LRS listens, as the launch says: query parameters, or else what the LMS told. */
+/** Who learns, as the launch says: an LMS that speaks xAPI, query parameters, or else what the LMS told. */
 import type { Launch } from "../lms/lms";
-import type { XapiPayload } from "../payload";
 import type { Context } from "./statements";
-
-export interface LrsAccess {
-  /** Ends in a slash. */
-  readonly endpoint: string;
-  /** Value of the `Authorization` header. */
-  readonly auth: string;
-}
 
 /** Actor and registration. Without any, the account of an unknown learner at this page's origin. */
 export function contextOf(query: URLSearchParams, launch: Launch, origin: string): Context {
-  const registration = query.get("registration") ?? undefined;
-  return { actor: launchedActor(query.get("actor")) ?? account(launch, origin), registration };
-}
-
-/** Undefined without credentials of this launch: a package holds none, since every learner could read them. */
-export function lrsOf(query: URLSearchParams, payload: XapiPayload): LrsAccess | undefined {
-  const endpoint = query.get("endpoint") ?? payload.lrs?.endpoint;
-  const auth = query.get("auth");
-  if (!endpoint || !auth) return undefined;
-  return { endpoint: endpoint.endsWith("/") ? endpoint : `${endpoint}/`, auth };
+  const { actor, registration } = launch.xapi ?? {};
+  return {
+    actor: actor ?? launchedActor(query.get("actor")) ?? account(launch, origin),
+    registration: registration ?? query.get("registration") ?? undefined,
+  };
 }
 
 /** The launch parameter is an agent as JSON. */

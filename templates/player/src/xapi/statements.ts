@@ -1,5 +1,6 @@
 /** From what happens in a session to xAPI statements: filled, handed to the page, and sent if there is an LRS. */
 import type { XapiPayload } from "../payload";
+import type { XapiLaunch } from "./access";
 import { fill, type Actor, type Facts } from "./fill";
 
 export type { Facts } from "./fill";
@@ -17,9 +18,11 @@ export type StatementEvent =
 
 export type Statement = Readonly<Record<string, unknown>>;
 
-/** Where statements go; a durable queue is another one of these. */
+/** Where statements go. */
 export interface Delivery {
   send(statement: Statement): void;
+  /** The page goes away, or is out of sight and may be killed. */
+  leave?(): void;
 }
 
 /** Name of the DOM event on `window`; its `detail` is the statement. */
@@ -50,6 +53,8 @@ export class Statements {
     private readonly read: () => XapiPayload | null,
     private readonly connect: (payload: XapiPayload) => readonly Delivery[],
     private readonly context: Context,
+    /** Completes a statement by the rules of the launch; undefined: it must not be made. */
+    private readonly complete: NonNullable<XapiLaunch["complete"]> = (statement) => statement,
   ) {}
 
   tell(event: StatementEvent, facts: Facts): void {
@@ -67,12 +72,19 @@ export class Statements {
     for (const each of told) this.make(payload, each);
   }
 
+  /** The page goes away, or is out of sight and may be killed. */
+  leave(): void {
+    this.flush();
+    for (const delivery of this.deliveries ?? []) delivery.leave?.();
+  }
+
   private make(payload: XapiPayload, { event, facts, at }: Told): void {
     const deliveries = (this.deliveries ??= this.connect(payload));
     for (const template of payload.templates) {
       if (template.event !== event) continue;
       const statement = fill(template, payload, facts, this.context, crypto.randomUUID?.() ?? uuid(), at);
-      for (const delivery of deliveries) delivery.send(statement);
+      const complete = this.complete(statement, event, facts);
+      if (complete) for (const delivery of deliveries) delivery.send(complete);
     }
   }
 }

@@ -1,0 +1,41 @@
+/** Where statements go, and on whose behalf: what a launch knows of it. The core has types alone. */
+import type { XapiPayload } from "../payload";
+import type { Actor, Facts } from "./fill";
+import type { Context, Delivery, Statement, StatementEvent } from "./statements";
+
+/** A learning record store that this launch may write to. */
+export interface Access {
+  /** Ends in a slash. */
+  readonly endpoint: string;
+  /**
+   * Value of the `Authorization` header. `renew`: the store refuses the last one (401). At once where it is known:
+   * a page that goes away waits for nothing. Rejects where there is none to be had for now.
+   */
+  authorization(renew: boolean): string | Promise<string>;
+}
+
+/** What an LMS that speaks xAPI itself, as in cmi5, says at the launch. It goes before query parameters. */
+export interface XapiLaunch {
+  readonly access?: Access;
+  readonly actor?: Actor;
+  readonly registration?: string;
+  /** Completes each statement by the rules of the launch; undefined: it must not be made. */
+  readonly complete?: (statement: Statement, event: StatementEvent, facts: Facts) => Statement | undefined;
+}
+
+/** What packages with a record store carry beside the core (`lrs/lrs.ts`). */
+export interface LrsPart {
+  /** Undefined where the launch gives no access. */
+  connect(
+    launch: XapiLaunch | undefined,
+    payload: XapiPayload,
+    context: Context,
+    words: Readonly<Record<string, string>>,
+  ): Delivery | undefined;
+}
+
+export const PARTS: { lrs?: LrsPart } = {};
+
+export function register(part: LrsPart): void {
+  PARTS.lrs = part;
+}

@@ -1,0 +1,24 @@
+/** What packages with a learning record store carry beside the core. */
+import { PAGE_TIMERS } from "../../clock";
+import type { LrsPart } from "../access";
+import { accessOf } from "./credentials";
+import { Queue } from "./queue";
+import { HttpSender } from "./sender";
+import { createSign } from "./sign";
+import { BrowserStore } from "./store";
+
+/** Where nothing else is set. */
+const VERSION = "1.0.3";
+
+export const lrs: LrsPart = {
+  connect(launch, payload, { actor, registration }, words) {
+    const access = launch?.access ?? accessOf(new URLSearchParams(location.search), payload.lrs, window);
+    if (access === undefined) return undefined;
+    const scope = JSON.stringify([access.endpoint, actor, registration ?? null]);
+    const store = new BrowserStore(scope, () => indexedDB);
+    const sender = new HttpSender(access, payload.lrs?.version ?? VERSION);
+    const queue = new Queue(store, sender, PAGE_TIMERS, createSign(document, words));
+    window.addEventListener("online", () => queue.retry());
+    return queue;
+  },
+};

@@ -1,0 +1,154 @@
+/**
+ * Statements on their way to the record store: in order, and until the store has them.
+ *
+ * A statement is kept before it is sent, and forgotten once the store has said that it has it. What a page leaves
+ * behind, the next one sends first. Nothing is sent beside something else: order is the store's to keep. Ids make
+ * repeats harmless (xAPI 1.0.3, Data 2.4.1, Communication 2.1.2), so what may have arrived is sent again.
+ */
+import type { Timers } from "../../clock";
+import type { Delivery, Statement } from "../statements";
+import { KEEPALIVE_LIMIT, type Answer, type Sender } from "./sender";
+import type { Kept, Store } from "./store";
+
+/** Of one request. */
+const MOST = 50;
+const LARGEST = 500_000;
+/** Milliseconds to wait after the first failure, and at most. */
+const FIRST = 1_000;
+const LONGEST = 60_000;
+/** Failures in a row before the learner sees a sign: a hiccup is not worth one. */
+const TOLERATED = 2;
+
+export type Condition = "well" | "waiting" | "refused";
+
+export class Queue implements Delivery {
+  /** What is not known to have arrived, the oldest first. */
+  private entries: Kept[] = [];
+  /** Told before the store could be opened. */
+  private early: Statement[] | undefined = [];
+  /** The request under way; `last`: it outlives the page. */
+  private sending: { readonly control: AbortController; readonly last: boolean; readonly count: number } | undefined;
+  private stopWaiting: (() => void) | undefined;
+  private failures = 0;
+  /** How many of the first entries go one by one, to find the one that is refused. */
+  private apart = 0;
+  private refused = false;
+  /** When all that earlier pages left is known. */
+  readonly ready: Promise<void>;
+
+  constructor(
+    private readonly store: Store,
+    private readonly sender: Sender,
+    private readonly timers: Pick<Timers, "after">,
+    private readonly show: (condition: Condition) => void = () => {},
+    private readonly chance: () => number = Math.random,
+  ) {
+    this.ready = this.open();
+  }
+
+  /** Statements that wait. */
+  get length(): number {
+    return this.entries.length + (this.early?.length ?? 0);
+  }
+
+  send(statement: Statement): void {
+    if (this.early) return void this.early.push(statement);
+    this.entries.push(this.store.add(statement));
+    this.deliver();
+  }
+
+  /**
+   * The page goes away, or out of sight and may be killed: as much as such a request may hold goes out at once. One
+   * under way might die with the page; this one takes its place.
+   */
+  leave(): void {
+    for (const statement of this.early ?? []) this.entries.push(this.store.add(statement));
+    if (this.early) this.early = [];
+    const batch = this.batch(MOST, KEEPALIVE_LIMIT);
+    // A page is told more than once that it goes.
+    if (batch.length === 0 || (this.sending?.last && this.sending.count === batch.length)) return;
+    this.sending?.control.abort();
+    this.endWait();
+    this.request(batch, true);
+  }
+
+  /** Tries at once: the network is back. */
+  retry(): void {
+    this.endWait();
+    this.deliver();
+  }
+
+  private endWait(): void {
+    this.stopWaiting?.();
+    this.stopWaiting = undefined;
+  }
+
+  private async open(): Promise<void> {
+    const left = await this.store.load();
+    const early = this.early ?? [];
+    this.early = undefined;
+    // What a leaving page put in meanwhile stays behind what was left before it.
+    this.entries = [...left, ...this.entries, ...early.map((statement) => this.store.add(statement))];
+    this.deliver();
+  }
+
+  private deliver(): void {
+    if (this.early || this.sending || this.stopWaiting || this.entries.length === 0) return;
+    this.request(this.batch(this.apart > 0 ? 1 : MOST, LARGEST), false);
+  }
+
+  /** The first entries, within limits; without `last` at least one, however large. */
+  private batch(most: number, bytes: number): Kept[] {
+    let size = 2;
+    const first = this.entries.slice(0, most);
+    const end = first.findIndex((entry) => (size += entry.bytes + 1) > bytes);
+    if (end < 0) return first;
+    return first.slice(0, end === 0 && bytes === LARGEST ? 1 : end);
+  }
+
+  private request(batch: readonly Kept[], last: boolean): void {
+    const control = new AbortController();
+    const sending = { control, last, count: batch.length };
+    this.sending = sending;
+    const statements = batch.map(({ statement }) => statement);
+    void this.sender.send(statements, last, control.signal).then((answer) => {
+      // Another request has taken its place; that one's answer counts.
+      if (this.sending !== sending) return;
+      this.sending = undefined;
+      this.settle(batch, answer);
+      this.deliver();
+    });
+  }
+
+  private settle(batch: readonly Kept[], answer: Answer): void {
+    if (answer.kind === "later") return this.wait(answer);
+    this.failures = 0;
+    if (answer.kind === "refused" && batch.length > 1) {
+      this.apart = batch.length;
+      return;
+    }
+    if (answer.kind === "refused" && !answer.conflict) {
+      this.refused = true;
+      console.warn(`The learning record store refuses a statement (HTTP ${answer.status}).`, batch[0]?.statement);
+    }
+    this.forget(batch);
+    this.show(this.refused ? "refused" : "well");
+  }
+
+  private forget(batch: readonly Kept[]): void {
+    const gone = new Set(batch);
+    this.entries = this.entries.filter((entry) => !gone.has(entry));
+    this.apart = Math.max(0, this.apart - batch.length);
+    this.store.remove(batch);
+  }
+
+  /** Longer after each failure, and not in step with the other learners of a class. */
+  private wait({ why, after }: Extract<Answer, { kind: "later" }>): void {
+    this.failures++;
+    const delay = Math.min(LONGEST, FIRST * 2 ** Math.min(10, this.failures - 1));
+    const chosen = Math.max(delay * (0.5 + this.chance() / 2), Math.min(after ?? 0, 10 * LONGEST));
+    if (this.failures === 1) console.info(`The learning record store cannot be reached for now (${why}).`);
+    if (this.failures >= TOLERATED) this.show("waiting");
+    this.stopWaiting = this.timers.after(chosen, () => this.retry());
+  }
+}

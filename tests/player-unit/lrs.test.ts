@@ -1,0 +1,344 @@
+/** The queue of statements against record stores that fail in every way, and pages that are killed at any time. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Random } from "../../templates/player/src/random";
+import { accessOf, MESSAGE } from "../../templates/player/src/xapi/lrs/credentials";
+import { Queue, type Condition } from "../../templates/player/src/xapi/lrs/queue";
+import { HttpSender, KEEPALIVE_LIMIT } from "../../templates/player/src/xapi/lrs/sender";
+import type { Kept, Store } from "../../templates/player/src/xapi/lrs/store";
+import type { Statement } from "../../templates/player/src/xapi/statements";
+import { below, pick, rounds } from "./bench";
+
+/** What outlives a page. */
+class Disk implements Store {
+  private next = 0;
+
+  constructor(readonly kept = new Map<number, Statement>()) {}
+
+  async load(): Promise<Kept[]> {
+    const left = [...this.kept].sort(([one], [other]) => one - other).map(([place, statement]) => this.entry(statement, place));
+    this.next = (left[left.length - 1]?.place ?? -1) + 1;
+    return left;
+  }
+
+  add(statement: Statement): Kept {
+    const entry = this.entry(statement, this.next++);
+    this.kept.set(entry.place, statement);
+    return entry;
+  }
+
+  remove(entries: readonly Kept[]): void {
+    for (const { place } of entries) this.kept.delete(place);
+  }
+
+  private entry(statement: Statement, place: number): Kept {
+    return { statement, place, bytes: new TextEncoder().encode(JSON.stringify(statement)).length };
+  }
+}
+
+/** Timers that go off when told to. */
+class Alarms {
+  readonly set = new Map<object, { delay: number; action: () => void }>();
+
+  after = (delay: number, action: () => void): (() => void) => {
+    const alarm = {};
+    this.set.set(alarm, { delay, action });
+    return () => void this.set.delete(alarm);
+  };
+
+  ring(): void {
+    const [next] = this.set;
+    if (!next) return;
+    this.set.delete(next[0]);
+    next[1].action();
+  }
+}
+
+type Fault = "ok" | "lost" | "stored, then lost" | "500" | "503" | "429" | "401" | "404" | "slow" | "hangs";
+const FAULTS: readonly Fault[] = ["ok", "lost", "stored, then lost", "500", "503", "429", "401", "404", "slow"];
+
+/** A record store: a batch goes in as a whole or not at all (Communication 2.1.2). */
+class RecordStore {
+  readonly stored: Statement[] = [];
+  readonly requests: { body: string; init: RequestInit; url: string }[] = [];
+  /** Refuses what it has already, as it may, instead of taking it for the same. */
+  strict = false;
+  poison: string | undefined;
+  next: () => Fault = () => "ok";
+
+  fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    const body = String(init.body);
+    this.requests.push({ body, init, url });
+    const fault = this.next();
+    if (fault === "lost") throw new TypeError("Failed to fetch");
+    if (fault === "hangs") return new Promise((_, reject) => init.signal?.addEventListener("abort", () => reject(new Error("aborted"))));
+    if (fault === "slow") {
+      for (let turn = 0; turn < 5; turn++) await settled();
+    }
+    if (/^\d+$/.test(fault)) return new Response(null, { status: Number(fault), headers: fault === "429" ? { "Retry-After": "7" } : {} });
+    const answer = this.take(JSON.parse(body) as Statement[]);
+    if (fault === "stored, then lost") throw new TypeError("Failed to fetch");
+    return answer;
+  };
+
+  private take(batch: readonly Statement[]): Response {
+    if (batch.some(({ id }) => id === this.poison)) return new Response(null, { status: 400 });
+    const ids = new Set(this.stored.map(({ id }) => id));
+    const fresh = batch.filter(({ id }) => !ids.has(id));
+    if (this.strict && fresh.length < batch.length) return new Response(null, { status: 409 });
+    this.stored.push(...fresh);
+    return new Response(JSON.stringify(batch.map(({ id }) => id)), { status: 200 });
+  }
+}
+
+/** What is on its way has come. */
+const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
+
+async function withStore<T>(lrs: RecordStore, body: () => Promise<T>): Promise<T> {
+  const real = globalThis.fetch;
+  globalThis.fetch = lrs.fetch as typeof fetch;
+  try {
+    return await body();
+  } finally {
+    globalThis.fetch = real;
+  }
+}
+
+const ACCESS = { endpoint: "https://lrs.example.org/xapi/", authorization: () => "Basic abc" };
+
+/** One page: when it is killed, nothing of it runs any more but requests that are on their way. */
+class Page {
+  readonly alarms = new Alarms();
+  readonly shown: Condition[] = [];
+  readonly queue: Queue;
+  private alive = true;
+
+  constructor(disk: Disk, next?: Random) {
+    const kept = new Disk(disk.kept);
+    const sender = new HttpSender(ACCESS, "1.0.3", 200);
+    const never = new Promise<never>(() => {});
+    this.queue = new Queue(
+      { load: () => kept.load(), add: (statement) => kept.add(statement), remove: (entries) => kept.remove(entries) },
+      { send: async (...request) => (this.alive ? sender.send(...request).then((answer) => (this.alive ? answer : never)) : never) },
+      this.alarms,
+      (condition) => this.shown.push(condition),
+      next ? () => next() / 2 ** 32 : () => 0.5,
+    );
+  }
+
+  kill(): void {
+    this.alive = false;
+    this.alarms.set.clear();
+  }
+}
+
+test("each of 250 random schedules of faults ends with every statement in the store, once and in order", async () => {
+  const seeds: Random[] = [];
+  rounds(250, (next) => seeds.push(next));
+  for (const next of seeds) await schedule(next);
+});
+
+async function schedule(next: Random): Promise<void> {
+  const lrs = new RecordStore();
+  const disk = new Disk();
+  const told: string[] = [];
+  let healthy = false;
+  lrs.strict = below(next, 2) === 0;
+  // Some stores fail often, some rarely.
+  const trouble = 1 + below(next, 9);
+  lrs.next = () => (healthy || below(next, 10) >= trouble ? "ok" : pick(next, FAULTS));
+  await withStore(lrs, async () => {
+    let page = new Page(disk, next);
+    await page.queue.ready;
+    for (let step = 0; step < 60; step++) {
+      const act = below(next, 12);
+      if (act < 5) {
+        const statement = { id: `s-${told.length}`, text: "x".repeat(below(next, 3) === 0 ? 20_000 : 10) };
+        told.push(statement.id);
+        page.queue.send(statement);
+      } else if (act < 7) await settled();
+      else if (act < 9) page.alarms.ring();
+      else if (act === 9) page.queue.leave();
+      else if (act === 10) {
+        if (below(next, 2) === 0) page.queue.leave();
+        page.kill();
+        await settled();
+        page = new Page(disk, next);
+        await page.queue.ready;
+      } else page.queue.retry();
+    }
+    healthy = true;
+    for (let round = 0; round < 2000 && page.queue.length > 0; round++) {
+      page.alarms.ring();
+      await settled();
+    }
+  });
+  assert.deepEqual(lrs.stored.map(({ id }) => id), told);
+  assert.equal(disk.kept.size, 0);
+}
+
+async function healthy(act: (page: Page, lrs: RecordStore, disk: Disk) => Promise<void>): Promise<void> {
+  const lrs = new RecordStore();
+  const disk = new Disk();
+  await withStore(lrs, async () => {
+    const page = new Page(disk);
+    await page.queue.ready;
+    await act(page, lrs, disk);
+  });
+}
+
+const idsOf = (request: { body: string }): readonly unknown[] => (JSON.parse(request.body) as Statement[]).map(({ id }) => id);
+
+test("what comes while a request is under way goes out with the next one", () =>
+  healthy(async ({ queue }, lrs) => {
+    for (const id of ["a", "b", "c"]) queue.send({ id });
+    await settled();
+    await settled();
+    assert.deepEqual(lrs.requests.map(idsOf), [["a"], ["b", "c"]]);
+    const { url, init } = lrs.requests[0] as RecordStore["requests"][number];
+    assert.equal(url, "https://lrs.example.org/xapi/statements");
+    assert.equal(init.method, "POST");
+    assert.deepEqual(init.headers, {
+      Authorization: "Basic abc", "Content-Type": "application/json", "X-Experience-API-Version": "1.0.3",
+    });
+  }));
+
+test("waits longer after each failure, as long as the store asks, and shows a sign from the second one on", () =>
+  healthy(async ({ queue, alarms, shown }, lrs) => {
+    const faults: Fault[] = ["lost", "500", "429", "ok"];
+    lrs.next = () => faults.shift() ?? "ok";
+    queue.send({ id: "a" });
+    const delays: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      await settled();
+      delays.push([...alarms.set.values()][0]?.delay ?? NaN);
+      alarms.ring();
+    }
+    await settled();
+    assert.deepEqual(delays, [750, 1500, 7000]);
+    assert.deepEqual(shown, ["waiting", "waiting", "well"]);
+    assert.deepEqual(lrs.stored, [{ id: "a" }]);
+  }));
+
+test("a store that says nothing is taken for one that is down", () =>
+  healthy(async ({ alarms }, lrs) => {
+    lrs.next = () => "hangs";
+    const queue = new Queue(new Disk(), new HttpSender(ACCESS, "1.0.3", 1), alarms);
+    await queue.ready;
+    queue.send({ id: "a" });
+    for (let turn = 0; turn < 1000 && alarms.set.size === 0; turn++) await new Promise((done) => setTimeout(done, 1));
+    lrs.next = () => "ok";
+    alarms.ring();
+    await settled();
+    assert.deepEqual(lrs.stored, [{ id: "a" }]);
+  }));
+
+test("a statement that the store will never take holds up no other", () =>
+  healthy(async ({ queue, shown }, lrs, disk) => {
+    lrs.poison = "b";
+    for (const id of ["a", "b", "c", "d"]) queue.send({ id });
+    for (let round = 0; round < 20; round++) await settled();
+    assert.deepEqual(lrs.stored.map(({ id }) => id), ["a", "c", "d"]);
+    assert.equal(disk.kept.size, 0);
+    assert.equal(shown[shown.length - 1], "refused");
+  }));
+
+test("a page that goes sends all that a request may hold which outlives it, once, and keeps the rest", () =>
+  healthy(async (page, lrs, disk) => {
+    lrs.next = () => "hangs";
+    const large = "é".repeat(10_000);
+    for (const id of ["a", "b", "c", "d"]) page.queue.send({ id, large });
+    page.queue.leave();
+    page.queue.leave();
+    const [, last, ...more] = lrs.requests;
+    assert.deepEqual(more, []);
+    assert.deepEqual(last && idsOf(last), ["a", "b"]);
+    assert.equal(last?.init.keepalive, true);
+    assert(new TextEncoder().encode(last?.body).length <= KEEPALIVE_LIMIT);
+    page.kill();
+    lrs.next = () => "ok";
+    const later = new Page(disk);
+    await later.queue.ready;
+    await settled();
+    assert.deepEqual(lrs.stored.map(({ id }) => id), ["a", "b", "c", "d"]);
+  }));
+
+test("an expired token is renewed at once, and nothing is lost where that fails", () =>
+  healthy(async (page, lrs) => {
+    const tokens = ["Bearer old", "Bearer new"];
+    const asked: boolean[] = [];
+    let known = tokens.shift() as string;
+    const authorization = (renew: boolean): string | Promise<string> => {
+      asked.push(renew);
+      if (!renew) return known;
+      const next = tokens.shift();
+      return next ? Promise.resolve((known = next)) : Promise.reject(new Error("no more tokens"));
+    };
+    const faults: Fault[] = ["401", "ok", "401", "ok"];
+    lrs.next = () => faults.shift() ?? "ok";
+    const queue = new Queue(new Disk(), new HttpSender({ ...ACCESS, authorization }, "2.0.0"), page.alarms);
+    await queue.ready;
+    queue.send({ id: "a" });
+    await settled();
+    const sent = lrs.requests.map(({ init }) => (init.headers as Record<string, string>)["Authorization"]);
+    assert.deepEqual(sent, ["Bearer old", "Bearer new"]);
+    assert.equal((lrs.requests[0]?.init.headers as Record<string, string>)["X-Experience-API-Version"], "2.0.0");
+    queue.send({ id: "b" });
+    await settled();
+    assert.equal(queue.length, 1);
+    page.alarms.ring();
+    await settled();
+    assert.deepEqual(lrs.stored.map(({ id }) => id), ["a", "b"]);
+    assert.deepEqual(asked, [false, true, false, true, false]);
+  }));
+
+test("a launch's address counts only with its own credentials", () => {
+  const settings = { endpoint: "https://lrs.example.org/xapi", credential: "Basic fixed" };
+  const page = {} as Window;
+  const access = (query: Record<string, string>, own?: typeof settings) => accessOf(new URLSearchParams(query), own, page);
+  const launched = access({ endpoint: "https://other.example.org/", auth: "Basic abc" }, settings);
+  assert.equal(launched?.endpoint, "https://other.example.org/");
+  assert.equal(launched?.authorization(false), "Basic abc");
+  assert.equal(access({ auth: "Basic abc" }, settings)?.endpoint, "https://lrs.example.org/xapi/");
+  const fixed = access({ endpoint: "https://other.example.org/" }, settings);
+  assert.equal(fixed?.endpoint, "https://lrs.example.org/xapi/");
+  assert.equal(fixed?.authorization(false), "Basic fixed");
+  assert.equal(access({ endpoint: "https://other.example.org/" }), undefined);
+  assert.equal(access({ auth: "Basic abc" }), undefined);
+  assert.equal(accessOf(new URLSearchParams(), { endpoint: "https://lrs.example.org/" }, page), undefined);
+});
+
+/** A window in a frame, whose host answers as told. */
+function framed(answer: (say: (message: unknown, origin?: string, source?: unknown) => void) => void): Window {
+  const target = new EventTarget();
+  const asked: unknown[] = [];
+  const parent = {
+    postMessage(message: unknown, origin: string) {
+      asked.push([message, origin]);
+      answer((data, from = origin, source = parent) => {
+        target.dispatchEvent(Object.assign(new Event("message"), { data, origin: from, source }));
+      });
+    },
+  };
+  return Object.assign(target, { parent, asked, location: { origin: "https://play.example.org" } }) as unknown as Window;
+}
+
+test("the page around hands over credentials, if it comes from a configured origin", async () => {
+  const good = { type: MESSAGE, authorization: "Bearer t" };
+  const settings = { endpoint: "https://lrs.example.org/", hosts: ["https://lms.example.org"] };
+  const page = framed((say) => {
+    say({ ...good, authorization: "Bearer evil" }, "https://evil.example.org");
+    say({ ...good, authorization: "Bearer evil" }, "https://lms.example.org", {});
+    say({ type: "other", authorization: "Bearer evil" });
+    say(null);
+    say(good);
+    say({ ...good, authorization: "Bearer late" });
+  });
+  const access = accessOf(new URLSearchParams(), settings, page);
+  assert.equal(await access?.authorization(false), "Bearer t");
+  assert.equal(access?.authorization(false), "Bearer t");
+  assert.deepEqual((page as unknown as { asked: unknown }).asked, [[{ type: MESSAGE, renew: false }, "https://lms.example.org"]]);
+  const broken = accessOf(new URLSearchParams(), { ...settings, hosts: ["self"] }, framed((say) => say({ ...good, authorization: "a\nb: c" })));
+  const refused = await Promise.resolve(broken?.authorization(false)).catch(String);
+  assert.match(String(refused), /no credentials/);
+});
