@@ -98,6 +98,7 @@ CODES = {
     "MS134": "the items of a case stand in different sections",
     "MS135": "a section that names both items and a pool",
     "MS136": "a pass mark that looks like a share, not a percentage",
+    "MS137": "two parts of a question that say the same",
     "MS140": "the state of an attempt may be too large for the LMS",
     # MS150–MS169: the examples of marking schemes
     "MS150": "a marking scheme without examples",

@@ -308,6 +308,23 @@ def check_ids(things: Sequence[Identified], report: Report, *at: str | int) -> N
             report("MS110", message, (*at, index, "id"), "give each its own id")
 
 
+class Worded(Identified, Protocol):
+    @property
+    def text(self) -> str: ...
+
+
+def check_parts(parts: Sequence[Worded], report: Report, *at: str | int) -> None:
+    """Each id once, and each text, since nobody can tell two alike apart; `at` is the way to the list."""
+    check_ids(parts, report, *at)
+    if len({part.text for part in parts}) == len(parts):
+        return
+    first: dict[str, str] = {}
+    for index, part in enumerate(parts):
+        if first.setdefault(part.text, part.id) != part.id:
+            message = f"the same text as `{first[part.text]}`"
+            report("MS137", message, (*at, index, "text"), "learners cannot tell them apart: reword one")
+
+
 def check_one_key(options: Sequence[Option], report: Report, *at: str | int, several: bool = False) -> None:
     """Exactly one option is correct; with `several`, one or more."""
     keys = [index for index, option in enumerate(options) if option.correct]

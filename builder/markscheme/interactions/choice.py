@@ -17,9 +17,9 @@ from .base import (
     Shape,
     StateField,
     Texts,
-    check_ids,
     check_key_betrays_nothing,
     check_one_key,
+    check_parts,
     check_scheme,
     components,
     has_own_marks,
@@ -51,7 +51,7 @@ Model = Choice
 
 
 def check(item: Choice, report: Report) -> None:
-    check_ids(item.options, report, "options")
+    check_parts(item.options, report, "options")
     check_one_key(item.options, report, "options", several=item.scheme.scoring == "map_response")
     check_key_betrays_nothing(item.options, report, "options")
     check_scheme(item.scheme, report, lambda: _shape(item), has_own_marks(item.options))

@@ -21,6 +21,7 @@ from .base import (
     check_ids,
     check_key_betrays_nothing,
     check_one_key,
+    check_parts,
     check_scheme,
     compiled,
     has_own_marks,
@@ -87,7 +88,7 @@ Model = InlineChoice
 def check(item: InlineChoice, report: Report) -> None:
     check_ids(item.gaps, report, "gaps")
     for index, gap in enumerate(item.gaps):
-        check_ids(gap.options, report, "gaps", index, "options")
+        check_parts(gap.options, report, "gaps", index, "options")
         check_one_key(gap.options, report, "gaps", index, "options")
         check_key_betrays_nothing(gap.options, report, "gaps", index, "options")
     _check_text(item, report)

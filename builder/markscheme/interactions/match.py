@@ -18,7 +18,7 @@ from .base import (
     StateField,
     Texts,
     Worth,
-    check_ids,
+    check_parts,
     check_scheme,
     compiled,
     components,
@@ -82,8 +82,8 @@ Model = Match
 
 
 def check(item: Match, report: Report) -> None:
-    check_ids(item.sources, report, "sources")
-    check_ids(item.targets, report, "targets")
+    check_parts(item.sources, report, "sources")
+    check_parts(item.targets, report, "targets")
     targets = ids(item.targets)
     for index, source in enumerate(item.sources):
         if source.target not in targets:

@@ -15,8 +15,8 @@ from .base import (
     Shape,
     StateField,
     Texts,
-    check_ids,
     check_key_betrays_nothing,
+    check_parts,
     check_scheme,
     components,
     has_own_marks,
@@ -53,7 +53,7 @@ Model = MultipleResponse
 
 
 def check(item: MultipleResponse, report: Report) -> None:
-    check_ids(item.options, report, "options")
+    check_parts(item.options, report, "options")
     check_key_betrays_nothing(item.options, report, "options")
     correct = sum(option.correct for option in item.options)
     if not correct:

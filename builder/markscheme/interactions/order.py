@@ -17,7 +17,7 @@ from .base import (
     StateField,
     Texts,
     by_text,
-    check_ids,
+    check_parts,
     check_scheme,
     components,
     ids,
@@ -62,7 +62,7 @@ Model = Order
 
 
 def check(item: Order, report: Report) -> None:
-    check_ids(item.steps, report, "steps")
+    check_parts(item.steps, report, "steps")
     check_scheme(item.scheme, report, lambda: _shape(item))
 
 

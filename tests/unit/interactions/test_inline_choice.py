@@ -110,7 +110,7 @@ def test_a_gap_stands_in_no_link_or_picture() -> None:
 
 def test_an_lms_can_tell_the_ids_of_a_response_apart() -> None:
     def crowded(options: int) -> str:
-        gap = "".join(f"      - {{id: x{number}, text: x}}\n" for number in range(options))
+        gap = "".join(f"      - {{id: x{number}, text: x{number}}}\n" for number in range(options))
         return EXAMPLE + f"  - id: why\n    options:\n      - {{id: y, text: y, correct: true}}\n{gap}"
 
     text = (
@@ -119,7 +119,7 @@ def test_an_lms_can_tell_the_ids_of_a_response_apart() -> None:
         .replace("id: a, text: quickly", "id: c, text: quickly")
     )
     more = "  - id: who\n    options:\n      - {id: z, text: z, correct: true}\n"
-    two = "".join(f"      - {{id: z{number}, text: z}}\n" for number in range(2))
+    two = "".join(f"      - {{id: z{number}, text: z{number}}}\n" for number in range(2))
     assert faults(text + more + two) == []
     assert faults(text + more + two + "      - {id: z2, text: z}\n") == [
         "6:1 MS122 37 different ids of gaps and options; an LMS can record 36"
