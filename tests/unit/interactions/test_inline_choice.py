@@ -121,7 +121,7 @@ def test_an_lms_can_tell_the_ids_of_a_response_apart() -> None:
     more = "  - id: who\n    options:\n      - {id: z, text: z, correct: true}\n"
     two = "".join(f"      - {{id: z{number}, text: z{number}}}\n" for number in range(2))
     assert faults(text + more + two) == []
-    assert faults(text + more + two + "      - {id: z2, text: z}\n") == [
+    assert faults(text + more + two + "      - {id: z2, text: z2}\n") == [
         "6:1 MS122 37 different ids of gaps and options; an LMS can record 36"
         " (call the options of every gap a, b, c …)"
     ]
