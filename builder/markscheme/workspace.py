@@ -60,7 +60,7 @@ def open_workspace(path: Path, report: Report) -> Workspace:
     """
     path = Path(os.path.abspath(path))  # noqa: PTH100  # keeps links as the author wrote them
     root = find_root(path)
-    settings = _settings(root / SETTINGS, report)
+    settings = read_settings(root, report)
     folders = _folders(root, report)
     inside = [folder for folder in folders if path.is_relative_to(folder)]
     units = tuple(_unit(folder, root, report) for folder in inside or folders)
@@ -104,7 +104,9 @@ def read_single(name: str, path: Path, report: Report) -> tuple[Any, Entry | Non
     return read_model(name, entry.data, entry.reporter(report)), entry
 
 
-def _settings(path: Path, report: Report) -> Settings:
+def read_settings(root: Path, report: Report) -> Settings:
+    """The workspace's settings; the defaults where they have faults, which go to the report."""
+    path = root / SETTINGS
     if not path.exists():
         return Settings()
     found, entry = read_single("settings", path, report)

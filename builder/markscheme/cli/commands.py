@@ -7,6 +7,7 @@ COMMANDS = {
     "check": "Report everything that is wrong in a workspace.",
     "collect": "Mark attempts collected from an LMS or a record store.",
     "init": "Make a new workspace, with a first unit.",
+    "lrs": "Check a learning record store, or pull statements from it.",
     "mark": "Mark responses to an item, and explain the marks.",
     "schema": "Write JSON Schemas of the authoring format.",
     "verify": "Report everything that is wrong in a package.",

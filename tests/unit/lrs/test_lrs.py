@@ -1,0 +1,235 @@
+"""`markscheme lrs` against a real record store, and against stores that are at fault."""
+
+import json
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from lrs.server import Fault, RecordStore, Reply, lose, refuse
+from markscheme.cli.group import run
+from markscheme.lrs.pull import PART
+
+UNIT = "https://example.org/quiz/unit"
+SECRET = "correct-horse"
+Lrs = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RecordStore]:
+    with RecordStore(tmp_path_factory.mktemp("store")) as store:
+        yield store
+
+
+@pytest.fixture
+def door(real: RecordStore) -> Iterator[str]:
+    """The endpoint of the real store behind a door for faults."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            reply = real.reply(self.command, self.path, dict(self.headers), body)
+            if reply is None:
+                self.close_connection = True
+                return
+            self.send_response(reply.status)
+            self.send_header("Content-Length", str(len(reply.body)))
+            self.end_headers()
+            self.wfile.write(reply.body)
+
+        do_POST = do_GET  # noqa: N815  # the name that the server looks for
+
+        def log_message(self, format: str, *args: Any) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    real.faults, real.down = [], None
+    real.requests.clear()
+    yield f"http://127.0.0.1:{server.server_port}/xAPI/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def lrs(
+    door: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Lrs:
+    """`lrs("check", …)`: exit code, output and errors; nothing ever shows the password."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MARKSCHEME_LRS_USER", "test")
+    monkeypatch.setenv("MARKSCHEME_LRS_PASSWORD", SECRET)
+
+    def lrs(command: str, *arguments: str, endpoint: str = door) -> tuple[int, str, str]:
+        code = run(["lrs", command, "--endpoint", endpoint, *arguments])
+        printed = capsys.readouterr()
+        assert SECRET not in printed.out + printed.err
+        return code, printed.out, printed.err
+
+    return lrs
+
+
+def statement(registration: str, number: int) -> dict[str, Any]:
+    return {
+        "id": str(uuid4()),
+        "actor": {"objectType": "Agent", "account": {"homePage": "https://lms.example.org", "name": "l-1"}},
+        "verb": {"id": "http://adlnet.gov/expapi/verbs/answered", "display": {"en": "answered"}},
+        "object": {"objectType": "Activity", "id": f"{UNIT}/items/i-{number}"},
+        "result": {"response": "\ud83d\ude00 and\u2028line"},
+        "context": {"registration": registration, "contextActivities": {"grouping": [{"id": UNIT}]}},
+    }
+
+
+def fill(store: RecordStore, registration: str, count: int) -> list[str]:
+    statements = [statement(registration, number) for number in range(count)]
+    assert store.ask("POST", "/xAPI/statements", body=json.dumps(statements).encode()).status == 200
+    return [str(each["id"]) for each in statements]
+
+
+def ids(file: Path) -> list[str]:
+    return [json.loads(line)["id"] for line in file.read_bytes().splitlines()]
+
+
+def test_a_check_goes_there_and_back_and_leaves_nothing(lrs: Lrs, real: RecordStore) -> None:
+    code, out, err = lrs("check")
+    assert (code, err) == (0, "")
+    assert [line.strip() for line in out.splitlines()[1:]] == [
+        "speaks xAPI 1.0.3",
+        "knows the credentials, and lets them read",
+        "takes a statement",
+        "gives it back",
+        "takes it out again",
+    ]
+    assert {headers["X-Experience-API-Version"] for _, _, headers, _ in real.requests} == {"1.0.3"}
+    sent = json.loads(real.requests[2][3])[0]["id"]
+    assert real.ask("GET", f"/xAPI/statements?statementId={sent}").status == 404
+
+
+def test_a_check_that_only_reads_stores_nothing(lrs: Lrs, real: RecordStore) -> None:
+    assert lrs("check", "--read-only")[0] == 0
+    assert {method for method, *_ in real.requests} == {"GET"}
+
+
+def test_a_version_that_the_store_does_not_speak(lrs: Lrs) -> None:
+    assert lrs("check", "--version", "2.0.0")[2] == "  fails: it speaks xAPI 1.0.3, and not 2.0.0\n"
+
+
+def moved(to: str) -> Fault:
+    return lambda _: Reply(200, json.dumps({"statements": [], "more": to}).encode())
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (refuse(401), "HTTP 401: it does not know these credentials"),
+        (refuse(403), "HTTP 403: these credentials do not allow that"),
+        (refuse(404), "HTTP 404: there is nothing at that address"),
+        (refuse(503), "HTTP 503: it is out of order"),
+        (lose, "Remote end closed connection"),
+        (lambda _: Reply(200, b"<!doctype html>"), "is this the address of a record store?"),
+        (lambda _: Reply(200, b"[]"), "is this the address of a record store?"),
+        (lambda _: Reply(400, b'{"message": "no \\u001b[31m"}'), "it does not take the request (no [31m)"),
+    ],
+)
+def test_what_a_store_does_instead_is_said_in_words(
+    fault: Fault, words: str, lrs: Lrs, real: RecordStore
+) -> None:
+    real.faults = [fault, fault]
+    code, _, err = lrs("check")
+    assert code == 1
+    assert words in err
+    code, _, err = lrs("pull", UNIT, "--out", "a.ndjson")
+    assert code == 1
+    assert words in err
+
+
+def test_a_store_that_says_nothing(lrs: Lrs) -> None:
+    silent = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)  # takes connections, answers none
+    try:
+        endpoint = f"http://127.0.0.1:{silent.server_port}/"
+        code, _, err = lrs("check", "--timeout", "0.2", endpoint=endpoint)
+        assert (code, err) == (1, "  fails: it has not answered for 0.2 seconds\n")
+    finally:
+        silent.server_close()
+
+
+def test_a_pull_brings_all_pages_once_in_order(lrs: Lrs, real: RecordStore, tmp_path: Path) -> None:
+    registration = str(uuid4())
+    told = fill(real, registration, 230)
+    file = tmp_path / "a.ndjson"
+    assert lrs("pull", "--registration", registration, "--out", "a.ndjson")[:2] == (
+        0, "230 new statements, 230 in a.ndjson\n",
+    )  # fmt: skip
+    assert ids(file) == told
+    assert json.loads(file.read_bytes().splitlines()[0])["result"]["response"] == "\U0001f600 and\u2028line"
+    told += fill(real, registration, 3)
+    assert lrs("pull", "--registration", registration, "--out", "a.ndjson")[1].startswith(
+        "3 new statements, 233"
+    )
+    assert ids(file) == told
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_pull_goes_on_where_it_was_broken_off(lrs: Lrs, real: RecordStore, tmp_path: Path) -> None:
+    registration = str(uuid4())
+    told = fill(real, registration, 120) + fill(real, registration, 150)
+    file, part = tmp_path / "a.ndjson", tmp_path / f"a.ndjson{PART}"
+    real.faults = [lambda answer: answer(), refuse(503)]
+    code, _, err = lrs("pull", "--registration", registration, "--out", "a.ndjson")
+    assert code == 1
+    assert "the same command goes on" in err
+    assert not file.exists()
+    with part.open("ab") as stream:  # killed in the middle of a line
+        stream.write(b'{"id": "half')
+    assert lrs("pull", "--registration", registration, "--out", "a.ndjson")[0] == 0
+    assert ids(file) == told
+
+
+def test_a_pull_of_a_unit_finds_what_is_about_its_items(lrs: Lrs, real: RecordStore, tmp_path: Path) -> None:
+    (tmp_path / "items").mkdir()
+    (tmp_path / "markscheme.yaml").write_text("iri: https://example.org/quiz\n")
+    told = fill(real, str(uuid4()), 2)
+    assert lrs("pull", "unit")[0] == 0
+    assert ids(tmp_path / "unit.ndjson")[-2:] == told
+
+
+def test_a_next_page_on_another_server_gets_no_credentials(lrs: Lrs, real: RecordStore) -> None:
+    real.faults = [moved("https://evil.example.org/xAPI/statements?x=1")]
+    assert "names a next page on another server" in lrs("pull", UNIT)[2]
+
+
+def test_a_file_that_holds_no_statements_is_left_alone(lrs: Lrs, tmp_path: Path) -> None:
+    (tmp_path / "a.ndjson").write_bytes(b"notes\n")
+    code, _, err = lrs("pull", UNIT, "--out", "a.ndjson")
+    assert code == 2
+    assert "line 1 of a.ndjson is no statement" in err
+    assert (tmp_path / "a.ndjson").read_bytes() == b"notes\n"
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "words"),
+    [
+        ("http://lrs.example.org/", "anybody on the way could read the credentials"),
+        ("ftp://lrs.example.org/", "expected an `https` address"),
+        ("https://user:word@lrs.example.org/", "expected an `https` address"),
+    ],
+)
+def test_addresses_that_are_refused(endpoint: str, words: str, lrs: Lrs) -> None:
+    code, _, err = lrs("check", endpoint=endpoint)
+    assert code == 2
+    assert words in " ".join(err.split())
+
+
+def test_a_pull_needs_something_to_pull(lrs: Lrs) -> None:
+    assert lrs("pull")[0] == 2
+
+
+def test_a_broken_header_is_refused_without_being_shown(lrs: Lrs, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MARKSCHEME_LRS_AUTH", f"Basic {SECRET}\nX: y")
+    assert lrs("check")[0] == 2
