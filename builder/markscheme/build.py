@@ -18,7 +18,7 @@ from .targets import TARGETS
 from .units import ReadUnit, read_units
 from .workspace import Workspace, open_workspace, shown
 from .xapi.compiled import Compiled
-from .xapi.loading import load
+from .xapi.loading import NAME, load
 
 Progress = Callable[[str], None]
 
@@ -85,6 +85,8 @@ def inspect(path: Path, report: Report, targets: Sequence[str] = (), units: Sequ
     report.extend(faults)
     compiled = hooks or load()[0]
     assert compiled is not None, "the program's own hooks have no faults"
+    if "cmi5" in names and hooks is not None:
+        report.extend(_strict(hooks, workspace))
     store = Store(workspace.root / FOLDER)
     read = read_units(workspace, names, compiled.skeletons, store, report)
     found = tuple((unit, unit.content()) for unit in read)
@@ -97,6 +99,14 @@ def inspect(path: Path, report: Report, targets: Sequence[str] = (), units: Sequ
     if not report.errors:  # ids that stand twice are reported as such
         _check_names(inspected, report)
     return inspected
+
+
+def _strict(hooks: Compiled, workspace: Workspace) -> Iterator[Diagnostic]:
+    """What a cmi5 LMS would refuse of the workspace's own hooks."""
+    from .xapi.cmi5 import cmi5_faults
+
+    span = Span(shown(workspace.root / "templates" / NAME), 1, 1)
+    return (Diagnostic("MS220", fault, span) for fault in cmi5_faults(hooks.templates))
 
 
 class UnknownUnitError(Exception):

@@ -136,12 +136,14 @@ CODES = {
     "MS203": "a pass mark of which learners are told nothing",
     "MS204": "a protected assessment in the author's order",
     "MS205": "a protected item that another package gives away",
+    # MS220–MS239: cmi5 and plain xAPI
+    "MS220": "hooks whose statements a cmi5 LMS refuses",
     # MS240–MS259: xAPI
     "MS240": "a credential that every learner could read",
     # MS300–MS319: packages and templates
     "MS300": "a template that cannot be used",
     "MS301": "two packages with one name",
-    # MS400–MS479: finished packages (`verify/rules.py` names the source of each rule)
+    # MS400–MS489: finished packages (`verify/rules.py` names the source of each rule)
     "MS400": "a file that is no zip, or whose directory is damaged",
     "MS401": "a member that is damaged",
     "MS402": "an encrypted member",
@@ -152,7 +154,7 @@ CODES = {
     "MS407": "more data than an LMS can unpack",
     "MS408": "a file name that an LMS alters",
     "MS409": "a member that is a symbolic link",
-    "MS420": "no imsmanifest.xml in the root",
+    "MS420": "no manifest in the root",
     "MS421": "a manifest that is no well-formed XML",
     "MS422": "a document type declaration in a manifest",
     "MS423": "a manifest that is not UTF-8",
@@ -191,6 +193,17 @@ CODES = {
     "MS474": "a page made for another target",
     "MS475": "xAPI data that a record store refuses",
     "MS476": "a protected page that betrays its key",
+    "MS477": "a manifest whose elements are not those of its schema",
+    "MS478": "a course structure's id that is no IRI, or stands twice",
+    "MS479": "an attribute of an AU outside its vocabulary",
+    "MS480": "an AU's address that leads nowhere",
+    "MS481": "a reference to an objective that does not exist",
+    "MS482": "a text without words or with a wrong language",
+    "MS483": "a moveOn that asks for a pass where there is no masteryScore",
+    "MS484": "statement templates that a cmi5 LMS refuses",
+    "MS485": "a page and a course structure that disagree",
+    "MS486": "an activity whose id or type is no IRI",
+    "MS487": "an activity that cannot be launched",
     # MS500–MS519: tables of answers
     "MS500": "a table without a column that is needed",
     "MS501": "a column stands twice",

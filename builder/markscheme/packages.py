@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 PAGE = "index.html"
 LRS = "lrs"
 """The part of the player that delivers statements, and what its words begin with."""
-LAUNCHED = ("cmi5", "tincan")
-"""Targets whose launch names a record store."""
 _COMMA = deflate(b",")
 
 
@@ -74,7 +72,7 @@ def make_frame(target: Target, used: Sequence[int], bench: Bench, level: str = "
         script=_script(target, used, bench, level),
         style=templates.read("player/player.css", root),
         strings=templates.locale(language, root),
-        connect=origin,
+        connect=" ".join(filter(None, (origin, target.reaches))) or None,
         absent=_absent(target, [bench.content.items[index] for index in used], level, workspace.settings),
     )
     return frame(shell, installed())
@@ -82,15 +80,19 @@ def make_frame(target: Target, used: Sequence[int], bench: Bench, level: str = "
 
 def _absent(target: Target, items: Sequence[Facts], level: str, settings: Settings) -> tuple[str, ...]:
     """The question types, features and other parts that the package has no use for."""
-    present = {level} | {item.type for item in items} | {each for item in items for each in item.features}
+    present = (
+        {target.name, level}
+        | {item.type for item in items}
+        | {each for item in items for each in item.features}
+    )
     if has_lrs(target, settings):
         present.add(LRS)
-    return tuple(name for name in (*TYPES, *FEATURES, "sealed", LRS) if name not in present)
+    return tuple(name for name in (*TYPES, *FEATURES, "sealed", "cmi5", LRS) if name not in present)
 
 
 def has_lrs(target: Target, settings: Settings) -> bool:
     """Whether statements may go to a record store: a configured one, or one that the launch names."""
-    return settings.lrs is not None or target.name in LAUNCHED
+    return settings.lrs is not None or target.reaches is not None
 
 
 def _script(target: Target, used: Sequence[int], bench: Bench, level: str) -> tuple[bytes, ...]:
@@ -323,7 +325,16 @@ def _package(assessment: Assessment, used: Sequence[int], bench: Bench, files: t
         ),
         files=files,
         publisher=settings.publisher,
+        iri=settings.iri,
+        move_on=_camel(settings.cmi5.move_on),
+        launch_method=_camel(settings.cmi5.launch_method) or "AnyWindow",
+        launch_parameters=settings.cmi5.launch_parameters,
     )
+
+
+def _camel(words: str | None) -> str | None:
+    """`completed_and_passed` as cmi5 writes it: `CompletedAndPassed`."""
+    return None if words is None else "".join(word.capitalize() for word in words.split("_"))
 
 
 def _manifest(target: Target, package: Package, store: Store) -> tuple[Member, ...]:
@@ -337,7 +348,7 @@ def _manifest(target: Target, package: Package, store: Store) -> tuple[Member, .
 
         kept = target.manifest(package)
         for name, content in kept:
-            faults, _ = check_manifest(content, set(package.files), target.name)
+            faults, _ = check_manifest(content, set(package.files), target.name, name)
             assert not faults, (name, faults)
         store.put(key, kept, instead_of=shelf)
     return tuple(archive.member(name, content) for name, content in kept)

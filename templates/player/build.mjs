@@ -46,7 +46,7 @@ async function parts() {
   const types = (await readdir(join(here, "src/interactions"), { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) => ["interactions", "recording"].map((room) => [`${room}/${name}`, `src/interactions/${name}/${name}.ts`]));
-  const targets = ["scorm12", "scorm2004"].map((name) => [`lms/${name}`, `src/lms/${name}.ts`]);
+  const targets = ["cmi5", "scorm12", "scorm2004", "tincan"].map((name) => [`lms/${name}`, `src/lms/${name}.ts`]);
   const languages = (await names("src/marking/languages"))
     .filter((name) => !["all.ts", "registry.ts"].includes(name))
     .map((name) => [`languages/${name.slice(0, -3)}`, `src/marking/languages/${name}`]);

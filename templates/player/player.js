@@ -800,9 +800,9 @@
     store(attempt) {
       this.recordAgain(attempt);
       const set3 = this.keep(attempt);
+      const judge = (stored2) => !(this.lost = !(set3 && stored2));
       const stored = this.lms.commit();
-      this.lost = !(set3 && stored);
-      return !this.lost;
+      return stored instanceof Promise ? stored.then(judge) : judge(stored);
     }
     /** Sets the state, and what goes with it. */
     keep(attempt) {
@@ -860,6 +860,8 @@
       this.changed = changed;
       this.timers = timers;
       this.busy = false;
+      /** Something changed while a save was under way. */
+      this.again = false;
       this.failures = 0;
       this.due = Infinity;
       this.cancel = () => {
@@ -879,16 +881,28 @@
       }
       if (wait < this.due) this.schedule(wait);
     }
-    /** Saves at once; true when the LMS keeps it. Never runs inside itself. */
+    /** Saves at once; true when the LMS has kept it by now. Never runs inside itself, but anew after itself. */
     now() {
-      if (this.closed || this.busy) return false;
+      if (this.closed) return false;
       this.stopAll();
+      this.again = this.busy;
+      if (this.busy) return false;
       this.busy = true;
       this.become("saving");
       const kept = this.attempt();
+      if (typeof kept === "boolean") {
+        this.again = false;
+        return this.done(kept);
+      }
+      void kept.then((kept2) => this.done(kept2), () => this.done(false));
+      return false;
+    }
+    done(kept) {
       this.busy = false;
+      if (this.closed) return kept;
       this.failures = kept ? 0 : this.failures + 1;
-      this.become(kept ? "saved" : "failed");
+      this.become(!kept ? "failed" : this.again || this.due < Infinity || this.cancelLongest ? "unsaved" : "saved");
+      if (kept && this.again) this.now();
       const wait = RETRIES[this.failures - 1];
       if (!kept && wait !== void 0) this.schedule(wait);
       return kept;
@@ -1016,7 +1030,7 @@
       const plan = (attempt) => draw(payload, this.current.seed, attempt).map(({ item }) => item);
       this.reporting = new Reporting(payload, lms, launch, plan);
       const { writes } = this.reporting;
-      this.telling = new Telling(writes ? setup.statements : void 0, this.clock);
+      this.telling = new Telling(writes || launch.xapi ? setup.statements : void 0, this.clock);
       this.saver = new Saver(lms.durable && writes, () => this.store(), () => this.notify(), this.timers);
       this.current = this.fresh();
       const stored = launch.state === "" ? void 0 : this.decode(launch.state);
@@ -1427,6 +1441,9 @@
   var ADAPTERS = /* @__PURE__ */ new Map([["standalone", standalone]]);
   function register4(adapter) {
     ADAPTERS.set(adapter.target, adapter);
+  }
+  function prepare(payload, page) {
+    return ADAPTERS.get(payload.target)?.prepare?.(payload, page);
   }
   function connect(payload, page) {
     const adapter = ADAPTERS.get(payload.target);
@@ -2406,15 +2423,16 @@
      * `read` and `connect` are called for the first statement, not before. `read` gives null while the page
      * has not arrived as far as the templates, which stand at its end: the first question does not wait for them.
      */
-    constructor(read, connect2, context, complete2 = (statement) => statement) {
+    constructor(read, connect2, context, rules2 = {}) {
       this.read = read;
       this.connect = connect2;
       this.context = context;
-      this.complete = complete2;
+      this.rules = rules2;
       this.held = [];
     }
     tell(event, facts2) {
-      this.held.push({ event, facts: facts2, at: /* @__PURE__ */ new Date() });
+      const events = this.rules.events?.(event) ?? [event];
+      this.held.push(...events.map((event2) => ({ event: event2, facts: facts2, at: /* @__PURE__ */ new Date() })));
       this.flush();
     }
     /** Makes the statements that wait for their templates. */
@@ -2436,7 +2454,7 @@
       for (const template of payload.templates) {
         if (template.event !== event) continue;
         const statement = fill(template, payload, facts2, this.context, crypto.randomUUID?.() ?? uuid(), at2);
-        const complete2 = this.complete(statement, event, facts2);
+        const complete2 = this.rules.complete ? this.rules.complete(statement, event, facts2) : statement;
         if (complete2) for (const delivery of deliveries) delivery.send(complete2);
       }
     }
@@ -2480,7 +2498,7 @@
   }
 
   // src/main.ts
-  function start() {
+  async function start() {
     const payload = island("payload");
     const strings = island("strings");
     const root = document.getElementById("app");
@@ -2488,7 +2506,7 @@
       const { launch } = connection;
       const told = statements(launch, strings);
       const session = createSession({
-        payload,
+        payload: adjusted(payload, launch),
         interactions: INTERACTIONS,
         ...connection,
         protection: protection(),
@@ -2498,12 +2516,16 @@
       mountApp(root, session, strings);
     };
     try {
+      await prepare(payload, window);
       play(connect(payload, window));
     } catch (error) {
       if (!(error instanceof LmsUnavailable)) throw error;
       console.warn(error.message);
       showFault(root, "no_lms", strings, payload.unit.language, () => play(withoutLms(payload)));
     }
+  }
+  function adjusted(payload, { passMark }) {
+    return passMark === void 0 ? payload : { ...payload, assessment: { ...payload.assessment, passMark } };
   }
   function island(id) {
     return JSON.parse(document.getElementById(id)?.textContent ?? "null");
@@ -2514,7 +2536,7 @@
       const lrs = PARTS.lrs?.connect(launch.xapi, payload, context, strings);
       return lrs ? [toPage(window), lrs] : [toPage(window)];
     };
-    const made = new Statements(() => island("xapi"), deliveries, context, launch.xapi?.complete);
+    const made = new Statements(() => island("xapi"), deliveries, context, launch.xapi);
     document.addEventListener("DOMContentLoaded", () => made.flush());
     return made;
   }

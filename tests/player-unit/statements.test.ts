@@ -181,7 +181,7 @@ test("an LMS that speaks xAPI completes statements, and may keep some from being
   const said: Statement[] = [];
   const complete = (statement: Statement, event: string) => (event === "resumed" ? undefined : { ...statement, version: "1.0.3" });
   const context = contextOf(new URLSearchParams(), LAUNCH, "https://lms.example.org");
-  const statements = new Statements(() => XAPI, () => [{ send: (each) => said.push(each) }], context, complete);
+  const statements = new Statements(() => XAPI, () => [{ send: (each) => said.push(each) }], context, { complete });
   statements.tell("initialized", {});
   statements.tell("resumed", {});
   assert.deepEqual(said.map(({ version }) => version), ["1.0.3"]);

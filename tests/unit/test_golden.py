@@ -15,7 +15,8 @@ from markscheme.verify.package import verify
 TESTS = Path(__file__).parents[1]
 GOLDEN = TESTS / "golden" / "every-type"
 FIXTURE = TESTS / "fixtures" / "every-type"
-TARGETS = ("scorm12", "scorm2004", "standalone")
+TARGETS = ("scorm12", "scorm2004", "cmi5", "tincan", "standalone")
+MANIFESTS = {"standalone": (), "cmi5": ("cmi5.xml",), "tincan": ("tincan.xml",)}
 ISLAND = re.compile(r'(<script type="application/json" id="(\w+)">)(.*?)(</script>)', re.DOTALL)
 # The player changes often and has tests of its own.
 PLAYER = re.compile(r"(<style>|<script>).*?(</style>|</script>)", re.DOTALL)
@@ -79,5 +80,5 @@ def test_the_page_is_one_file_in_one_request(target: str, packages: dict[str, Pa
     with zipfile.ZipFile(packages[target]) as package:
         names = set(package.namelist())
         page = package.read("index.html").decode()
-    assert names == {"index.html"} | ({"imsmanifest.xml"} if target != "standalone" else set())
+    assert names == {"index.html", *MANIFESTS.get(target, ("imsmanifest.xml",))}
     assert re.findall(r'\s(?:src|href)="(?!data:)', PLAYER.sub("", ISLAND.sub("", page))) == []

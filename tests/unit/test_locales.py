@@ -19,7 +19,7 @@ def stems(messages: dict[str, str]) -> set[str]:
 def test_every_word_of_the_locale_is_used() -> None:
     messages = json.loads((TEMPLATES / "locales" / "en.json").read_text("utf-8"))
     code = "\n".join(path.read_text("utf-8") for path in (TEMPLATES / "player" / "src").rglob("*.ts"))
-    literals = set(re.findall(r'"([a-z_]+(?:\.[a-z_]+)*)"', code))
+    literals = set(re.findall(r'"([a-z0-9_]+(?:\.[a-z_]+)*)"', code))
     patterns = [re.escape(text).replace("HOLE", r"\w+") for text in templates(code)]
     unused = [
         key for key in stems(messages) - literals if not any(re.fullmatch(each, key) for each in patterns)
@@ -35,7 +35,7 @@ def templates(code: str) -> set[str]:
 
 def test_words_under_the_name_of_a_part_are_that_parts_own() -> None:
     """They are left out of packages without it (`packages.py`)."""
-    names = {*TYPES, *FEATURES, LRS}
+    names = {*TYPES, *FEATURES, "cmi5", LRS}
     player = TEMPLATES / "player"
     own = stems(json.loads((TEMPLATES / "locales" / "en.json").read_text("utf-8")))
     for script in (player / "player.js", *(player / "parts").rglob("*.js")):

@@ -19,7 +19,8 @@ ENDPOINT = Pattern(
 ORIGIN = Pattern(r"^(self|https://[^\s/?#@\\]+)$", "an origin such as `https://lms.example.org`, or `self`")
 PATH = Pattern(r"^/([^/\s\\?#][^\s\\#]*)?$", "a path on the page's own server, such as `/lrs-token`")
 HEADER = Pattern(r"^[\x21-\x7e][\x20-\x7e]*$", "the value of an `Authorization` header, such as `Basic …`")
-TargetName = Literal["scorm12", "scorm2004", "standalone"]
+TargetName = Literal["scorm12", "scorm2004", "cmi5", "tincan", "standalone"]
+MoveOn = Literal["passed", "completed", "completed_and_passed", "completed_or_passed", "not_applicable"]
 
 
 @model
@@ -52,6 +53,18 @@ class Scorm12:
 
 
 @model
+class Cmi5:
+    """What the course structure of cmi5 packages says."""
+
+    move_on: MoveOn | None = None
+    """What satisfies the LMS; without it `passed`, or `completed` in assessments without a pass mark."""
+    launch_method: Literal["any_window", "own_window"] = "any_window"
+    """`own_window`: the LMS must not put the page into a frame."""
+    launch_parameters: Text | None = None
+    """Handed to the page at launch, for styles of your own: `data-launch-parameters` of its root element."""
+
+
+@model
 class Settings:
     """Settings of the whole workspace."""
 
@@ -65,3 +78,5 @@ class Settings:
     """Where statements go; without it they only go to the page."""
     scorm12: Scorm12 = Scorm12()
     """Settings of SCORM 1.2 packages."""
+    cmi5: Cmi5 = Cmi5()
+    """Settings of cmi5 packages."""

@@ -64,6 +64,14 @@ class Package(NamedTuple):
     files: tuple[str, ...] = ("index.html",)
     """Every file of the package but the manifest, launch file first."""
     publisher: str | None = None
+    iri: str = "urn:x-markscheme"
+    """What activity ids begin with."""
+    move_on: str | None = None
+    """cmi5 only: what satisfies the LMS, in the standard's words; None: what suits the assessment."""
+    launch_method: str = "AnyWindow"
+    """cmi5 only."""
+    launch_parameters: str | None = None
+    """cmi5 only: what the LMS hands to the page at launch."""
 
     @property
     def name(self) -> str:
@@ -79,6 +87,10 @@ class Target(Protocol):
 
     @property
     def limits(self) -> Limits: ...
+
+    @property
+    def reaches(self) -> str | None:
+        """Where the page may connect to besides its own origin (CSP); None: the configured store alone."""
 
     def interaction_type(self, kind: str) -> str:
         """The data model's interaction type for a `Described` kind."""

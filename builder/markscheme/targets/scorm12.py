@@ -12,6 +12,7 @@ class Scorm12:
     """Tokens are single characters, lists are `a,b`, pairs `a.1`."""
 
     name = "scorm12"
+    reaches: str | None = None
     limits = Limits(
         state=4096, location=255, identifier=255, response=255, pattern=255, description=0,
         tokens=len(_CHARACTERS), token=1, integer_digits=None, interactions=None,

@@ -10,6 +10,7 @@ class Scorm2004:
     """Tokens match `[\\w.]{1,250}`, delimiters are `[,]`, `[.]` and `[:]`."""
 
     name = "scorm2004"
+    reaches: str | None = None
     limits = Limits(
         state=64000, location=1000, identifier=4000, response=4000, pattern=4000, description=250,
         tokens=36, token=250, integer_digits=5, interactions=250,

@@ -38,8 +38,8 @@ class UnreadableError(Exception):
 class Manifest:
     """The parsed manifest; `faults` gathers what is wrong with it."""
 
-    def __init__(self, content: bytes, package: str) -> None:
-        self.file = f"{package}!{NAME}"
+    def __init__(self, content: bytes, package: str, name: str = NAME) -> None:
+        self.file = f"{package}!{name}"
         self.faults: list[Diagnostic] = []
         self.root = self._parse(content)
         self.elements = list(self.root.iter("*"))
@@ -53,7 +53,7 @@ class Manifest:
         plain = content.replace(b"\0", b"")
         if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
             line = plain[: plain.index(b"<!")].count(b"\n") + 1
-            hint = "leave out the document type; SCORM uses XML Schemas"
+            hint = "leave out the document type; manifests follow XML Schemas"
             raise UnreadableError(
                 Diagnostic("MS422", "declares a document type or entities", Span(self.file, line, 1), hint)
             )

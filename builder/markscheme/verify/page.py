@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from ..xapi.cmi5 import cmi5_faults
 from ..xapi.rules import activity_faults
 from . import protection
 
@@ -72,8 +73,11 @@ SCORM_2004 = Notation(
 NOTATIONS = {
     "scorm12": SCORM_12,
     "scorm2004": SCORM_2004,
-    "standalone": SCORM_2004._replace(
-        state=None, longest={}, patterns={**SCORM_2004.patterns, "numeric": r"-?[0-9.]+\[:\]-?[0-9.]+"}
+    **dict.fromkeys(
+        ("standalone", "cmi5", "tincan"),
+        SCORM_2004._replace(
+            state=None, longest={}, patterns={**SCORM_2004.patterns, "numeric": r"-?[0-9.]+\[:\]-?[0-9.]+"}
+        ),
     ),
 }
 
@@ -87,6 +91,13 @@ def target(content: bytes) -> str | None:
     """The target that the page's data names."""
     payload = _island(content, b"payload")
     return payload.get("target") if isinstance(payload, dict) else None
+
+
+def pass_mark(content: bytes) -> str | None:
+    """The page's pass mark, from 0 to 1; None where there is no passing or failing."""
+    payload = _island(content, b"payload")
+    mark = payload.get("assessment", {}).get("passMark") if isinstance(payload, dict) else None
+    return None if mark is None else str(mark)
 
 
 def faults(content: bytes, version: str | None) -> Iterator[tuple[str, str]]:
@@ -103,6 +114,8 @@ def faults(content: bytes, version: str | None) -> Iterator[tuple[str, str]]:
         yield from _state(payload, notation)
         yield from _items(payload, notation)
         yield from _statements(content, {item["id"] for item in payload["items"]})
+        if payload["target"] == "cmi5":
+            yield from _cmi5(_island(content, b"xapi"))
         if "protection" in payload:
             yield from _protection(payload, content)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -166,6 +179,11 @@ def _statements(content: bytes, items: set[str]) -> Iterator[tuple[str, str]]:
     for activity in [xapi["assessment"], *activities.values()]:
         for fault in activity_faults(activity):
             yield "MS475", f"{activity.get('id')}: {fault}"
+
+
+def _cmi5(xapi: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for fault in cmi5_faults(xapi["templates"]):
+        yield "MS484", fault
 
 
 def _protection(payload: Mapping[str, Any], content: bytes) -> Iterator[tuple[str, str]]:

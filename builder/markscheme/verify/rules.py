@@ -25,7 +25,7 @@ RULES = {
     "MS408": Rule("a file name that an LMS alters", "Moodle strips : & ' \" from file names"),
     "MS409": Rule("a member that is a symbolic link", "it may lead out of the package"),
     # The manifest as a file
-    "MS420": Rule("no imsmanifest.xml in the root", "Content Packaging: the manifest lies in the root"),
+    "MS420": Rule("no manifest in the root", "Content Packaging: the manifest lies in the root"),
     "MS421": Rule("a manifest that is no well-formed XML", "XML 1.0"),
     "MS422": Rule("a document type declaration in a manifest", "XML bombs and external entities"),
     "MS423": Rule("a manifest that is not UTF-8", "UTF-16 breaks titles in Moodle"),
@@ -69,5 +69,20 @@ RULES = {
     "MS474": Rule("a page made for another target", "page format 1"),
     "MS475": Rule("xAPI data that a record store refuses", "xAPI 1.0.3, part two"),
     "MS476": Rule("a protected page that betrays its key", "docs/security.md"),
+    # cmi5.xml, tincan.xml
+    "MS477": Rule("a manifest whose elements are not those of its schema", "cmi5 13.2.0.0-1; tincan.xsd"),
+    "MS478": Rule(
+        "a course structure's id that is no IRI, or stands twice",
+        "cmi5 3.0.0.0-1, 13.1.2.0-1, 13.1.3.0-1, 13.1.4.0-1",
+    ),
+    "MS479": Rule("an attribute of an AU outside its vocabulary", "cmi5 13.1.4; CourseStructure.xsd"),
+    "MS480": Rule("an AU's address that leads nowhere", "cmi5 8.1.0.0-6, 14.1.0.0-3, 14.1.0.0-4"),
+    "MS481": Rule("a reference to an objective that does not exist", "cmi5 13.1.4, objectives"),
+    "MS482": Rule("a text without words or with a wrong language", "cmi5 13.1, langstring: RFC 5646"),
+    "MS483": Rule("a moveOn that asks for a pass where there is no masteryScore", "cmi5 10.2.4"),
+    "MS484": Rule("statement templates that a cmi5 LMS refuses", "cmi5 9.3, 9.5.4.1"),
+    "MS485": Rule("a page and a course structure that disagree", "cmi5 10.2.4.0-2"),
+    "MS486": Rule("an activity whose id or type is no IRI", "xAPI 1.0.3, Data 4.1.4.1"),
+    "MS487": Rule("an activity that cannot be launched", "tincan.xml, launch"),
 }  # fmt: skip
 """Every rule, by code. `diagnostics.CODES` holds the meanings too."""

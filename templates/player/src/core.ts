@@ -73,7 +73,7 @@ export class PlayerSession implements Session {
     const plan = (attempt: number) => draw(payload, this.current.seed, attempt).map(({ item }) => item);
     this.reporting = new Reporting(payload, lms, launch, plan);
     const { writes } = this.reporting;
-    this.telling = new Telling(writes ? setup.statements : undefined, this.clock);
+    this.telling = new Telling(writes || launch.xapi ? setup.statements : undefined, this.clock);
     this.saver = new Saver(lms.durable && writes, () => this.store(), () => this.notify(), this.timers);
     this.current = this.fresh();
     const stored = launch.state === "" ? undefined : this.decode(launch.state);
@@ -387,7 +387,7 @@ export class PlayerSession implements Session {
 
   // Keeping
 
-  private store(): boolean {
+  private store(): boolean | Promise<boolean> {
     this.current.count(this.clock.elapsed());
     this.settle();
     return this.reporting.store(this.current);

@@ -5,7 +5,7 @@
 import { createSession, type PlayerSession } from "./core";
 import { register as features } from "./features/registry";
 import { INTERACTIONS, register as interactions } from "./interactions/registry";
-import { connect, register as lms, withoutLms, type Connection } from "./lms/connect";
+import { connect, prepare, register as lms, withoutLms, type Connection } from "./lms/connect";
 import { LmsUnavailable, type Launch } from "./lms/lms";
 import { register as languages } from "./marking/languages/registry";
 import { protection, register as hiding } from "./protection/protection";
@@ -17,7 +17,7 @@ import { toPage } from "./xapi/delivery";
 import { contextOf } from "./xapi/launch";
 import { Statements, type Delivery } from "./xapi/statements";
 
-function start(): void {
+async function start(): Promise<void> {
   const payload = island<Payload>("payload");
   const strings = island<Readonly<Record<string, string>>>("strings");
   const root = document.getElementById("app") as HTMLElement;
@@ -25,7 +25,7 @@ function start(): void {
     const { launch } = connection;
     const told = statements(launch, strings);
     const session = createSession({
-      payload,
+      payload: adjusted(payload, launch),
       interactions: INTERACTIONS,
       ...connection,
       protection: protection(),
@@ -35,12 +35,17 @@ function start(): void {
     mountApp(root, session, strings);
   };
   try {
+    await prepare(payload, window);
     play(connect(payload, window));
   } catch (error) {
     if (!(error instanceof LmsUnavailable)) throw error;
     console.warn(error.message);
     showFault(root, "no_lms", strings, payload.unit.language, () => play(withoutLms(payload)));
   }
+}
+
+function adjusted(payload: Payload, { passMark }: Launch): Payload {
+  return passMark === undefined ? payload : { ...payload, assessment: { ...payload.assessment, passMark } };
 }
 
 function island<T>(id: string): T {
@@ -53,7 +58,7 @@ function statements(launch: Launch, strings: Readonly<Record<string, string>>): 
     const lrs = PARTS.lrs?.connect(launch.xapi, payload, context, strings);
     return lrs ? [toPage(window), lrs] : [toPage(window)];
   };
-  const made = new Statements(() => island<XapiPayload | null>("xapi"), deliveries, context, launch.xapi?.complete);
+  const made = new Statements(() => island<XapiPayload | null>("xapi"), deliveries, context, launch.xapi);
   document.addEventListener("DOMContentLoaded", () => made.flush());
   return made;
 }

@@ -10,7 +10,7 @@ export interface Payload {
   readonly format: 1;
   /** Absent: items hold their keys. Else they hold only what a learner may read, and no points or misconceptions. */
   readonly protection?: "obfuscated" | "sealed";
-  readonly target: "scorm12" | "scorm2004" | "standalone";
+  readonly target: "scorm12" | "scorm2004" | "cmi5" | "tincan" | "standalone";
   /** Stable for a package's source; keys browser storage in the standalone target. */
   readonly package: string;
   readonly unit: { readonly id: Id; readonly title: string; readonly language: string };

@@ -68,13 +68,13 @@ export class Reporting {
   }
 
   /** Makes all that was set durable. */
-  store(attempt: Attempt): boolean {
+  store(attempt: Attempt): boolean | Promise<boolean> {
     this.recordAgain(attempt);
     // One refused value must not keep the others, and the answers among them, from being stored.
     const set = this.keep(attempt);
+    const judge = (stored: boolean): boolean => !(this.lost = !(set && stored));
     const stored = this.lms.commit();
-    this.lost = !(set && stored);
-    return !this.lost;
+    return stored instanceof Promise ? stored.then(judge) : judge(stored);
   }
 
   /** Sets the state, and what goes with it. */

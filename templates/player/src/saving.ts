@@ -22,6 +22,8 @@ export const RETRIES: readonly number[] = [2_000, 4_000, 8_000, 16_000, 32_000, 
 export class Saver {
   private current: SaveState;
   private busy = false;
+  /** Something changed while a save was under way. */
+  private again = false;
   private failures = 0;
   private due = Infinity;
   private cancel: () => void = () => {};
@@ -30,7 +32,7 @@ export class Saver {
   /** `durable` is false where nothing can be kept: the state stays `off`. */
   constructor(
     durable: boolean,
-    private readonly save: () => boolean,
+    private readonly save: () => boolean | Promise<boolean>,
     private readonly changed: () => void,
     private readonly timers: Timers,
   ) {
@@ -53,16 +55,29 @@ export class Saver {
     if (wait < this.due) this.schedule(wait);
   }
 
-  /** Saves at once; true when the LMS keeps it. Never runs inside itself. */
+  /** Saves at once; true when the LMS has kept it by now. Never runs inside itself, but anew after itself. */
   now(): boolean {
-    if (this.closed || this.busy) return false;
+    if (this.closed) return false;
     this.stopAll();
+    this.again = this.busy;
+    if (this.busy) return false;
     this.busy = true;
     this.become("saving");
     const kept = this.attempt();
+    if (typeof kept === "boolean") {
+      this.again = false;
+      return this.done(kept);
+    }
+    void kept.then((kept) => this.done(kept), () => this.done(false));
+    return false;
+  }
+
+  private done(kept: boolean): boolean {
     this.busy = false;
+    if (this.closed) return kept;
     this.failures = kept ? 0 : this.failures + 1;
-    this.become(kept ? "saved" : "failed");
+    this.become(!kept ? "failed" : this.again || this.due < Infinity || this.cancelLongest ? "unsaved" : "saved");
+    if (kept && this.again) this.now();
     const wait = RETRIES[this.failures - 1];
     if (!kept && wait !== undefined) this.schedule(wait);
     return kept;
@@ -88,7 +103,7 @@ export class Saver {
     return this.current === "closed" || this.current === "off";
   }
 
-  private attempt(): boolean {
+  private attempt(): boolean | Promise<boolean> {
     try {
       return this.save();
     } catch (error) {

@@ -6,6 +6,8 @@ import { Standalone, workingStorage } from "./standalone";
 /** Makes the LMS of one target. */
 export interface Adapter {
   readonly target: Payload["target"];
+  /** What must be asked over the network before `open`. Throws LmsUnavailable. */
+  prepare?(payload: Payload, page: Window): Promise<void>;
   open(payload: Payload, page: Window): Lms;
 }
 
@@ -25,6 +27,11 @@ export interface Connection {
   readonly launch: Launch;
   /** The package is meant for an LMS, but there is none: it can be played, but nothing is saved. */
   readonly lmsMissing: boolean;
+}
+
+/** To be awaited before `connect`. Throws LmsUnavailable. */
+export function prepare(payload: Payload, page: Window): Promise<void> | undefined {
+  return ADAPTERS.get(payload.target)?.prepare?.(payload, page);
 }
 
 /** Throws LmsUnavailable. */

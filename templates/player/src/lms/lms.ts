@@ -14,6 +14,8 @@ export interface Launch {
   readonly state: string;
   /** `completed`, `passed` or `failed` was reported in an earlier session. */
   readonly finished: boolean;
+  /** The LMS's pass mark, 0..1, in place of the package's own. */
+  readonly passMark?: number | undefined;
   /** Where the LMS itself speaks xAPI. */
   readonly xapi?: XapiLaunch;
 }
@@ -66,7 +68,7 @@ export interface Lms {
   setScore(score: Score): boolean;
   setProgress(fraction: number): boolean;
   /** True only when the LMS says it stored the data, and gives back the state that was set. */
-  commit(): boolean;
+  commit(): boolean | Promise<boolean>;
   /** Session time, exit, then Finish/Terminate; nothing may be called after it. At pagehide call only this. */
   terminate(sessionSeconds: number): boolean;
   /** What went wrong last, for the learner's notice and the log. */

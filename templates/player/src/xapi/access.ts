@@ -18,7 +18,9 @@ export interface Access {
 export interface XapiLaunch {
   readonly access?: Access;
   readonly actor?: Actor;
-  readonly registration?: string;
+  readonly registration?: string | undefined;
+  /** The events to tell for one that happened: none where it may not be told, or others before it. */
+  readonly events?: (event: StatementEvent) => readonly StatementEvent[];
   /** Completes each statement by the rules of the launch; undefined: it must not be made. */
   readonly complete?: (statement: Statement, event: StatementEvent, facts: Facts) => Statement | undefined;
 }

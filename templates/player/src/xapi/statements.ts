@@ -53,12 +53,13 @@ export class Statements {
     private readonly read: () => XapiPayload | null,
     private readonly connect: (payload: XapiPayload) => readonly Delivery[],
     private readonly context: Context,
-    /** Completes a statement by the rules of the launch; undefined: it must not be made. */
-    private readonly complete: NonNullable<XapiLaunch["complete"]> = (statement) => statement,
+    /** The rules of the launch. */
+    private readonly rules: Pick<XapiLaunch, "complete" | "events"> = {},
   ) {}
 
   tell(event: StatementEvent, facts: Facts): void {
-    this.held.push({ event, facts, at: new Date() });
+    const events = this.rules.events?.(event) ?? [event];
+    this.held.push(...events.map((event) => ({ event, facts, at: new Date() })));
     this.flush();
   }
 
@@ -83,7 +84,7 @@ export class Statements {
     for (const template of payload.templates) {
       if (template.event !== event) continue;
       const statement = fill(template, payload, facts, this.context, crypto.randomUUID?.() ?? uuid(), at);
-      const complete = this.complete(statement, event, facts);
+      const complete = this.rules.complete ? this.rules.complete(statement, event, facts) : statement;
       if (complete) for (const delivery of deliveries) delivery.send(complete);
     }
   }

@@ -1,0 +1,109 @@
+/** cmi5: an assignable unit, launched by the LMS with a token, launch data and preferences. */
+import { h } from "../dom";
+import type { Payload } from "../payload";
+import type { Statement, StatementEvent } from "../xapi/statements";
+import { openLaunch, type Cmi5Launch } from "./cmi5-launch";
+import { abandoned, launched, next, type Session } from "./cmi5-session";
+import { dressed } from "./cmi5-statements";
+import type { Adapter } from "./connect";
+import { Launched } from "./launched";
+import { LmsUnavailable, type Launch } from "./lms";
+
+/** Keeps what was said, and says nothing that the LMS would refuse. */
+class Etiquette {
+  private session: Session;
+  private own = "";
+  scaled: number | undefined;
+  /** Called before the last statement: what follows it is refused. */
+  onLeave: () => void = () => {};
+
+  constructor(
+    private readonly launch: Cmi5Launch,
+    told: readonly StatementEvent[],
+  ) {
+    this.session = launched(launch.mode, told);
+  }
+
+  get told(): readonly StatementEvent[] {
+    return this.session.told;
+  }
+
+  events(event: StatementEvent): readonly StatementEvent[] {
+    if (event === "terminated") this.onLeave();
+    const [session, events] = next(this.session, event);
+    this.session = session;
+    return events;
+  }
+
+  abandon(): void {
+    this.session = abandoned(this.session);
+  }
+
+  complete(statement: Statement, event: StatementEvent): Statement {
+    const { activityId, data } = this.launch;
+    if (event === "initialized") this.own = (statement["object"] as { readonly id: string }).id;
+    const terms = { activityId, contextTemplate: data.contextTemplate ?? {}, masteryScore: data.masteryScore };
+    return dressed(statement, event, terms, this.own, this.scaled);
+  }
+}
+
+async function open(payload: Payload, page: Window): Promise<Launched> {
+  const cmi5 = await openLaunch(new URLSearchParams(page.location.search));
+  const { actor, registration, data, lrs, mode, document } = cmi5;
+  const kept = await document.read();
+  if (kept === undefined) throw new LmsUnavailable(document.lastError ?? "The LMS does not give the state.");
+  const rules = new Etiquette(cmi5, kept.told as readonly StatementEvent[]);
+  const launch: Launch = {
+    mode,
+    learnerId: String((actor["account"] as { readonly name?: string } | undefined)?.name ?? ""),
+    learnerName: String(actor["name"] ?? ""),
+    state: kept.state,
+    finished: kept.told.includes("completed"),
+    // The LMS's word counts (10.2.4.0-2).
+    passMark: data.masteryScore,
+    xapi: {
+      access: lrs,
+      actor,
+      registration,
+      events: (event) => rules.events(event),
+      complete: (statement, event) => rules.complete(statement, event),
+    },
+  };
+  const lms = new Launched(payload.target, launch, document, {
+    told: () => rules.told,
+    scored: ({ scaled }) => (rules.scaled = scaled),
+    refused: () => rules.abandon(),
+  });
+  rules.onLeave = () => lms.farewell();
+  dress(cmi5, page);
+  return lms;
+}
+
+/** What the launch asks of the page itself. */
+function dress({ data, preferences }: Cmi5Launch, page: Window): void {
+  const { document } = page;
+  if (data.launchParameters) document.documentElement.dataset["launchParameters"] = data.launchParameters;
+  // 11.2.0.0-1
+  if (preferences.audioPreference === "off") document.addEventListener("play", ({ target }) => silence(target), true);
+  const { returnURL } = data;
+  if (!returnURL || !/^https?:/i.test(returnURL)) return;
+  const words = JSON.parse(document.getElementById("strings")?.textContent ?? "{}") as Readonly<Record<string, string>>;
+  // In this window or frame (10.2.6.0-1); the session ends as the page goes.
+  const leave = (): void => page.location.assign(returnURL);
+  const button = h("button", { type: "button", class: "link", onclick: leave }, words["cmi5.leave"]);
+  document.body.append(h("nav", { class: "leave" }, button));
+}
+
+function silence(target: EventTarget | null): void {
+  if (target instanceof HTMLMediaElement) target.muted = true;
+}
+
+let opened: Launched | undefined;
+
+export const cmi5: Adapter = {
+  target: "cmi5",
+  prepare: async (payload, page) => {
+    opened = await open(payload, page);
+  },
+  open: () => opened as Launched,
+};
