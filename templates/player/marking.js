@@ -179,14 +179,18 @@ var marking = (() => {
     return found;
   }
   function rules(lists, german2 = false) {
+    const grammar = set(`${lists.grammar} ${lists.negators} ${lists.openers}`);
+    const opposites = lists.opposites.split(" ");
     const [euro = "", dollar = "", pound = "", percent = ""] = lists.signs.split(" ");
     return {
       negators: set(lists.negators),
       cancellers: set(lists.cancellers),
       openers: set(lists.openers),
       backward: set(lists.backward ?? ""),
-      opposites: lists.opposites.split(" "),
-      grammar: set(`${lists.grammar} ${lists.negators} ${lists.openers}`),
+      degrees: set(lists.degrees ?? ""),
+      opposites,
+      prefixes: new Set(opposites.filter((start) => start.length > 1 && !grammar.has(start))),
+      grammar,
       abbreviations: set(lists.abbreviations),
       elisions: set(lists.elisions ?? ""),
       and: set(lists.and ?? ""),
@@ -370,6 +374,7 @@ var marking = (() => {
     negators: "not no non never without neither nor none nobody nothing cannot hardly dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant couldnt wont wouldnt shouldnt mustnt neednt mightnt aint",
     cancellers: "only just merely solely forget fail hesitate least doubt matter",
     openers: "but however because so if when while although though unless except and which who instead rather",
+    degrees: "so",
     opposites: "un in im il ir dis non mis anti",
     grammar: "a an the this that these those it its i you he she we they me him her us them my your his our their is are was were be been being am has have had do does did will would can could should must may might of to in on at by for with from as or there here also then than very too more most some any all each what how where why into about up out over etc",
     abbreviations: "eg ie mr mrs ms dr st vs etc approx max min incl no e g i",
@@ -591,6 +596,7 @@ var marking = (() => {
     negators: "ne n pas jamais sans aucun aucune rien ni non personne guere",
     cancellers: "seulement uniquement que oublier oubliez manquer",
     openers: "mais car parce puisque si quand lorsque et sauf sinon donc pour que qui",
+    degrees: "si",
     opposites: "in im il ir de des mal non a anti",
     grammar: "le la les l un une des du de d au aux ce cet cette ces il elle on ils elles je j tu nous vous me m te t se s lui leur mon ma mes ton ta tes son sa ses notre nos votre vos est sont etait etre a ont avoir fait faire en dans sur sous par avec c qu ou y plus tres aussi comme tout tous toute toutes etc",
     abbreviations: "m mme mlle dr ex p env max min etc",
@@ -759,7 +765,7 @@ var marking = (() => {
   var LETTERS = "[\\p{L}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]";
   var APOSTROPHES = "['\\u2019\\u02bc\\u00b4`]";
   var WORD = new RegExp(`${NUMBER.source}|[€$£%]|${LETTERS}+(?:${APOSTROPHES}${LETTERS}+)*`, "gu");
-  var DROPPED = /['\u2019\u02bc\u00b4`\u00ad\u200b-\u200d\u2060\u0300-\u036f]/g;
+  var DROPPED = /['\u2019\u02bc\u00b4`\u00ad\u200b-\u200d\u2060\u0300-\u036f\u2010\u2011-]/g;
   var APOSTROPHE2 = /['\u2019\u02bc\u00b4`]/;
   var MEANT = /[\p{L}\p{N}€$£%]/u;
   var PLAIN3 = /^[a-z]+$/;
@@ -769,6 +775,9 @@ var marking = (() => {
   var NONE2 = 0;
   var CLAUSE = 1;
   var SENTENCE = 2;
+  var HYPHEN = /[\u2010\u2011-]/;
+  var LETTER = /^\p{L}/u;
+  var LONGEST_PREFIX = 5;
   var LONGEST_ELISION = 6;
   var LONGEST = 64;
   function words(text, rules2) {
@@ -778,7 +787,8 @@ var marking = (() => {
     let end = 0;
     WORD.lastIndex = 0;
     for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-      for (const [raw, start] of elided(match[0], match.index, rules2)) {
+      const whole2 = match[0] + hyphened(match[0], text, rules2);
+      for (const [raw, start] of elided(whole2, match.index, rules2)) {
         const stop = found.length === 0 ? NONE2 : stopBetween(text, end, start, found[found.length - 1], rules2);
         if (stop === SENTENCE) sentence += 1;
         if (stop !== NONE2) clause += 1;
@@ -787,6 +797,15 @@ var marking = (() => {
       }
     }
     return found;
+  }
+  function hyphened(prefix, text, rules2) {
+    const end = WORD.lastIndex;
+    if (prefix.length > LONGEST_PREFIX || !HYPHEN.test(text.charAt(end)) || !rules2.prefixes.has(fold(prefix, rules2))) return "";
+    WORD.lastIndex = end + 1;
+    const rest = WORD.exec(text);
+    if (rest?.index === end + 1 && LETTER.test(rest[0])) return text.slice(end, WORD.lastIndex);
+    WORD.lastIndex = end;
+    return "";
   }
   function bare(raw) {
     return raw.charCodeAt(0) < 128 || MEANT.test(raw);
@@ -812,7 +831,7 @@ var marking = (() => {
     return rules2.umlauts ? plain2.replace(UMLAUT, "$1$2") : plain2;
   }
   function composed(raw) {
-    return raw.slice(0, LONGEST).normalize("NFKC").toLowerCase().replace(/[\u00ad\u200b-\u200d\u2060]/g, "").replace(/[\u2019\u02bc\u00b4`]/g, "'");
+    return raw.slice(0, LONGEST).normalize("NFKC").toLowerCase().replace(/[\u00ad\u200b-\u200d\u2060\u2010\u2011-]/g, "").replace(/[\u2019\u02bc\u00b4`]/g, "'");
   }
   function stopBetween(text, from, to, word, rules2) {
     let stop = NONE2;
@@ -1195,15 +1214,16 @@ var marking = (() => {
     const reached = new Uint8Array(text.words.length);
     text.seen.forEach(({ text: negator, negates }, index) => {
       if (!negates || passed?.has(index) === true) return;
-      const end = reachOf(text, index);
+      const end = reachOf(text, index, vocabulary);
       reached.fill(1, Math.min(index + 1, end), end);
       if (end === 0 || end - index > 2 || !vocabulary.rules.backward.has(negator)) return;
       for (let at2 = index - 1; at2 >= Math.max(0, index - REACH) && sameClause(text, at2, index); at2--) reached[at2] = 1;
     });
     return reached;
   }
-  function reachOf(text, index) {
-    let end = index + 1;
+  function reachOf(text, index, { rules: rules2 }) {
+    const next = text.seen[index + 1]?.text ?? "";
+    let end = index + (rules2.degrees.has(next) && inOneClause(text.words, index, index + 1) ? 2 : 1);
     for (; end < text.words.length && end <= index + REACH && sameClause(text, end, index); end++) {
       if (text.seen[end]?.cancels === true && end <= index + 2) return 0;
     }
@@ -1591,10 +1611,11 @@ var marking = (() => {
   };
 
   // src/marking/extended_text.ts
-  function markExtendedText(item, response = "", judgement) {
-    if (response.trim() === "" && judgement?.by !== "examiner") return unanswered(item);
+  function markExtendedText(item, response, judgement) {
+    const written = texted(response);
+    if (written.trim() === "" && judgement?.by !== "examiner") return unanswered(item);
     const { scheme } = item;
-    const found = "levels" in scheme ? indicative(item, scheme, response) : [];
+    const found = "levels" in scheme ? indicative(item, scheme, written) : [];
     if (judgement === void 0) return pending(item, found);
     return "levels" in scheme ? byLevel(item, scheme, found, judgement) : byCriteria(item, scheme, judgement);
   }
@@ -1890,10 +1911,11 @@ var marking = (() => {
   }
 
   // src/marking/short_answer.ts
-  function markShortAnswer(item, response = "") {
-    if (response.trim() === "") return unanswered(item);
+  function markShortAnswer(item, response) {
+    const written = texted(response);
+    if (written.trim() === "") return unanswered(item);
     const { points, misconceptions = [] } = item.scheme;
-    const { text, evidence } = compile(item).read(response);
+    const { text, evidence } = compile(item).read(written);
     const earned = earnedOf(points, evidence);
     const given = capped(item.scheme, earned);
     const parts = points.map(({ id, marks: max, feedback }, index) => {

@@ -1475,14 +1475,18 @@
     return found;
   }
   function rules(lists, german = false) {
+    const grammar = set(`${lists.grammar} ${lists.negators} ${lists.openers}`);
+    const opposites = lists.opposites.split(" ");
     const [euro = "", dollar = "", pound = "", percent2 = ""] = lists.signs.split(" ");
     return {
       negators: set(lists.negators),
       cancellers: set(lists.cancellers),
       openers: set(lists.openers),
       backward: set(lists.backward ?? ""),
-      opposites: lists.opposites.split(" "),
-      grammar: set(`${lists.grammar} ${lists.negators} ${lists.openers}`),
+      degrees: set(lists.degrees ?? ""),
+      opposites,
+      prefixes: new Set(opposites.filter((start2) => start2.length > 1 && !grammar.has(start2))),
+      grammar,
       abbreviations: set(lists.abbreviations),
       elisions: set(lists.elisions ?? ""),
       and: set(lists.and ?? ""),

@@ -21,6 +21,10 @@ test("vectors", () => {
   }
 });
 
+test("what is no text counts as no answer", () => {
+  for (const response of [5, true, [], {}, ["germs"]]) assert.equal(mark(itemOf("levels"), response).result, "unanswered");
+});
+
 test("marks come from a person, or not at all", () => {
   const pending = mark(itemOf("levels"), "germs and soap, with style");
   assert.deepEqual(pending.verdict, { decided: false, reasons: [{ doubt: "judgement" }] });

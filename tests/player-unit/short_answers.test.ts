@@ -128,6 +128,11 @@ test(`${ROUNDS} random and hostile responses are marked without a fault`, () => 
   });
 });
 
+test("what is no text counts as no answer", () => {
+  const { item } = groups[0] as (typeof groups)[number];
+  for (const response of [5, true, [], {}, ["wash hands"], NaN, null]) assert.equal(mark(item, response).result, "unanswered");
+});
+
 const BOMBS = ["", "\0", " ", ".", "a", "a ", "'", "a'", "l'", "-", "1 000 ", "1.", "(", "\ud800", "ا", "👩‍👧", "not ", "not polite ", "wash "];
 
 test("no repetition is too much", () => {

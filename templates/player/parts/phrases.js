@@ -52,7 +52,7 @@
   var LETTERS = "[\\p{L}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]";
   var APOSTROPHES = "['\\u2019\\u02bc\\u00b4`]";
   var WORD = new RegExp(`${NUMBER.source}|[€$£%]|${LETTERS}+(?:${APOSTROPHES}${LETTERS}+)*`, "gu");
-  var DROPPED = /['\u2019\u02bc\u00b4`\u00ad\u200b-\u200d\u2060\u0300-\u036f]/g;
+  var DROPPED = /['\u2019\u02bc\u00b4`\u00ad\u200b-\u200d\u2060\u0300-\u036f\u2010\u2011-]/g;
   var APOSTROPHE = /['\u2019\u02bc\u00b4`]/;
   var MEANT = /[\p{L}\p{N}€$£%]/u;
   var PLAIN = /^[a-z]+$/;
@@ -62,6 +62,9 @@
   var NONE = 0;
   var CLAUSE = 1;
   var SENTENCE = 2;
+  var HYPHEN = /[\u2010\u2011-]/;
+  var LETTER = /^\p{L}/u;
+  var LONGEST_PREFIX = 5;
   var LONGEST_ELISION = 6;
   var LONGEST = 64;
   function words(text, rules2) {
@@ -71,7 +74,8 @@
     let end = 0;
     WORD.lastIndex = 0;
     for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-      for (const [raw, start] of elided(match[0], match.index, rules2)) {
+      const whole2 = match[0] + hyphened(match[0], text, rules2);
+      for (const [raw, start] of elided(whole2, match.index, rules2)) {
         const stop = found.length === 0 ? NONE : stopBetween(text, end, start, found[found.length - 1], rules2);
         if (stop === SENTENCE) sentence += 1;
         if (stop !== NONE) clause += 1;
@@ -80,6 +84,15 @@
       }
     }
     return found;
+  }
+  function hyphened(prefix, text, rules2) {
+    const end = WORD.lastIndex;
+    if (prefix.length > LONGEST_PREFIX || !HYPHEN.test(text.charAt(end)) || !rules2.prefixes.has(fold(prefix, rules2))) return "";
+    WORD.lastIndex = end + 1;
+    const rest = WORD.exec(text);
+    if (rest?.index === end + 1 && LETTER.test(rest[0])) return text.slice(end, WORD.lastIndex);
+    WORD.lastIndex = end;
+    return "";
   }
   function bare(raw) {
     return raw.charCodeAt(0) < 128 || MEANT.test(raw);
@@ -105,7 +118,7 @@
     return rules2.umlauts ? plain2.replace(UMLAUT, "$1$2") : plain2;
   }
   function composed(raw) {
-    return raw.slice(0, LONGEST).normalize("NFKC").toLowerCase().replace(/[\u00ad\u200b-\u200d\u2060]/g, "").replace(/[\u2019\u02bc\u00b4`]/g, "'");
+    return raw.slice(0, LONGEST).normalize("NFKC").toLowerCase().replace(/[\u00ad\u200b-\u200d\u2060\u2010\u2011-]/g, "").replace(/[\u2019\u02bc\u00b4`]/g, "'");
   }
   function stopBetween(text, from, to, word, rules2) {
     let stop = NONE;
@@ -495,15 +508,16 @@
     const reached = new Uint8Array(text.words.length);
     text.seen.forEach(({ text: negator, negates }, index) => {
       if (!negates || passed?.has(index) === true) return;
-      const end = reachOf(text, index);
+      const end = reachOf(text, index, vocabulary);
       reached.fill(1, Math.min(index + 1, end), end);
       if (end === 0 || end - index > 2 || !vocabulary.rules.backward.has(negator)) return;
       for (let at = index - 1; at >= Math.max(0, index - REACH) && sameClause(text, at, index); at--) reached[at] = 1;
     });
     return reached;
   }
-  function reachOf(text, index) {
-    let end = index + 1;
+  function reachOf(text, index, { rules: rules2 }) {
+    const next = text.seen[index + 1]?.text ?? "";
+    let end = index + (rules2.degrees.has(next) && inOneClause(text.words, index, index + 1) ? 2 : 1);
     for (; end < text.words.length && end <= index + REACH && sameClause(text, end, index); end++) {
       if (text.seen[end]?.cancels === true && end <= index + 2) return 0;
     }

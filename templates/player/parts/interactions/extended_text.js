@@ -198,10 +198,11 @@
   var { CompiledScheme, compile } = markscheme.modules["src/marking/scheme.ts"] ?? {};
 
   // src/marking/extended_text.ts
-  function markExtendedText(item, response = "", judgement) {
-    if (response.trim() === "" && judgement?.by !== "examiner") return unanswered(item);
+  function markExtendedText(item, response, judgement) {
+    const written = texted(response);
+    if (written.trim() === "" && judgement?.by !== "examiner") return unanswered(item);
     const { scheme } = item;
-    const found = "levels" in scheme ? indicative(item, scheme, response) : [];
+    const found = "levels" in scheme ? indicative(item, scheme, written) : [];
     if (judgement === void 0) return pending(item, found);
     return "levels" in scheme ? byLevel(item, scheme, found, judgement) : byCriteria(item, scheme, judgement);
   }

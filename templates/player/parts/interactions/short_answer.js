@@ -184,10 +184,11 @@
   var { CompiledScheme, compile } = markscheme.modules["src/marking/scheme.ts"] ?? {};
 
   // src/marking/short_answer.ts
-  function markShortAnswer(item, response = "") {
-    if (response.trim() === "") return unanswered(item);
+  function markShortAnswer(item, response) {
+    const written = texted(response);
+    if (written.trim() === "") return unanswered(item);
     const { points, misconceptions = [] } = item.scheme;
-    const { text, evidence } = compile(item).read(response);
+    const { text, evidence } = compile(item).read(written);
     const earned = earnedOf(points, evidence);
     const given2 = capped(item.scheme, earned);
     const parts = points.map(({ id, marks: max, feedback }, index) => {

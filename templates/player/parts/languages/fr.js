@@ -217,6 +217,7 @@
     negators: "ne n pas jamais sans aucun aucune rien ni non personne guere",
     cancellers: "seulement uniquement que oublier oubliez manquer",
     openers: "mais car parce puisque si quand lorsque et sauf sinon donc pour que qui",
+    degrees: "si",
     opposites: "in im il ir de des mal non a anti",
     grammar: "le la les l un une des du de d au aux ce cet cette ces il elle on ils elles je j tu nous vous me m te t se s lui leur mon ma mes ton ta tes son sa ses notre nos votre vos est sont etait etre a ont avoir fait faire en dans sur sous par avec c qu ou y plus tres aussi comme tout tous toute toutes etc",
     abbreviations: "m mme mlle dr ex p env max min etc",

@@ -6,7 +6,7 @@ import type {
   LevelsScheme,
 } from "../interactions/extended_text/item";
 import type { Id, ItemBase } from "../payload";
-import { unanswered } from "./award";
+import { texted, unanswered } from "./award";
 import { judged, type Judgement, summed, within } from "./judgement";
 import type { Outcome, Part } from "./outcome";
 import { spansOf } from "./phrases";
@@ -16,10 +16,11 @@ import { compile } from "./scheme";
  * Awaits a person's judgement, and counts the marks that it gives. What the rules find is indicative content:
  * it earns nothing by itself. Throws RangeError for a judgement that the scheme cannot give, and PhraseFault.
  */
-export function markExtendedText(item: ExtendedTextItem, response: ExtendedTextResponse = "", judgement?: Judgement): Outcome {
-  if (response.trim() === "" && judgement?.by !== "examiner") return unanswered(item);
+export function markExtendedText(item: ExtendedTextItem, response: ExtendedTextResponse, judgement?: Judgement): Outcome {
+  const written = texted(response);
+  if (written.trim() === "" && judgement?.by !== "examiner") return unanswered(item);
   const { scheme } = item;
-  const found = "levels" in scheme ? indicative(item, scheme, response) : [];
+  const found = "levels" in scheme ? indicative(item, scheme, written) : [];
   if (judgement === undefined) return pending(item, found);
   return "levels" in scheme ? byLevel(item, scheme, found, judgement) : byCriteria(item, scheme, judgement);
 }

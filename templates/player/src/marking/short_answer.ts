@@ -1,15 +1,16 @@
 import type { MarkPoint, MarkPointScheme, ShortAnswerItem, ShortAnswerResponse } from "../interactions/short_answer/item";
-import { award, round, unanswered } from "./award";
+import { award, round, texted, unanswered } from "./award";
 import { doubts } from "./doubts";
 import type { Outcome } from "./outcome";
 import { spansOf } from "./phrases";
 import { compile, type Evidence } from "./scheme";
 
 /** Each mark point that the response holds earns its marks, up to those of its group and item. Throws PhraseFault. */
-export function markShortAnswer(item: ShortAnswerItem, response: ShortAnswerResponse = ""): Outcome {
-  if (response.trim() === "") return unanswered(item);
+export function markShortAnswer(item: ShortAnswerItem, response: ShortAnswerResponse): Outcome {
+  const written = texted(response);
+  if (written.trim() === "") return unanswered(item);
   const { points, misconceptions = [] } = item.scheme;
-  const { text, evidence } = compile(item).read(response);
+  const { text, evidence } = compile(item).read(written);
   const earned = earnedOf(points, evidence);
   const given = capped(item.scheme, earned);
   const parts = points.map(({ id, marks: max, feedback }, index) => {

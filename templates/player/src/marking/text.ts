@@ -74,7 +74,7 @@ export function negated(text: Text, vocabulary: Vocabulary, passed?: ReadonlySet
   const reached = new Uint8Array(text.words.length);
   text.seen.forEach(({ text: negator, negates }, index) => {
     if (!negates || passed?.has(index) === true) return;
-    const end = reachOf(text, index);
+    const end = reachOf(text, index, vocabulary);
     reached.fill(1, Math.min(index + 1, end), end);
     if (end === 0 || end - index > 2 || !vocabulary.rules.backward.has(negator)) return;
     for (let at = index - 1; at >= Math.max(0, index - REACH) && sameClause(text, at, index); at--) reached[at] = 1;
@@ -83,8 +83,9 @@ export function negated(text: Text, vocabulary: Vocabulary, passed?: ReadonlySet
 }
 
 /** Index after the last word that the negator reaches; 0 when the next words take the negation back. */
-function reachOf(text: Text, index: number): number {
-  let end = index + 1;
+function reachOf(text: Text, index: number, { rules }: Vocabulary): number {
+  const next = text.seen[index + 1]?.text ?? "";
+  let end = index + (rules.degrees.has(next) && inOneClause(text.words, index, index + 1) ? 2 : 1);
   for (; end < text.words.length && end <= index + REACH && sameClause(text, end, index); end++) {
     if (text.seen[end]?.cancels === true && end <= index + 2) return 0;
   }

@@ -18,7 +18,7 @@ const NUMBER = /\p{N}{1,3}(?:[ \u00a0\u202f'\u2019]\p{N}{3}){1,5}(?:[.,]\p{N}+)?
 const LETTERS = "[\\p{L}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]";
 const APOSTROPHES = "['\\u2019\\u02bc\\u00b4`]";
 const WORD = new RegExp(`${NUMBER.source}|[€$£%]|${LETTERS}+(?:${APOSTROPHES}${LETTERS}+)*`, "gu");
-const DROPPED = /['\u2019\u02bc\u00b4`\u00ad\u200b-\u200d\u2060\u0300-\u036f]/g;
+const DROPPED = /['\u2019\u02bc\u00b4`\u00ad\u200b-\u200d\u2060\u0300-\u036f\u2010\u2011-]/g;
 const APOSTROPHE = /['\u2019\u02bc\u00b4`]/;
 const MEANT = /[\p{L}\p{N}€$£%]/u;
 const PLAIN = /^[a-z]+$/;
@@ -32,6 +32,11 @@ type Stop = 0 | 1 | 2;
 const NONE = 0;
 const CLAUSE = 1;
 const SENTENCE = 2;
+
+const HYPHEN = /[\u2010\u2011-]/;
+const LETTER = /^\p{L}/u;
+/** As in "miss-". */
+const LONGEST_PREFIX = 5;
 
 /** As in "quelqu'un". */
 const LONGEST_ELISION = 6;
@@ -47,7 +52,8 @@ export function words(text: string, rules: LanguageRules): readonly Word[] {
   let end = 0;
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-    for (const [raw, start] of elided(match[0], match.index, rules)) {
+    const whole = match[0] + hyphened(match[0], text, rules);
+    for (const [raw, start] of elided(whole, match.index, rules)) {
       const stop = found.length === 0 ? NONE : stopBetween(text, end, start, found[found.length - 1] as Word, rules);
       if (stop === SENTENCE) sentence += 1;
       if (stop !== NONE) clause += 1;
@@ -56,6 +62,17 @@ export function words(text: string, rules: LanguageRules): readonly Word[] {
     }
   }
   return found;
+}
+
+/** What follows a prefix behind its hyphen; reading goes on behind it. */
+function hyphened(prefix: string, text: string, rules: LanguageRules): string {
+  const end = WORD.lastIndex;
+  if (prefix.length > LONGEST_PREFIX || !HYPHEN.test(text.charAt(end)) || !rules.prefixes.has(fold(prefix, rules))) return "";
+  WORD.lastIndex = end + 1;
+  const rest = WORD.exec(text);
+  if (rest?.index === end + 1 && LETTER.test(rest[0])) return text.slice(end, WORD.lastIndex);
+  WORD.lastIndex = end;
+  return "";
 }
 
 /** Whether anything is left when marks and invisible characters go. */
@@ -93,7 +110,7 @@ export function composed(raw: string): string {
     .slice(0, LONGEST)
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\u00ad\u200b-\u200d\u2060]/g, "")
+    .replace(/[\u00ad\u200b-\u200d\u2060\u2010\u2011-]/g, "")
     .replace(/[\u2019\u02bc\u00b4`]/g, "'");
 }
 

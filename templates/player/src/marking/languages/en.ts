@@ -7,6 +7,7 @@ export const en: Language = { tag: "en", stem, rules: rules({
     "hasnt havent hadnt cant couldnt wont wouldnt shouldnt mustnt neednt mightnt aint",
   cancellers: "only just merely solely forget fail hesitate least doubt matter",
   openers: "but however because so if when while although though unless except and which who instead rather",
+  degrees: "so",
   opposites: "un in im il ir dis non mis anti",
   grammar:
     "a an the this that these those it its i you he she we they me him her us them my your his our their is are was " +

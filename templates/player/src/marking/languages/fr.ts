@@ -5,6 +5,7 @@ const WORDS = rules({
   negators: "ne n pas jamais sans aucun aucune rien ni non personne guere",
   cancellers: "seulement uniquement que oublier oubliez manquer",
   openers: "mais car parce puisque si quand lorsque et sauf sinon donc pour que qui",
+  degrees: "si",
   opposites: "in im il ir de des mal non a anti",
   grammar:
     "le la les l un une des du de d au aux ce cet cette ces il elle on ils elles je j tu nous vous me m te t se s lui leur " +

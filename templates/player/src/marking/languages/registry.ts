@@ -10,8 +10,12 @@ export interface LanguageRules {
   readonly openers: ReadonlySet<string>;
   /** Negators that, at the end of a clause, negate what stands before them: "das sage ich nicht". */
   readonly backward: ReadonlySet<string>;
+  /** Openers that, right behind a negator, only say how much: "not so polite". */
+  readonly degrees: ReadonlySet<string>;
   /** Beginnings that turn a word into its opposite. */
   readonly opposites: readonly string[];
+  /** Those that are no words themselves, so that a hyphen behind them makes no difference: "un-friendly". */
+  readonly prefixes: ReadonlySet<string>;
   /** Words of grammar: they are never content that marking missed, nor a misspelling of another word. */
   readonly grammar: ReadonlySet<string>;
   /** Shortened words whose full stop ends no sentence. */
@@ -35,6 +39,7 @@ export interface Lists {
   readonly backward?: string;
   readonly cancellers: string;
   readonly openers: string;
+  readonly degrees?: string;
   readonly opposites: string;
   readonly grammar: string;
   readonly abbreviations: string;
@@ -60,14 +65,18 @@ function numbers(list: string): Map<string, number> {
 }
 
 export function rules(lists: Lists, german = false): LanguageRules {
+  const grammar = set(`${lists.grammar} ${lists.negators} ${lists.openers}`);
+  const opposites = lists.opposites.split(" ");
   const [euro = "", dollar = "", pound = "", percent = ""] = lists.signs.split(" ");
   return {
     negators: set(lists.negators),
     cancellers: set(lists.cancellers),
     openers: set(lists.openers),
     backward: set(lists.backward ?? ""),
-    opposites: lists.opposites.split(" "),
-    grammar: set(`${lists.grammar} ${lists.negators} ${lists.openers}`),
+    degrees: set(lists.degrees ?? ""),
+    opposites,
+    prefixes: new Set(opposites.filter((start) => start.length > 1 && !grammar.has(start))),
+    grammar,
     abbreviations: set(lists.abbreviations),
     elisions: set(lists.elisions ?? ""),
     and: set(lists.and ?? ""),
