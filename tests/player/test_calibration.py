@@ -31,7 +31,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     rows = [f'"{response}",{marks}' for response, marks in ANSWERS * 3]
     (folder / "answers.csv").write_text("\n".join(["response,marks", *rows]), encoding="utf-8")
     program = Path(sys.executable).with_name("markscheme")
-    arguments = ["short-words", "--answers", "../answers.csv", "--format", "html", "--output", "../page.html"]
+    arguments = ["short-words", "--answers", "../answers.csv", "--format", "html", "--out", "../page.html"]
     subprocess.run([program, "calibrate", *arguments], cwd=workspace, env=dict(os.environ), check=True)
     return folder / "page.html"
 

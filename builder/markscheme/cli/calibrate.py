@@ -65,7 +65,9 @@ Examples:
     help="For people, for tools, or as a page for the browser.",
 )
 @click.option(
-    "--output",
+    "--out",
+    "output",
+    metavar="FILE",
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write into this file instead of printing.",
 )

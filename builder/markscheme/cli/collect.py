@@ -35,7 +35,7 @@ Examples:
 )
 @click.option(
     "--assessment",
-    metavar="UNIT/ASSESSMENT",
+    metavar="[UNIT/]ASSESSMENT",
     help="Whose attempts these are. Default: the only sealed assessment of the workspace, or its only one.",
 )
 @click.option("--learner", metavar="COLUMN", help="The column that tells learners apart, if it is not `id`.")

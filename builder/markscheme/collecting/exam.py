@@ -51,7 +51,7 @@ class Exam(NamedTuple):
 
 
 def find_exam(name: str | None, path: Path, report: Report) -> Exam | None:
-    """The assessment that `name` (`unit/assessment`) names; the only sealed one, or the only one, if None.
+    """The assessment `name` (`unit/assessment`, or its id); without one the only sealed one, or the only one.
 
     None after reporting what is wrong with the workspace. Raises UnknownAssessmentError and NoWorkspaceError.
     """
@@ -87,8 +87,11 @@ def find_exam(name: str | None, path: Path, report: Report) -> Exam | None:
 def _chosen(name: str | None, units: list[ReadUnit]) -> tuple[ReadUnit, Assessment]:
     known = {f"{read.unit.id}/{each.id}": (read, each) for read, each in _all(units)}
     if name is not None:
-        if name in known:
-            return known[name]
+        meant = [name] if name in known else [each for each in known if each.endswith(f"/{name}")]
+        if len(meant) == 1:
+            return known[meant[0]]
+        if meant:
+            raise UnknownAssessmentError(f"{name!r} may be {' or '.join(meant)}")
         hint = did_you_mean(name, known) or f"the assessments are {', '.join(known)}"
         raise UnknownAssessmentError(f"there is no assessment {name!r}: {hint}")
     sealed = [each for each in known.values() if each[1].protection == "sealed"]

@@ -72,8 +72,8 @@ def test_output_is_written_instead_of_printed(
     answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     page, report = tmp_path / "page.html", tmp_path / "report.txt"
-    assert calibrate(answers, "--format", "html", "--output", str(page)) == 0
-    assert calibrate(answers, "--color", "always", "--output", str(report)) == 0
+    assert calibrate(answers, "--format", "html", "--out", str(page)) == 0
+    assert calibrate(answers, "--color", "always", "--out", str(report)) == 0
     assert capsys.readouterr().out == ""
     assert page.read_text(encoding="utf-8").endswith("</html>")
     assert "\x1b" not in report.read_text(encoding="utf-8")
@@ -144,7 +144,7 @@ def test_rows_can_be_chosen_and_columns_named(answers: Path, capsys: pytest.Capt
     [
         (["--only", "question"], "--only takes a column and its value"),
         (["--step", "0"], "--step"),
-        (["--output", "."], "is a directory"),
+        (["--out", "."], "is a directory"),
     ],
 )
 def test_wrong_usage_is_told(

@@ -366,6 +366,21 @@ def test_an_assessment_must_be_known(collected: Collect) -> None:
     assert "did you mean `tea/exam`?" in printed
 
 
+def test_an_id_alone_is_enough_where_one_assessment_has_it(workspace: Path, collected: Collect) -> None:
+    exam = find_exam("open", workspace, Report())
+    assert exam is not None
+    assert exam.assessment.id == "open"
+    other = workspace / "items" / "other"
+    other.mkdir()
+    (other / "unit.yaml").write_text(UNIT.replace("id: tea", "id: other"), encoding="utf-8")
+    (other / "assessment.yaml").write_text("id: open\ntitle: Open\nsections: [{id: all}]\n", encoding="utf-8")
+    (other / "items.yaml").write_text(ITEMS, encoding="utf-8")
+    code, printed = collected("report.txt", report(("Ann", RIGHT)), "--assessment", "open")
+    assert code == 2
+    assert "'open' may be" in printed
+    assert "other/open" in printed
+
+
 def test_the_only_sealed_assessment_is_meant(workspace: Path) -> None:
     exam = find_exam(None, workspace, Report())
     assert exam is not None
