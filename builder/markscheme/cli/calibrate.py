@@ -20,6 +20,8 @@ from ..workspace import NoWorkspaceError, shown
 from .faults import color_option, is_coloured, show
 
 FORMATS = ("text", "json", "html")
+MOST_STEPS = 1_000
+"""Nobody marks in more; kappa takes room for the square of them."""
 
 
 @click.command(
@@ -134,9 +136,12 @@ def _answers(found: FoundItem, file: Path, columns: Columns, report: Report) -> 
 def _calibrated(
     found: FoundItem, answers: Sequence[Answer], step: float | None, report: Report
 ) -> Calibration | None:
+    playable = found.playable()
+    if step is not None and playable["marks"] - playable["floor"] > MOST_STEPS * step:
+        raise click.UsageError(f"--step {step:g} parts the item's marks into more than {MOST_STEPS:,} steps")
     try:
         with Marker(found.root) as marker:
-            return calibrated(found.playable(), answers, marker, step)
+            return calibrated(playable, answers, marker, step)
     except MissingLibraryError as error:
         raise click.UsageError(str(error)) from error
     except NotMarkedError:

@@ -144,6 +144,7 @@ def test_rows_can_be_chosen_and_columns_named(answers: Path, capsys: pytest.Capt
     [
         (["--only", "question"], "--only takes a column and its value"),
         (["--step", "0"], "--step"),
+        (["--step", "0.0001"], "--step 0.0001 parts the item's marks into more than 1,000 steps"),
         (["--out", "."], "is a directory"),
     ],
 )
