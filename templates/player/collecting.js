@@ -333,7 +333,7 @@ var collecting = (() => {
     return plain(text).toLowerCase();
   }
   function plain(text) {
-    return text.normalize("NFKC").replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 15) % 10)).replace(/\u066b/g, ",").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u2019\u066c]/g, "'").replace(/\s+/g, " ").trim();
+    return text.normalize("NFKC").replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 15) % 10)).replace(/\u066b/g, ",").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u2019\u066c]/g, "'").replace(/\s+/g, " ").replace(/^ ?[=≈~] ?/, "").trim();
   }
   function withoutUnit(text, unit) {
     if (unit === "") return text;
@@ -425,7 +425,7 @@ var collecting = (() => {
 
   // src/marking/folding.ts
   function normalise(text, caseSensitive, accentSensitive = true) {
-    const plain2 = text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[\u2018-\u201b\u2032\u00b4\u0060\u02bc]/g, "'").replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"').replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u2026/g, "...").replace(/\s+/g, " ").trim();
+    const plain2 = text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[\u2018-\u201b\u2032\u00b4\u0060\u02bc]/g, "'").replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"').replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u2026/g, "...").replace(/\s+/g, " ").trim().replace(/([\p{L}\p{N}])\.$/u, "$1");
     const folded = accentSensitive ? plain2 : plain2.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
     return caseSensitive ? folded : foldCase(folded);
   }

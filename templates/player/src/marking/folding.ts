@@ -1,6 +1,6 @@
 /** What differences between texts do not count. */
 
-/** Spaces, typographic quotes and dashes, and (unless they matter) case and accents do not tell texts apart. */
+/** Spaces, typographic quotes and dashes, a full stop at the end, and (unless they matter) case and accents do not tell texts apart. */
 export function normalise(text: string, caseSensitive: boolean, accentSensitive = true): string {
   const plain = text
     .normalize("NFC")
@@ -10,7 +10,8 @@ export function normalise(text: string, caseSensitive: boolean, accentSensitive 
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/\u2026/g, "...")
     .replace(/\s+/g, " ")
-    .trim();
+    .trim()
+    .replace(/([\p{L}\p{N}])\.$/u, "$1");
   const folded = accentSensitive ? plain : plain.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
   return caseSensitive ? folded : foldCase(folded);
 }

@@ -60,7 +60,7 @@ function tidy(text: string): string {
   return plain(text).toLowerCase();
 }
 
-/** Digits of any script as ASCII, spaces plain, dashes as minus. */
+/** Digits of any script as ASCII, spaces plain, dashes as minus, and no sign that says "is" before it all. */
 export function plain(text: string): string {
   return text
     .normalize("NFKC")
@@ -69,6 +69,7 @@ export function plain(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[\u2019\u066c]/g, "'")
     .replace(/\s+/g, " ")
+    .replace(/^ ?[=≈~] ?/, "")
     .trim();
 }
 
