@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 
 from .diagnostics import Diagnostic
 from .interactions import INTERACTIONS
-from .interactions.base import Pointer, Texts, tidy
+from .interactions.base import Pointer, Texts
 from .interactions.examples import AT
 from .marking import Marker, Outcome, excerpts
-from .marking.explain import doubts
+from .marking.explain import doubts, written
 from .marking.rules import Firing, Rule, fired
 from .model.item import Item
 from .source.yaml import Document, Entry
@@ -92,7 +92,7 @@ def _faults(marker: Marker, trial: Trial, entry: Entry) -> Iterator[Diagnostic]:
 def _differences(expected: Expected, outcome: Outcome) -> Iterator[str]:
     """What came of a response and should not have, or the other way round."""
     if abs(outcome["marks"] - expected.marks) > 1e-4:  # the engine rounds to as many places
-        yield f"expected {_marks(expected.marks)}, got {tidy(outcome['marks'])}"
+        yield f"expected {_marks(expected.marks)}, got {written(outcome['marks'])}"
     if expected.points is not None:
         earned = _earned(outcome)
         yield from (f"`{name}` is missing" for name in expected.points if name not in earned)
@@ -112,7 +112,7 @@ def _earned(outcome: Outcome) -> list[str]:
 
 
 def _marks(marks: float) -> str:
-    return f"{tidy(marks)} {'mark' if marks == 1 else 'marks'}"
+    return f"{written(marks)} {'mark' if marks == 1 else 'marks'}"
 
 
 def _failure(
@@ -125,14 +125,15 @@ def _failure(
 ) -> Diagnostic:
     is_example = expected.pointer[:2] == AT
     culprits: Iterable[tuple[Pointer, str]] = ()
-    if "points" in item["scheme"]:
+    by_points = "points" in item["scheme"]
+    if by_points:
         (firings,) = fired(marker, item, [expected.response])
         culprits = islice(_culprits(item["scheme"], expected, outcome, firings), MOST_RELATED)
     return entry.fault(
         "MS154" if is_example else "MS116",
         "; ".join(differences),
         (*expected.pointer, "response") if is_example else expected.pointer,
-        "mend the phrases, or the example where the scheme is right"
+        f"mend the {'phrases' if by_points else 'scheme'}, or the example where the scheme is right"
         if is_example
         else "the model answer must earn full marks and betray no misconception",
         related=culprits,
