@@ -1012,9 +1012,6 @@ var marking = (() => {
       });
       return this.phrases.push(parts) - 1;
     }
-    get size() {
-      return this.phrases.length;
-    }
     line(elements, together) {
       const id = this.lines.push({ together, sentence: 0, paths: [] }) - 1;
       for (const [place] of this.chain(elements, [[START, Infinity]], id, [])) {

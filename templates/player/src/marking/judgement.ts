@@ -21,7 +21,7 @@ export function judged(item: ItemBase, outcome: Pick<Outcome, "parts" | "misconc
 }
 
 /** Says who gave the marks. */
-export function signed(outcome: Outcome, by: Judgement["by"], note: string | undefined): Outcome {
+function signed(outcome: Outcome, by: Judgement["by"], note: string | undefined): Outcome {
   return note === undefined ? { ...outcome, judged: by } : { ...outcome, judged: by, note };
 }
 

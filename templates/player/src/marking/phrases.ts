@@ -110,10 +110,6 @@ export class Phrases {
     return this.phrases.push(parts) - 1;
   }
 
-  get size(): number {
-    return this.phrases.length;
-  }
-
   private line(elements: Sequence, together: number): number {
     const id = this.lines.push({ together, sentence: 0, paths: [] }) - 1;
     for (const [place] of this.chain(elements, [[START, Infinity]], id, [])) {

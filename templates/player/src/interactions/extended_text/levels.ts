@@ -14,7 +14,7 @@ interface Band {
   readonly descriptor: Html;
 }
 
-export function levelTitle({ title }: Level, place: number, words: Words): string {
+function levelTitle({ title }: Level, place: number, words: Words): string {
   return title ?? words("extended_text.level.title", { number: place + 1 });
 }
 
