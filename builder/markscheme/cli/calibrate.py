@@ -157,7 +157,7 @@ def _written(
     if form == "json":
         from ..calibration.fields import fields
 
-        yield json.dumps(fields(calibration, name, file, worst), ensure_ascii=False, indent=2) + "\n"
+        yield json.dumps(fields(calibration, name, file, worst), indent=2) + "\n"
     elif form == "html":
         from ..calibration.page import page
 

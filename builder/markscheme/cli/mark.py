@@ -79,7 +79,7 @@ def mark(item: str, given: Sequence[str], file: Any, certainty: int | None, form
         raise click.UsageError("the item asks nobody how sure they are: leave out `--certainty`")
     marked = _marked(found, responses, certainty)
     if form == "json":
-        click.echo(json.dumps([_fields(found, each) for each in marked], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([_fields(found, each) for each in marked], indent=2))
     else:
         _print(found, marked, colour=is_coloured(color))
     return 0

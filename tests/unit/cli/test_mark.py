@@ -154,3 +154,9 @@ def test_an_unknown_item_is_suggested(capsys: pytest.CaptureFixture[str]) -> Non
 def test_a_terminal_underlines_the_words(capsys: pytest.CaptureFixture[str]) -> None:
     text = printed(capsys, "short-words", "--response", "I am sorry", "--color", "always")
     assert "  I am \x1b[4msorry\x1b[24m\n       sorry\n" in text
+
+
+def test_json_is_json_in_any_encoding_of_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = printed(capsys, "every-type/short-words", "--response", "Sorry 😀 \udcff", "--format", "json")
+    assert shown.isascii()
+    assert json.loads(shown)[0]["response"] == "Sorry 😀 \udcff"
