@@ -1209,7 +1209,7 @@
       this.reporting.advance({ kind: "closed" });
       this.leave();
       this.stopTicking();
-      if (this.save !== "off") this.reporting.keep(this.current);
+      if (this.save !== "off" && !(this.save === "saved" && this.setup.launch.xapi)) this.reporting.keep(this.current);
       this.telling.closed(this.phase);
     }
     // Opening

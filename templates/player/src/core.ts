@@ -288,7 +288,8 @@ export class PlayerSession implements Session {
     this.leave();
     this.stopTicking();
     // Also when nothing waits: the time that was spent is told nowhere else. And first: nothing may come between.
-    if (this.save !== "off") this.reporting.keep(this.current);
+    // Statements tell the time, too, and a store that hears of the end might take nothing more.
+    if (this.save !== "off" && !(this.save === "saved" && this.setup.launch.xapi)) this.reporting.keep(this.current);
     this.telling.closed(this.phase);
   }
 

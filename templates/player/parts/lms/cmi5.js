@@ -26,10 +26,11 @@
     return [status === 0 ? "no answer" : `HTTP ${status}`, body.slice(0, 200)].filter((part) => part !== "").join(": ");
   }
   var Lrs = class {
-    /** `endpoint` ends in a slash; `auth` is the value of the `Authorization` header. */
-    constructor(endpoint, auth) {
+    /** `endpoint` ends in a slash; `final` are statuses that refuse a statement for good; `auth` is the value of the `Authorization` header. */
+    constructor(endpoint, auth, final = []) {
       this.endpoint = endpoint;
       this.auth = auth;
+      this.final = final;
     }
     /** The token of the launch is the only one there is. */
     authorization() {
@@ -119,6 +120,7 @@
   // src/lms/cmi5-launch.ts
   var PARAMETERS = ["endpoint", "fetch", "actor", "registration", "activityId"];
   var MODES = { Normal: "normal", Browse: "browse", Review: "review" };
+  var REFUSED = [403];
   var WAITS = [500, 2e3];
   async function openLaunch(query) {
     const given = Object.fromEntries(PARAMETERS.map((name) => [name, query.get(name) ?? ""]));
@@ -126,7 +128,7 @@
     if (missing.length > 0) throw new LmsUnavailable(`The launch lacks ${missing.join(", ")}.`);
     const { registration, activityId } = given;
     const actor = parsed(given.actor, "actor");
-    const lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${await token(given.fetch)}`);
+    const lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${await token(given.fetch)}`, REFUSED);
     const owner = { activityId, agent: JSON.stringify(actor), registration };
     const answer = await patiently(() => lrs.request("activities/state", { ...owner, stateId: "LMS.LaunchData" }));
     if (answer.status !== 200) throw new LmsUnavailable(`LMS.LaunchData: ${said(answer)}`);
@@ -185,6 +187,9 @@
     if (event === "terminated") return [{ ...session, stage: "closed" }, [event]];
     return mayTell(session, event) ? [afterwards(session, event), [event]] : [session, []];
   }
+  function inherited(session) {
+    return { ...session, judged: true };
+  }
   function abandoned(session) {
     return { ...session, stage: "closed" };
   }
@@ -230,6 +235,11 @@
     const ours = object(context, "contextActivities");
     const kinds = [.../* @__PURE__ */ new Set([...Object.keys(given), ...Object.keys(ours)])];
     return Object.fromEntries(kinds.map((kind) => [kind, distinct([...list(given[kind]), ...list(ours[kind]).map(renamed)])]));
+  }
+  function adopted(left, { contextTemplate }) {
+    const context = left["context"];
+    const extensions = { ...object(context, "extensions"), ...object(contextTemplate, "extensions") };
+    return { ...left, context: { ...context, extensions } };
   }
   function defined(statement, event, terms, scaled) {
     const { result: filled, ...rest } = statement;
@@ -346,6 +356,7 @@
   };
 
   // src/lms/cmi5.ts
+  var OF_A_SESSION = ["initialized", "resumed", "suspended", "terminated"];
   var Etiquette = class {
     constructor(launch, told) {
       this.launch = launch;
@@ -368,10 +379,19 @@
       this.session = abandoned(this.session);
     }
     complete(statement, event) {
-      const { activityId, data } = this.launch;
       if (event === "initialized") this.own = statement["object"].id;
-      const terms = { activityId, contextTemplate: data.contextTemplate ?? {}, masteryScore: data.masteryScore };
-      return dressed(statement, event, terms, this.own, this.scaled);
+      return dressed(statement, event, this.terms, this.own, this.scaled);
+    }
+    /** Answers and results still count; how that session began and ended is the LMS's to know. */
+    adopt(left) {
+      const verb = left["verb"].id.replace(/^.*\//, "");
+      if (this.launch.mode !== "normal" || OF_A_SESSION.includes(verb)) return void 0;
+      if (verb === "passed" || verb === "failed") this.session = inherited(this.session);
+      return adopted(left, this.terms);
+    }
+    get terms() {
+      const { activityId, data } = this.launch;
+      return { activityId, contextTemplate: data.contextTemplate ?? {}, masteryScore: data.masteryScore };
     }
   };
   async function open(payload, page) {
@@ -393,6 +413,7 @@
         actor,
         registration,
         events: (event) => rules.events(event),
+        adopt: (left) => rules.adopt(left),
         complete: (statement, event) => rules.complete(statement, event)
       }
     };

@@ -89,10 +89,11 @@
     return [status === 0 ? "no answer" : `HTTP ${status}`, body.slice(0, 200)].filter((part) => part !== "").join(": ");
   }
   var Lrs = class {
-    /** `endpoint` ends in a slash; `auth` is the value of the `Authorization` header. */
-    constructor(endpoint, auth) {
+    /** `endpoint` ends in a slash; `final` are statuses that refuse a statement for good; `auth` is the value of the `Authorization` header. */
+    constructor(endpoint, auth, final = []) {
       this.endpoint = endpoint;
       this.auth = auth;
+      this.final = final;
     }
     /** The token of the launch is the only one there is. */
     authorization() {

@@ -67,6 +67,44 @@
     throw new Error("these are no credentials");
   }
 
+  // src/xapi/lrs/heritage.ts
+  var Heritage = class {
+    constructor(store) {
+      this.store = store;
+      this.left = [];
+    }
+    async load() {
+      this.left = await this.store.load();
+      return [];
+    }
+    add(statement) {
+      return this.store.add(statement);
+    }
+    remove(entries) {
+      this.store.remove(entries);
+    }
+    /** Hands over what was left, once. It is kept anew before it is forgotten. */
+    handOver(heir) {
+      const { left } = this;
+      this.left = [];
+      for (const { statement } of left) heir(statement);
+      this.store.remove(left);
+    }
+  };
+  function inheriting(queue, heritage, adopt) {
+    const heir = (left) => {
+      const adopted = adopt(left);
+      if (adopted) queue.send(adopted);
+    };
+    return {
+      send(statement) {
+        queue.send(statement);
+        void queue.ready.then(() => heritage.handOver(heir));
+      },
+      leave: () => queue.leave()
+    };
+  }
+
   // src/xapi/lrs/sender.ts
   var KEEPALIVE_LIMIT = 6e4;
   var PATIENCE2 = 3e4;
@@ -80,8 +118,8 @@
     async send(statements, last, signal) {
       try {
         const answer = await this.request(statements, last, signal, false);
-        if (answer.status !== 401 || last) return meaning(answer);
-        return meaning(await this.request(statements, last, signal, true));
+        if (answer.status !== 401 || last) return meaning(answer, this.access.final);
+        return meaning(await this.request(statements, last, signal, true), this.access.final);
       } catch (error) {
         return { kind: "later", why: String(error) };
       }
@@ -118,9 +156,9 @@
       }
     }
   };
-  function meaning({ ok, status, headers }) {
+  function meaning({ ok, status, headers }, final = []) {
     if (ok) return { kind: "stored" };
-    if (REFUSALS.has(status)) return { kind: "refused", status, conflict: status === 409 };
+    if (REFUSALS.has(status) || final.includes(status)) return { kind: "refused", status, conflict: status === 409 };
     const after = delay(headers.get("Retry-After"));
     return { kind: "later", why: `HTTP ${status}`, ...after !== void 0 && { after } };
   }
@@ -348,11 +386,12 @@
       const access = launch?.access ?? accessOf(new URLSearchParams(location.search), payload.lrs, window);
       if (access === void 0) return void 0;
       const scope = JSON.stringify([access.endpoint, actor, registration ?? null]);
-      const store = new BrowserStore(scope, () => indexedDB);
+      const kept = new BrowserStore(scope, () => indexedDB);
+      const heritage = launch?.adopt && new Heritage(kept);
       const sender = new HttpSender(access, payload.lrs?.version ?? VERSION);
-      const queue = new Queue(store, sender, PAGE_TIMERS, createSign(document, words));
+      const queue = new Queue(heritage ?? kept, sender, PAGE_TIMERS, createSign(document, words));
       window.addEventListener("online", () => queue.retry());
-      return queue;
+      return heritage && launch?.adopt ? inheriting(queue, heritage, launch.adopt) : queue;
     }
   };
 

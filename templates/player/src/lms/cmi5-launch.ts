@@ -6,6 +6,8 @@ import { StateDocument } from "./state-document";
 
 const PARAMETERS = ["endpoint", "fetch", "actor", "registration", "activityId"] as const;
 const MODES: Readonly<Record<string, Mode>> = { Normal: "normal", Browse: "browse", Review: "review" };
+/** What breaks a rule of cmi5 is forbidden, now and later; it must not keep others from being sent. */
+const REFUSED: readonly number[] = [403];
 /** Waits between the tries of a request that nobody answered, in milliseconds. */
 const WAITS: readonly number[] = [500, 2_000];
 
@@ -45,7 +47,7 @@ export async function openLaunch(query: URLSearchParams): Promise<Cmi5Launch> {
   const { registration, activityId } = given;
   const actor = parsed<Actor>(given.actor, "actor");
   // 8.1.1.0-3, 8.1.2.0-5, 8.2.1.0-5
-  const lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${await token(given.fetch)}`);
+  const lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${await token(given.fetch)}`, REFUSED);
   const owner = { activityId, agent: JSON.stringify(actor), registration };
   const answer = await patiently(() => lrs.request("activities/state", { ...owner, stateId: "LMS.LaunchData" }));
   if (answer.status !== 200) throw new LmsUnavailable(`LMS.LaunchData: ${said(answer)}`);

@@ -37,6 +37,11 @@ export function next(session: Session, event: StatementEvent): readonly [Session
   return mayTell(session, event) ? [afterwards(session, event), [event]] : [session, []];
 }
 
+/** `passed` or `failed`, which an earlier session could not deliver, is said in this one. */
+export function inherited(session: Session): Session {
+  return { ...session, judged: true };
+}
+
 /** Nothing may be said any more. */
 export function abandoned(session: Session): Session {
   return { ...session, stage: "closed" };

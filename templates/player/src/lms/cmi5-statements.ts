@@ -39,6 +39,13 @@ function activities(context: Data | undefined, { contextTemplate }: Terms, renam
   return Object.fromEntries(kinds.map((kind) => [kind, distinct([...list(given[kind]), ...list(ours[kind]).map(renamed)])]));
 }
 
+/** A statement of an earlier session in the context of this one: an LMS takes no other (9.6.3.1-4). */
+export function adopted(left: Statement, { contextTemplate }: Terms): Statement {
+  const context = left["context"] as Data;
+  const extensions = { ...object(context, "extensions"), ...object(contextTemplate, "extensions") };
+  return { ...left, context: { ...context, extensions } };
+}
+
 function defined(statement: Statement & { readonly context: Data }, event: StatementEvent, terms: Terms, scaled: number | undefined): Statement {
   const { result: filled, ...rest } = statement as Statement & { readonly result?: Data };
   const result = resultOf(event, filled ?? {}, terms, scaled);

@@ -3,11 +3,13 @@ import { h } from "../dom";
 import type { Payload } from "../payload";
 import type { Statement, StatementEvent } from "../xapi/statements";
 import { openLaunch, type Cmi5Launch } from "./cmi5-launch";
-import { abandoned, launched, next, type Session } from "./cmi5-session";
-import { dressed } from "./cmi5-statements";
+import { abandoned, inherited, launched, next, type Session } from "./cmi5-session";
+import { adopted, dressed, type Terms } from "./cmi5-statements";
 import type { Adapter } from "./connect";
 import { Launched } from "./launched";
 import { LmsUnavailable, type Launch } from "./lms";
+
+const OF_A_SESSION: readonly string[] = ["initialized", "resumed", "suspended", "terminated"];
 
 /** Keeps what was said, and says nothing that the LMS would refuse. */
 class Etiquette {
@@ -40,10 +42,21 @@ class Etiquette {
   }
 
   complete(statement: Statement, event: StatementEvent): Statement {
-    const { activityId, data } = this.launch;
     if (event === "initialized") this.own = (statement["object"] as { readonly id: string }).id;
-    const terms = { activityId, contextTemplate: data.contextTemplate ?? {}, masteryScore: data.masteryScore };
-    return dressed(statement, event, terms, this.own, this.scaled);
+    return dressed(statement, event, this.terms, this.own, this.scaled);
+  }
+
+  /** Answers and results still count; how that session began and ended is the LMS's to know. */
+  adopt(left: Statement): Statement | undefined {
+    const verb = (left["verb"] as { readonly id: string }).id.replace(/^.*\//, "");
+    if (this.launch.mode !== "normal" || OF_A_SESSION.includes(verb)) return undefined;
+    if (verb === "passed" || verb === "failed") this.session = inherited(this.session);
+    return adopted(left, this.terms);
+  }
+
+  private get terms(): Terms {
+    const { activityId, data } = this.launch;
+    return { activityId, contextTemplate: data.contextTemplate ?? {}, masteryScore: data.masteryScore };
   }
 }
 
@@ -66,6 +79,7 @@ async function open(payload: Payload, page: Window): Promise<Launched> {
       actor,
       registration,
       events: (event) => rules.events(event),
+      adopt: (left) => rules.adopt(left),
       complete: (statement, event) => rules.complete(statement, event),
     },
   };

@@ -42,10 +42,11 @@ export function said({ status, body }: Answer): string {
 }
 
 export class Lrs implements Access {
-  /** `endpoint` ends in a slash; `auth` is the value of the `Authorization` header. */
+  /** `endpoint` ends in a slash; `final` are statuses that refuse a statement for good; `auth` is the value of the `Authorization` header. */
   constructor(
     readonly endpoint: string,
     readonly auth: string,
+    readonly final: readonly number[] = [],
   ) {}
 
   /** The token of the launch is the only one there is. */

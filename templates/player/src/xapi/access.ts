@@ -12,6 +12,8 @@ export interface Access {
    * a page that goes away waits for nothing. Rejects where there is none to be had for now.
    */
   authorization(renew: boolean): string | Promise<string>;
+  /** Statuses by which this store refuses a statement for good, besides those of xAPI. */
+  readonly final?: readonly number[];
 }
 
 /** What an LMS that speaks xAPI itself, as in cmi5, says at the launch. It goes before query parameters. */
@@ -21,6 +23,8 @@ export interface XapiLaunch {
   readonly registration?: string | undefined;
   /** The events to tell for one that happened: none where it may not be told, or others before it. */
   readonly events?: (event: StatementEvent) => readonly StatementEvent[];
+  /** What of a statement that an earlier page could not deliver is to be sent now; undefined: nothing. */
+  readonly adopt?: (left: Statement) => Statement | undefined;
   /** Completes each statement by the rules of the launch; undefined: it must not be made. */
   readonly complete?: (statement: Statement, event: StatementEvent, facts: Facts) => Statement | undefined;
 }

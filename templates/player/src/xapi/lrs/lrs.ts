@@ -2,6 +2,7 @@
 import { PAGE_TIMERS } from "../../clock";
 import type { LrsPart } from "../access";
 import { accessOf } from "./credentials";
+import { Heritage, inheriting } from "./heritage";
 import { Queue } from "./queue";
 import { HttpSender } from "./sender";
 import { createSign } from "./sign";
@@ -15,10 +16,11 @@ export const lrs: LrsPart = {
     const access = launch?.access ?? accessOf(new URLSearchParams(location.search), payload.lrs, window);
     if (access === undefined) return undefined;
     const scope = JSON.stringify([access.endpoint, actor, registration ?? null]);
-    const store = new BrowserStore(scope, () => indexedDB);
+    const kept = new BrowserStore(scope, () => indexedDB);
+    const heritage = launch?.adopt && new Heritage(kept);
     const sender = new HttpSender(access, payload.lrs?.version ?? VERSION);
-    const queue = new Queue(store, sender, PAGE_TIMERS, createSign(document, words));
+    const queue = new Queue(heritage ?? kept, sender, PAGE_TIMERS, createSign(document, words));
     window.addEventListener("online", () => queue.retry());
-    return queue;
+    return heritage && launch?.adopt ? inheriting(queue, heritage, launch.adopt) : queue;
   },
 };

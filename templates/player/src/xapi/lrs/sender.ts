@@ -34,8 +34,8 @@ export class HttpSender implements Sender {
     try {
       const answer = await this.request(statements, last, signal, false);
       // An expired token is renewed once; a page that goes has no time for it.
-      if (answer.status !== 401 || last) return meaning(answer);
-      return meaning(await this.request(statements, last, signal, true));
+      if (answer.status !== 401 || last) return meaning(answer, this.access.final);
+      return meaning(await this.request(statements, last, signal, true), this.access.final);
     } catch (error) {
       return { kind: "later", why: String(error) };
     }
@@ -75,9 +75,9 @@ export class HttpSender implements Sender {
   }
 }
 
-function meaning({ ok, status, headers }: Response): Answer {
+function meaning({ ok, status, headers }: Response, final: readonly number[] = []): Answer {
   if (ok) return { kind: "stored" };
-  if (REFUSALS.has(status)) return { kind: "refused", status, conflict: status === 409 };
+  if (REFUSALS.has(status) || final.includes(status)) return { kind: "refused", status, conflict: status === 409 };
   const after = delay(headers.get("Retry-After"));
   return { kind: "later", why: `HTTP ${status}`, ...(after !== undefined && { after }) };
 }

@@ -1,0 +1,355 @@
+"""The cmi5 and plain xAPI packages in a browser, launched by a strict LMS."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
+
+from lms.cmi5_rules import EXTENSION, AuSession, Enrolment, verb_of
+from lms.cmi5_server import Cmi5Lms
+from lms.server import LmsServer
+from player.conftest import Package
+from player.learner import Learner
+from player.visit import Visit
+
+KEY = "In the cup"
+"""The right option of the question in `choice`."""
+
+
+@dataclass
+class Opened:
+    """A page that the LMS has launched; a `Learner` can be at it."""
+
+    page: Page
+    session: AuSession
+    troubles: list[str] = field(default_factory=list)
+
+    @property
+    def app(self) -> Page:
+        return self.page
+
+    def verbs(self) -> list[str]:
+        return [verb_of(each) for each in self.session.statements]
+
+
+@pytest.fixture(scope="module")
+def lms() -> Iterator[Cmi5Lms]:
+    with Cmi5Lms() as lms:
+        yield lms
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    with browser.new_context() as context:
+        context.set_default_timeout(10_000)
+        yield context
+
+
+Open = Callable[..., Opened]
+
+
+@pytest.fixture
+def opened(
+    context: BrowserContext, server: LmsServer, packages: dict[tuple[str, str], Package], lms: Cmi5Lms
+) -> Iterator[Open]:
+    """`opened(enrolment, assessment, target="cmi5", **session)`. A refusal fails the test at its end."""
+    lms.refusals.clear()
+    lms.failing.clear()
+    visits: list[Opened] = []
+
+    def opened(enrolment: Enrolment, assessment: str = "choice", target: str = "cmi5", **more: Any) -> Opened:
+        address = server.origin + packages[assessment, target].path
+        launch = lms.launch if target == "cmi5" else lms.launch_plain
+        session, url = launch(enrolment, address, **more)
+        visit = Opened(context.new_page(), session)
+        visits.append(visit)
+        visit.page.on("pageerror", lambda error: visit.troubles.append(str(error)))
+        visit.page.goto(url)
+        visit.page.get_by_role("heading", level=1).wait_for()
+        return visit
+
+    yield opened
+    assert [trouble for visit in visits for trouble in visit.troubles] == []
+    assert lms.refusals == []
+
+
+def at(visit: Opened) -> Learner:
+    """A learner at a page that is in no frame, where it can be found by the same names."""
+    return Learner(cast("Visit", visit))
+
+
+def leave(visit: Opened, lms: Cmi5Lms) -> None:
+    visit.page.goto("about:blank")
+    lms.wait(visit.session, "terminated")
+    visit.page.close()
+
+
+def attempt(visit: Opened, option: str) -> Learner:
+    learner = at(visit)
+    learner.begin()
+    learner.tick(learner.app.get_by_role("radio", name=option))
+    learner.saved()
+    learner.submit()
+    return learner
+
+
+def result(visit: Opened, verb: str) -> dict[str, Any]:
+    (found,) = (each for each in visit.session.statements if verb_of(each) == verb)
+    return dict(found["result"])
+
+
+def test_an_attempt_that_passes(opened: Open, lms: Cmi5Lms) -> None:
+    visit = opened(lms.enrol(), mastery=0.5)
+    learner = attempt(visit, KEY)
+    expect(learner.heading("Passed")).to_be_visible()
+    learner.saved()
+    leave(visit, lms)
+    assert visit.verbs() == ["initialized", "answered", "completed", "passed", "terminated"]
+    assert result(visit, "passed")["score"] == {"scaled": 1, "raw": 100, "min": 0, "max": 100}
+    assert result(visit, "completed")["completion"] is True
+    (passed,) = (each for each in visit.session.statements if verb_of(each) == "passed")
+    assert passed["context"]["extensions"][EXTENSION + "masteryscore"] == 0.5
+    (answered,) = (each for each in visit.session.statements if verb_of(each) == "answered")
+    assert answered["context"]["contextActivities"]["parent"][0]["id"] == visit.session.enrolment.activity_id
+
+
+def test_the_mastery_score_of_the_lms_decides(opened: Open, lms: Cmi5Lms) -> None:
+    """10.2.4.0-2: the package says 50 per cent, the LMS nothing less than all."""
+    visit = opened(lms.enrol(), "multiple-response", mastery=1)
+    learner = at(visit)
+    learner.begin()
+    learner.tick(learner.app.get_by_role("checkbox", name="Leaves"))
+    learner.saved()
+    learner.submit()
+    expect(learner.heading("Not passed")).to_be_visible()
+    leave(visit, lms)
+    assert visit.verbs() == ["initialized", "answered", "completed", "failed", "terminated"]
+    assert result(visit, "failed")["score"]["scaled"] == 0.5
+
+
+def test_an_attempt_goes_on_in_the_next_session(opened: Open, lms: Cmi5Lms) -> None:
+    enrolment = lms.enrol()
+    visit = opened(enrolment)
+    learner = at(visit)
+    learner.begin()
+    learner.tick(learner.app.get_by_role("radio", name=KEY))
+    learner.saved()
+    leave(visit, lms)
+    assert visit.verbs() == ["initialized", "answered", "suspended", "terminated"]
+    visit = opened(enrolment)
+    learner = at(visit)
+    learner.resume()
+    expect(learner.app.get_by_role("radio", name=KEY)).to_be_checked()
+    learner.submit()
+    learner.saved()
+    leave(visit, lms)
+    assert visit.verbs()[:2] == ["initialized", "resumed"]
+    assert visit.verbs()[-3:] == ["completed", "passed", "terminated"]
+    visit = opened(enrolment)
+    expect(at(visit).heading("Passed")).to_be_visible()
+    leave(visit, lms)
+    assert visit.verbs() == ["initialized", "terminated"]
+
+
+def test_what_was_answered_survives_a_page_that_is_killed(opened: Open, lms: Cmi5Lms) -> None:
+    enrolment = lms.enrol()
+    visit = opened(enrolment)
+    learner = at(visit)
+    learner.begin()
+    learner.tick(learner.app.get_by_role("radio", name=KEY))
+    learner.saved()
+    with visit.page.expect_event("crash"), suppress(Error):
+        visit.page.goto("chrome://crash")
+    learner = at(opened(enrolment))
+    learner.resume()
+    expect(learner.app.get_by_role("radio", name=KEY)).to_be_checked()
+
+
+@pytest.mark.parametrize("mode", ["Review", "Browse"])
+def test_nothing_is_recorded_in_other_modes(mode: str, opened: Open, lms: Cmi5Lms) -> None:
+    """10.2.2.0-8 to -11."""
+    enrolment = lms.enrol()
+    first = opened(enrolment)
+    attempt(first, KEY)
+    at(first).saved()
+    leave(first, lms)
+    before = dict(enrolment.documents)
+    visit = opened(enrolment, mode=mode)
+    expect(at(visit).heading("Passed")).to_be_visible()
+    leave(visit, lms)
+    assert visit.verbs() == ["initialized", "terminated"]
+    assert enrolment.documents == before
+
+
+def test_looking_around_is_nobody_s_record(opened: Open, lms: Cmi5Lms) -> None:
+    visit = opened(lms.enrol(), mode="Browse")
+    learner = at(visit)
+    learner.begin()
+    learner.tick(learner.app.get_by_role("radio", name=KEY))
+    learner.submit()
+    leave(visit, lms)
+    assert visit.verbs() == ["initialized", "terminated"]
+    assert visit.session.enrolment.documents == {}
+
+
+def test_the_way_back_to_the_course(opened: Open, lms: Cmi5Lms) -> None:
+    """10.2.6.0-1; without a returnURL there is no such button."""
+    visit = opened(lms.enrol(), data={"returnURL": f"{lms.origin}/course", "launchParameters": "room-2"})
+    assert visit.page.locator("html").get_attribute("data-launch-parameters") == "room-2"
+    visit.page.get_by_role("button", name="Back to the course").click()
+    expect(visit.page.get_by_role("heading", name="Course")).to_be_visible()
+    lms.wait(visit.session, "terminated")
+    other = opened(lms.enrol())
+    expect(other.page.get_by_role("button", name="Back to the course")).to_have_count(0)
+    leave(other, lms)
+
+
+def test_the_token_is_given_once(opened: Open, lms: Cmi5Lms) -> None:
+    """8.2.3.0-1: a page that is loaded again has lost its session, and says so."""
+    visit = opened(lms.enrol())
+    expect(at(visit).button("Start")).to_be_visible()
+    visit.page.reload()
+    expect(visit.page.get_by_role("heading", name="Not connected to your course")).to_be_visible()
+
+
+def test_a_store_that_fails_is_seen_and_nothing_is_lost(opened: Open, lms: Cmi5Lms) -> None:
+    visit = opened(lms.enrol())
+    learner = at(visit)
+    learner.begin()
+    learner.saved()
+    lms.failing.update(state=503, statements=503)
+    learner.tick(learner.app.get_by_role("radio", name=KEY))
+    expect(visit.page.get_by_text("Not saved: the learning platform does not answer.").first).to_be_visible()
+    lms.failing.clear()
+    learner.press(learner.button("Try again"))
+    learner.saved()
+    learner.submit()
+    learner.saved()
+    leave(visit, lms)
+    assert visit.verbs() == ["initialized", "answered", "completed", "passed", "terminated"]
+    assert json.loads(visit.session.enrolment.documents["markscheme.state"])["told"] == [
+        "completed",
+        "passed",
+    ]
+
+
+def test_an_answer_that_gets_lost_is_no_conflict(opened: Open, lms: Cmi5Lms) -> None:
+    """The store took the state, but the page never heard so: it finds its own words there, and goes on."""
+    visit = opened(lms.enrol())
+    learner = at(visit)
+    learner.begin()
+    learner.saved()
+    (name,) = visit.session.enrolment.documents
+    lost: list[str] = []
+
+    def swallow(route: Any) -> None:
+        if route.request.method != "PUT" or lost:
+            route.continue_()
+        else:
+            lost.append(route.request.post_data)
+            route.fetch()
+            route.abort()
+
+    visit.page.route("**/activities/state*", swallow)
+    learner.tick(learner.app.get_by_role("radio", name=KEY))
+    expect(learner.button("Try again")).to_be_visible()
+    assert visit.session.enrolment.documents[name] == lost[0]
+    learner.press(learner.button("Try again"))
+    learner.saved()
+    visit.page.unroute_all()
+    leave(visit, lms)
+
+
+def test_an_abandoned_session_writes_over_nothing(opened: Open, lms: Cmi5Lms) -> None:
+    """9.3.6.0-2: the AU was opened again elsewhere. The old page says that it is not saved any more."""
+    enrolment = lms.enrol()
+    old = opened(enrolment)
+    learner = at(old)
+    learner.begin()
+    learner.saved()
+    new = opened(enrolment)
+    learner.tick(learner.app.get_by_role("radio", name=KEY))
+    expect(learner.button("Try again")).to_be_visible()
+    assert lms.refusals.pop().startswith("8.1.2.0-2")
+    leave(new, lms)
+    old.page.close()
+    lms.refusals.clear()
+
+
+def test_sound_follows_the_learner_s_preference(opened: Open, lms: Cmi5Lms) -> None:
+    """11.2.0.0-1"""
+    visit = opened(lms.enrol(), preferences={"languagePreference": "en", "audioPreference": "off"})
+    muted = visit.page.evaluate(
+        """() => {
+          const audio = document.body.appendChild(new Audio());
+          audio.dispatchEvent(new Event("play"));
+          return audio.muted;
+        }"""
+    )
+    assert muted is True
+    leave(visit, lms)
+
+
+def test_a_launch_that_lacks_something_is_no_launch(
+    context: BrowserContext, server: LmsServer, packages: dict[tuple[str, str], Package]
+) -> None:
+    for target in ("cmi5", "tincan"):
+        page = context.new_page()
+        page.goto(server.origin + packages["choice", target].path)
+        expect(page.get_by_role("heading", name="Not connected to your course")).to_be_visible()
+        page.get_by_role("button", name="Go on without saving").click()
+        expect(page.get_by_role("button", name="Start")).to_be_visible()
+
+
+def test_plain_xapi_keeps_the_attempt(opened: Open, lms: Cmi5Lms) -> None:
+    enrolment = lms.enrol()
+    visit = opened(enrolment, target="tincan", mode="plain")
+    learner = at(visit)
+    learner.begin()
+    learner.tick(learner.app.get_by_role("radio", name=KEY))
+    learner.saved()
+    leave(visit, lms)
+    assert visit.verbs() == ["initialized", "answered", "suspended", "terminated"]
+    assert {each["context"]["registration"] for each in visit.session.statements} == {enrolment.registration}
+    visit = opened(enrolment, target="tincan", mode="plain")
+    learner = at(visit)
+    learner.resume()
+    expect(learner.app.get_by_role("radio", name=KEY)).to_be_checked()
+    leave(visit, lms)
+    assert visit.verbs()[0] == "resumed"
+
+
+def test_what_a_session_could_not_deliver_the_next_one_does(opened: Open, lms: Cmi5Lms) -> None:
+    """The store takes no statements until the page is gone; all that counts arrives with the next launch."""
+    enrolment = lms.enrol()
+    visit = opened(enrolment, mastery=0.5)
+    lms.wait(visit.session, "initialized")
+    lms.failing["statements"] = 503
+    learner = attempt(visit, KEY)
+    learner.saved()
+    visit.page.goto("about:blank")
+    visit.page.close()
+    lms.failing.clear()
+    assert visit.verbs() == ["initialized"]
+    visit = opened(enrolment, mastery=0.5)
+    lms.wait(visit.session, "passed")
+    leave(visit, lms)
+    assert visit.verbs() == ["initialized", "answered", "completed", "passed", "terminated"]
+
+
+def test_statements_that_the_lms_refuses_hold_up_no_others(opened: Open, lms: Cmi5Lms) -> None:
+    """An LMS that knows of a pass already, from a session whose state was lost."""
+    enrolment = lms.enrol()
+    enrolment.told |= {"completed", "passed"}
+    visit = opened(enrolment)
+    attempt(visit, KEY)
+    with lms.changed:
+        assert lms.changed.wait_for(lambda: any("9.3.0.0-7" in each for each in lms.refusals), 10)
+    leave(visit, lms)
+    assert visit.verbs() == ["initialized", "answered", "terminated"]
+    assert {refusal.partition(":")[0] for refusal in lms.refusals} == {"9.3.0.0-6", "9.3.0.0-7"}
+    lms.refusals.clear()
