@@ -353,3 +353,24 @@ def test_statements_that_the_lms_refuses_hold_up_no_others(opened: Open, lms: Cm
     assert visit.verbs() == ["initialized", "answered", "terminated"]
     assert {refusal.partition(":")[0] for refusal in lms.refusals} == {"9.3.0.0-6", "9.3.0.0-7"}
     lms.refusals.clear()
+
+
+def test_text_that_was_still_being_typed_is_kept(opened: Open, lms: Cmi5Lms) -> None:
+    """The page goes before the pause that typing is saved in: its last request holds the text."""
+    enrolment = lms.enrol()
+    visit = opened(enrolment, "text-entry")
+    learner = at(visit)
+    learner.begin()
+    learner.saved()
+    learner.app.get_by_role("textbox").fill("hot wat")
+    expect(learner.app.get_by_text("Not saved yet")).to_be_visible()
+    leave(visit, lms)
+    with lms.changed:
+        held = enrolment.documents
+        assert lms.changed.wait_for(lambda: "hot wat" in held["markscheme.state"], 10)
+    lms.refusals.clear()
+    visit = opened(enrolment, "text-entry")
+    learner = at(visit)
+    learner.resume()
+    expect(learner.app.get_by_role("textbox")).to_have_value("hot wat")
+    leave(visit, lms)

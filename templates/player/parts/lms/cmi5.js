@@ -435,7 +435,9 @@
     const words = JSON.parse(document.getElementById("strings")?.textContent ?? "{}");
     const leave = () => page.location.assign(returnURL);
     const button = h("button", { type: "button", class: "link", onclick: leave }, words["cmi5.leave"]);
-    document.body.append(h("nav", { class: "leave" }, button));
+    const nav = h("nav", {}, button);
+    Object.assign(nav.style, { maxInlineSize: "49rem", marginInline: "auto", padding: "0 var(--s5) var(--s5)" });
+    document.body.append(nav);
   }
   function silence(target) {
     if (target instanceof HTMLMediaElement) target.muted = true;

@@ -105,7 +105,10 @@ function dress({ data, preferences }: Cmi5Launch, page: Window): void {
   // In this window or frame (10.2.6.0-1); the session ends as the page goes.
   const leave = (): void => page.location.assign(returnURL);
   const button = h("button", { type: "button", class: "link", onclick: leave }, words["cmi5.leave"]);
-  document.body.append(h("nav", { class: "leave" }, button));
+  const nav = h("nav", {}, button);
+  // In line with the page; other packages need not carry a rule for it.
+  Object.assign(nav.style, { maxInlineSize: "49rem", marginInline: "auto", padding: "0 var(--s5) var(--s5)" });
+  document.body.append(nav);
 }
 
 function silence(target: EventTarget | null): void {
