@@ -122,6 +122,12 @@ CODES = {
     "MS179": "a range that cannot be",
     "MS180": "units that do not fit the answer",
     "MS181": "the fewest choices do not fit the correct ones",
+    "MS182": "an area of a picture that has not one shape, or no extent",
+    "MS183": "an area that reaches out of its picture",
+    "MS184": "areas that overlap",
+    "MS185": "areas whose labels make no list to choose from",
+    "MS186": "a picture of another size than the item says, or of none",
+    "MS187": "a text alternative that tells the key",
     # MS190–MS199: levels of response, and marks that people give
     "MS190": "a level that ends before it begins",
     "MS191": "marks that no level holds",

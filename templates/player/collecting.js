@@ -413,6 +413,20 @@ var collecting = (() => {
     unpack: (item, { numbers }) => new Set(numbers).size === item.steps.length ? numbers : []
   };
 
+  // src/interactions/select_point/response.ts
+  var selectPointResponses = {
+    type: "select_point",
+    empty: () => [],
+    isAnswered: (_item, response) => response.length > 0,
+    describe: (_item, response) => ({ kind: "fill-in", text: response.map(([x, y]) => `${x},${y}`).join(" ") }),
+    pack: ({ maxPoints }, response) => {
+      const points = response.slice(0, maxPoints);
+      const free = Array.from({ length: 2 * (maxPoints - points.length) }, () => 0);
+      return { numbers: [points.length, ...points.flat(), ...free] };
+    },
+    unpack: (_item, { numbers: [count = 0, ...sides] }) => Array.from({ length: count }, (_, index) => [sides[2 * index] ?? 0, sides[2 * index + 1] ?? 0])
+  };
+
   // src/interactions/short_answer/response.ts
   var shortAnswerResponses = {
     type: "short_answer",
@@ -462,6 +476,7 @@ var collecting = (() => {
     multipleResponseResponses,
     numericResponses,
     orderResponses,
+    selectPointResponses,
     shortAnswerResponses,
     textEntryResponses,
     trueFalseResponses
@@ -535,11 +550,17 @@ var collecting = (() => {
         return pairs(text, notation, parts.sources ?? [], () => parts.targets ?? [], place);
       case "inline_choice":
         return pairs(text, notation, parts.gaps ?? [], (gap) => parts.gaps?.[gap]?.options ?? [], place);
+      case "select_point":
+        return whole(text.split(" ").map(point));
       case "true_false":
         return { [notation.truth[1]]: true, [notation.truth[0]]: false }[text];
       default:
         return form === "xapi" ? text : unescaped(text);
     }
+  }
+  function point(text) {
+    const found = /^(\d{1,5}),(\d{1,5})$/.exec(text);
+    return found === null ? void 0 : [Number(found[1]), Number(found[2])];
   }
   function whole(values) {
     return values.includes(void 0) ? void 0 : values;

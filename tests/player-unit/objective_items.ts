@@ -205,7 +205,7 @@ function selectPoint(next: Random): Made {
     { id: "b", shape: "rectangle", corners: [[20, 20], [40, 30]], correct: true, ...own(scoring, true, next) },
     { id: "c", shape: "polygon", corners: [[50, 0], [60, 0], [55, 9]], ...own(scoring, false, next) },
   ];
-  const item = { ...base(next, "select_point", scoring, 2), areas, state: {} } as unknown as ItemBase;
+  const item = { ...base(next, "select_point", scoring, 2), areas, places: [], maxPoints: 4, state: { radices: [5, ...Array.from({ length: 8 }, () => 101)] } } as unknown as ItemBase;
   const points = [[10, 10], [11, 11], [30, 25], [55, 2], [0, 0], [100, 100]];
   return { item, key: [[10, 10], [30, 25]], answer: (draw) => Array.from({ length: below(draw, 5) }, () => pick(draw, points)) };
 }

@@ -70,6 +70,10 @@ def steps(*names: str) -> Callable[[Learner], None]:
     return lambda learner: learner.order(*names)
 
 
+def spot(x: int, y: int) -> Callable[[Learner], None]:
+    return lambda learner: learner.point(x, y)
+
+
 def mark_own_answer(learner: Learner) -> None:
     """Give full marks to the text, criterion by criterion."""
     learner.press(learner.button("Mark it now"))
@@ -139,6 +143,7 @@ CASES = [
         "when[.]hot[,]first_or_last[.]first",
         weight="2",
     ),
+    Case("select-point", "find-it", spot(75, 25), "fill-in", "75,25", "75,25"),
     Case(
         "short-answer",
         "short-words",

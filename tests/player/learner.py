@@ -109,6 +109,24 @@ class Learner:
             self.press(self.button(f"Move down: {steps[0]}"))
             self.press(self.button(f"Move up: {steps[0]}"))
 
+    def point(self, x: int, y: int) -> None:
+        """Place a point on the picture, in its own pixels."""
+        surface, (width, height) = self.surface(), self.picture_size()
+        box = surface.bounding_box()
+        assert box is not None
+        surface.click(
+            position={"x": (x + 0.5) * box["width"] / width, "y": (y + 0.5) * box["height"] / height}
+        )
+
+    def surface(self) -> Locator:
+        return self.app.get_by_role("application", name="Crosshair on the picture")
+
+    def picture_size(self) -> tuple[int, int]:
+        width, height = self.app.locator(".picture img").evaluate(
+            "image => ['width', 'height'].map((side) => Number(image.getAttribute(side)))"
+        )
+        return width, height
+
     def place_of(self, step: str) -> int:
         """Where a step stands, from 0."""
         texts = self.app.get_by_role("group").get_by_role("listitem").all_inner_texts()
@@ -141,6 +159,20 @@ class KeyboardLearner(Learner):
         self.page.keyboard.press("Control+A")
         self.page.keyboard.type(text)
         self.page.keyboard.press("Tab")
+
+    def point(self, x: int, y: int) -> None:
+        """From the middle of the picture, where the crosshair starts."""
+        surface, (width, height) = self.surface(), self.picture_size()
+        self.reach(surface)
+        stride, step = round(width / 10), max(1, round(width / 100))
+        for distance, less, more in ((x - width // 2, "Left", "Right"), (y - height // 2, "Up", "Down")):
+            far, rest = divmod(abs(distance), stride)
+            assert rest % step == 0
+            arrow = f"Arrow{less if distance < 0 else more}"
+            for key, times in ((f"Shift+{arrow}", far), (arrow, rest // step)):
+                for _ in range(times):
+                    self.page.keyboard.press(key)
+        self.page.keyboard.press("Enter")
 
     def reach(self, target: Locator) -> None:
         """Press Tab until the target has the focus; it must have a visible focus there."""

@@ -20,7 +20,7 @@ from player.learner import Learner
 from player.test_whole_attempt import ANSWERS, SCORE
 from player.visit import STANDARDS, Enrol, Launch, interactions, objectives
 
-MARKS = [0, 0.5, 1, 2, 1, 0.5, 0, 1, 1, 0]
+MARKS = [0, 0.5, 1, 2, 1, 0.5, 0, 1, 1, 1, 0]
 """Of `ANSWERS`, as the page of an open package shows them; the last one waits for a person."""
 LONG = "The water is boiled afresh."
 
@@ -48,8 +48,8 @@ def test_a_sealed_attempt_is_recorded_and_not_marked(
     expect(learner.heading("Answers submitted")).to_be_visible()
     expect(learner.app.get_by_text("They are marked later")).to_be_visible()
     rows = learner.app.get_by_role("table", name="Your answers").get_by_role("row")
-    expect(rows).to_have_count(11)
-    expect(rows.filter(has_text="Recorded")).to_have_count(10)
+    expect(rows).to_have_count(12)
+    expect(rows.filter(has_text="Recorded")).to_have_count(11)
     assert visit.accessibility_faults() == ""
     learner.saved()
     visit.leave()
@@ -66,7 +66,7 @@ def test_a_sealed_attempt_is_recorded_and_not_marked(
     assert not stored.get(score)
     assert objectives(stored) == []
     records = [record for record in interactions(stored) if "result" in record]
-    assert [record["result"] for record in records] == ["neutral"] * 10
+    assert [record["result"] for record in records] == ["neutral"] * 11
     assert not any(field.startswith(("patterns", "objectives")) for each in records for field in each)
 
 
@@ -134,7 +134,7 @@ def test_an_obfuscated_key_gives_the_same_marks(standard: Standard, enrol: Enrol
 
     visit = launch(registration)
     learner = Learner(visit)
-    expect(learner.app.get_by_role("row", name="10. Describe a day")).to_contain_text("3 of 3 marks")
+    expect(learner.app.get_by_role("row", name="11. Describe a day")).to_contain_text("3 of 3 marks")
     visit.leave()
     stored = registration.stored
     assert float(stored["cmi.core.score.raw" if standard == "scorm12" else "cmi.score.raw"]) == SCORE

@@ -59,7 +59,7 @@ def test_everything_is_where_it_was(
     learner.next()
     assert [learner.place_of(step) for step in ("Boil", "Warm", "Add", "Pour")] == [0, 1, 2, 3]
     learner.overview()
-    expect(learner.app.get_by_text("6 of 10 questions answered")).to_be_visible()
+    expect(learner.app.get_by_text("6 of 11 questions answered")).to_be_visible()
     expect(learner.app.get_by_text("You flagged question 3 for later.")).to_be_visible()
 
 

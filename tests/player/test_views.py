@@ -78,6 +78,8 @@ def answer(page: Page) -> None:
     elif group.get_by_role("combobox").count():
         for box in group.get_by_role("combobox").all():
             box.select_option(index=1)
+    elif group.get_by_role("application").count():
+        group.get_by_role("application").click()
     elif group.get_by_role("listitem").count():
         group.get_by_role("button", name="Move down").first.click()
     else:
@@ -156,7 +158,7 @@ def test_an_answer_is_there_when_the_learner_comes_back(kind: str, start: Open) 
 
 STATE = """posed => [
     ...Array.from(posed.querySelectorAll("input, select, textarea"), (field) => [field.value, field.checked]),
-    ...Array.from(posed.querySelectorAll(".step"), (step) => step.textContent),
+    ...Array.from(posed.querySelectorAll(".step, .placed"), (step) => step.textContent),
 ]"""
 
 
@@ -226,6 +228,77 @@ def test_steps_never_start_in_the_right_order(start: Open) -> None:
     assert sorted(texts) == sorted(set(texts))
     assert texts[0] != "Listen without interrupting" or texts[-1] != "Follow up"
     expect(first).to_be_visible()
+
+
+def crosshair(page: Page) -> Locator:
+    return page.get_by_role("application", name="Crosshair on the picture")
+
+
+def test_points_are_placed_and_removed_by_keys_alone(start: Open) -> None:
+    page = start("type=select_point")
+    button(page, "Next").click()
+    crosshair(page).focus()
+    page.keyboard.press("Shift+ArrowLeft")
+    expect(said(page)).to_have_text("40% across, 50% down")
+    page.keyboard.press("ArrowDown")
+    expect(said(page)).to_have_text("40% across, 52% down")
+    page.keyboard.press("Enter")
+    expect(said(page)).to_have_text("Point 1 placed: 40% across, 52% down")
+    for _ in range(12):
+        page.keyboard.press("Shift+ArrowRight")
+    expect(said(page)).to_have_text("100% across, 52% down")
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Enter")
+    expect(said(page)).to_have_text("All 2 points are placed. Remove one first.")
+    expect(page.locator(".placed li")).to_have_count(2)
+    page.keyboard.press("Delete")
+    expect(said(page)).to_have_text("Point 2 removed")
+    expect(page.locator(".placed li")).to_have_text(["Point 1: 40% across, 52% down Remove"])
+    button(page, "Remove point 1").click()
+    expect(crosshair(page)).to_be_focused()
+    expect(page.locator(".placed li")).to_have_count(0)
+
+
+def test_places_can_be_chosen_without_the_picture_for_the_same_marks(start: Open) -> None:
+    page = start("type=select_point&feedback=immediate")
+    button(page, "Next").click()
+    page.get_by_text("Choose from a list instead").click()
+    page.get_by_role("checkbox", name="Inside the door").check()
+    crosshair(page).click(position={"x": 3, "y": 3})
+    full = page.get_by_role("checkbox", name="In the chair")
+    full.click()
+    expect(full).not_to_be_checked()
+    expect(said(page)).to_have_text("All 2 points are placed. Remove one first.")
+    button(page, "Remove point 2").click()
+    full.check()
+    button(page, "Check my answer").click()
+    expect(page.get_by_role("region", name="Correct")).to_contain_text("2 of 2 marks")
+    expect(page.locator(".point-results li")).to_have_text(
+        [re.compile("Point 1.*Inside the door.*Correct"), re.compile("Point 2.*In the chair.*Correct")]
+    )
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_point_is_where_it_was_placed_however_large_the_picture_is_shown(width: int, start: Open) -> None:
+    page = start("type=select_point&feedback=immediate", viewport={"width": width, "height": 900})
+    for larger in (False, True):
+        if larger:
+            button(page, "Larger picture").click()
+            expect(button(page, "Larger picture")).to_have_attribute("aria-pressed", "true")
+        assert overflow(page) <= 0
+        box = crosshair(page).bounding_box()
+        assert box is not None
+        crosshair(page).click(position={"x": box["width"] * 0.1513, "y": box["height"] * 0.2521})
+        expect(page.locator(".placed li")).to_have_text(["Point 1: 15% across, 25% down Remove"])
+    button(page, "Check my answer").click()
+    results = page.locator(".point-results li")
+    expect(results.nth(0)).to_contain_text("At the counter (A)")
+    expect(results.nth(0)).to_contain_text("Not correct")
+    expect(results.nth(1)).to_contain_text("Inside the door (B)")
+    expect(results.nth(1)).to_contain_text("Right answer")
+    expect(page.locator(".picture polygon.area.is-wrong")).to_have_count(1)
+    expect(page.locator(".picture polygon.area.is-missed")).to_have_count(1)
 
 
 # What the learner is told

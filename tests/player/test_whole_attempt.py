@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lms.server import Standard
-from player.answers import boxes, lists, radio, steps, text
+from player.answers import boxes, lists, radio, spot, steps, text
 from player.learner import Learner
 from player.visit import STANDARDS, Enrol, Launch, interactions, objectives
 
@@ -17,16 +17,17 @@ ANSWERS = [
     (text("water"), "0.5"),
     (text("40"), "wrong"),
     (lists(**{"When the water is poured": "while it boils", "When the guest is served": "last"}), "1"),
+    (spot(80, 30), "correct"),
     (text("I am sorry."), "1"),
 ]
 """Right answer by right answer, and the result: the marks themselves where they are neither none nor all."""
-SCORE = 46.67
-"""7 of 15 marks; text that the learner marks does not count here."""
+SCORE = 50.0
+"""8 of 16 marks; text that the learner marks does not count here."""
 OBJECTIVES = {
     # 0 + 0.5 + 1 + 1 + 0.5 + 0 + 1 of 1 + 2 + 1 + 2 + 1 + 1 + 2
     "brewing": 40.0,
-    # 0.5 + 2 + 1 + 1 + 1 of 2 + 3 + 2 + 2 + 2
-    "serving": 50.0,
+    # 0.5 + 2 + 1 + 1 + 1 + 1 of 2 + 3 + 2 + 2 + 1 + 2
+    "serving": 54.17,
     # 1 of 2
     "names-water": 50.0,
 }
@@ -47,7 +48,7 @@ def test_marks_score_and_objectives(standard: Standard, enrol: Enrol, launch: La
     learner = Learner(visit)
     attempt(learner)
     expect(learner.heading("Not passed")).to_be_visible()
-    expect(learner.app.get_by_text("7 of 15 marks")).to_be_visible()
+    expect(learner.app.get_by_text("8 of 16 marks")).to_be_visible()
     rows = learner.app.get_by_role("table", name="Marks for each question").get_by_role("row")
     expect(rows.nth(2)).to_contain_text("Partly correct")
     expect(rows.nth(2)).to_contain_text("0.5 of 2 marks")
@@ -67,7 +68,7 @@ def test_marks_score_and_objectives(standard: Standard, enrol: Enrol, launch: La
     else:
         assert (stored["cmi.completion_status"], stored["cmi.success_status"]) == ("completed", "failed")
         assert float(stored["cmi.score.raw"]) == SCORE
-        assert float(stored["cmi.score.scaled"]) == 0.4667
+        assert float(stored["cmi.score.scaled"]) == 0.5
         scores = {each["id"]: float(each["score.raw"]) for each in objectives(stored)}
         assert {each["description"] for each in objectives(stored)} >= {"Brewing tea", "Serving tea"}
     assert scores == OBJECTIVES
@@ -80,12 +81,12 @@ def test_questions_without_an_answer_are_named(standard: Standard, enrol: Enrol,
     visit = launch(registration)
     learner = Learner(visit)
     learner.begin()
-    learner.go_to(10)
+    learner.go_to(11)
     learner.submit()
     learner.saved()
     visit.leave()
     records = [record for record in interactions(registration.stored) if "." not in record["id"]]
-    assert len(records) == 10
+    assert len(records) == 11
     responses = [value for record in records for field, value in record.items() if "response" in field]
     assert not any(responses)
 

@@ -28,6 +28,9 @@ class Plain:
     def plain(self, markdown: str) -> str:
         return markdown
 
+    def picture(self, source: str, width: int, height: int) -> str:
+        return source
+
 
 def entries(text: str, file: str = FILE) -> list[Entry]:
     """The documents of a YAML stream; the text may be indented as a whole."""

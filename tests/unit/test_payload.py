@@ -37,6 +37,7 @@ TYPES = {
     "text_entry": "TextEntryItem",
     "numeric": "NumericItem",
     "inline_choice": "InlineChoiceItem",
+    "select_point": "SelectPointItem",
     "short_answer": "ShortAnswerItem",
     "extended_text": "ExtendedTextItem",
 }

@@ -101,6 +101,14 @@ class Author:
             for text in words(4)
         ]
         steps = [{"id": self.name(), "text": text} for text in self.whim(words(6))]
+        corners = [(10, 10), (60, 10), (10, 40), (60, 40)]
+        right = self._random.randrange(4)
+        areas = [
+            {"id": self.name(), "label": text, "rectangle": [x, y, x + 30, y + 20], "feedback": self.secret()}
+            for text, (x, y) in zip(words(4), corners, strict=True)
+        ]
+        areas[right]["correct"] = True
+        picture = {"file": "plan.svg", "alt": "A plan.", "width": 100, "height": 70}
         answers = [{"text": self.secret(), "marks": 1}, {"text": self.secret(), "marks": 0}]
         gaps = {letter: self.name() for letter in "xy"}
         points = [{"id": self.name(), "award": self.secret(), "accept": [self.secret()]} for _ in "ab"]
@@ -130,6 +138,7 @@ class Author:
                     for letter, name in gaps.items()
                 ],
             },
+            "select_point": {**objective, "picture": picture, "areas": self.whim(areas)},
             "short_answer": {
                 "scheme": {"marks": 2, "points": points},
                 "model_answer": self.secret(),
@@ -152,6 +161,7 @@ def packages(folder: Path, author: Author, level: str) -> dict[str, bytes]:
     unit.mkdir(parents=True)
     assessment = {"id": "exam", "title": "Exam", "protection": level, "sections": [{"id": "all"}]}
     documents = {"unit": [author.unit()], "assessment": [assessment], "questions": author.questions()}
+    (unit / "plan.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 70"/>')
     for name, data in documents.items():
         (unit / f"{name}.yaml").write_text(yaml.safe_dump_all(data, allow_unicode=True, sort_keys=False))
     (unit.parents[1] / "markscheme.yaml").write_text(

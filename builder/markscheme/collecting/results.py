@@ -178,4 +178,6 @@ def written(item: Mapping[str, Any], response: Any) -> str | None:
             return pairs(item["sources"], lambda _, index: item["targets"][index])
         case "inline_choice":
             return pairs(item["gaps"], lambda place, index: item["gaps"][place]["options"][index])
+        case "select_point":
+            return " ".join(f"{x},{y}" for x, y in response)
     return json.dumps(response)

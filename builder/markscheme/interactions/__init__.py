@@ -19,6 +19,7 @@ TYPES = (
     "text_entry",
     "numeric",
     "inline_choice",
+    "select_point",
     "short_answer",
     "extended_text",
 )

@@ -38,6 +38,9 @@ class Texts(Protocol):
     def plain(self, markdown: str) -> str:
         """Plain text, as escaped by nobody."""
 
+    def picture(self, source: str, width: int, height: int) -> str:
+        """The address of a picture of the unit, which must be of this size."""
+
 
 class Report(Protocol):
     """Takes the faults of one item, places relative to it; `key`: the fault is at the key, not its value.

@@ -98,6 +98,26 @@ class Markdown:
             text = "".join(_words(_parser().parse(text)))
         return " ".join(text.split())
 
+    def picture(self, source: str, width: int, height: int) -> str:
+        """The address of a picture that must be of this size, in pixels; empty where there is none."""
+        from .dimensions import size_of  # imported only where a question is about a picture
+
+        try:
+            asset = self._assets.find(source)
+        except AssetError as error:
+            self._add(source, source, error.code, error.message, error.hint)
+            return ""
+        size = size_of(asset.path.suffix, asset.path.read_bytes())
+        if size is None:
+            hint = 'save it as PNG or JPEG, or as SVG with `viewBox="0 0 width height"` in whole numbers'
+            self._add(source, source, "MS186", "a picture whose size cannot be told", hint)
+        elif size != (width, height):
+            message = f"the picture is {size[0]} × {size[1]}, not {width} × {height}"
+            hint = f"say `width: {size[0]}` and `height: {size[1]}`, and see whether the areas still fit"
+            self._add(source, source, "MS186", message, hint)
+        self._used[asset.name] = asset
+        return asset.address()
+
     def taken(self, entry: "Entry") -> Compiled:
         """What came of the texts since the last call, which all stand in `entry`."""
         diagnostics = tuple(_diagnostic(fault, entry) for fault in self._faults)

@@ -19,12 +19,13 @@ _OWN = {
     "text_entry": {"maxLength"},
     "numeric": {"unit", "units"},
     "inline_choice": {"text", "gaps"},
+    "select_point": {"picture", "places", "maxPoints"},
     "short_answer": {"maxLength"},
     "extended_text": {"maxLength"},
 }
-_PART = {"id", "text", "plain", "label", "options"}
+_PART = {"id", "text", "plain", "label", "options", "point"}
 _LMS = {"type", "patterns", "description", "parts"}
-_SHUFFLED = {"options", "targets", "steps"}
+_SHUFFLED = {"options", "targets", "steps", "places"}
 """Parts whose order must say nothing: that of their texts."""
 _ENGINE = re.compile(rb"\bregister\.(languages\(|protection\(|interactions\(\w+,)")
 """How parts of the script announce what only marking needs."""
@@ -81,7 +82,7 @@ def _item(item: Mapping[str, Any], level: str) -> Iterator[str]:
 
 def _parts(holder: Mapping[str, Any], shuffled: bool) -> Iterator[str]:
     """Parts are named by their place; those that are shuffled stand in the order of their texts."""
-    for name in ("options", "sources", "targets", "steps", "gaps"):
+    for name in ("options", "sources", "targets", "steps", "gaps", "places"):
         parts: Sequence[Mapping[str, Any]] = holder.get(name, ())
         if [part["id"] for part in parts] != [chr(ord("a") + place) for place in range(len(parts))]:
             yield f"its {name} are not called a, b, c …"

@@ -66,6 +66,8 @@ def as_given(played: Mapping[str, Any], described: Mapping[str, Any]) -> Any:
             )
             digits = played.get("precision", {}).get("figures")
             return f"{value if digits is None else format(value, f'#.{digits}g')} {unit}".strip()
+        case "select_point", {"text": text}:
+            return [[int(side) for side in point.split(",")] for point in text.split(" ")]
         case "true_false", {"value": value}:
             return value
     return described["text"]

@@ -45,7 +45,7 @@ def test_there_is_an_item_of_every_type() -> None:
 def test_no_type_is_imported_before_it_is_asked_for() -> None:
     code = (
         "import sys, markscheme.interactions as i;"
-        "assert 'choice' in i.INTERACTIONS and len(i.INTERACTIONS) == 10;"
+        "assert 'choice' in i.INTERACTIONS and len(i.INTERACTIONS) == 11;"
         "assert 'markscheme.interactions.choice' not in sys.modules;"
         "i.INTERACTIONS['choice'];"
         "assert 'markscheme.interactions.choice' in sys.modules;"

@@ -42,11 +42,19 @@ export function readRecord(item: ItemBase, text: string, form: Form): unknown {
       return pairs(text, notation, parts.sources ?? [], () => parts.targets ?? [], place);
     case "inline_choice":
       return pairs(text, notation, parts.gaps ?? [], (gap) => parts.gaps?.[gap]?.options ?? [], place);
+    case "select_point":
+      return whole(text.split(" ").map(point));
     case "true_false":
       return { [notation.truth[1]]: true, [notation.truth[0]]: false }[text];
     default:
       return form === "xapi" ? text : unescaped(text);
   }
+}
+
+/** `x,y`. */
+function point(text: string): readonly [number, number] | undefined {
+  const found = /^(\d{1,5}),(\d{1,5})$/.exec(text);
+  return found === null ? undefined : [Number(found[1]), Number(found[2])];
 }
 
 function whole<T>(values: readonly (T | undefined)[]): readonly T[] | undefined {

@@ -7,6 +7,7 @@ import { matchResponses } from "../interactions/match/response";
 import { multipleResponseResponses } from "../interactions/multiple_response/response";
 import { numericResponses } from "../interactions/numeric/response";
 import { orderResponses } from "../interactions/order/response";
+import { selectPointResponses } from "../interactions/select_point/response";
 import { shortAnswerResponses } from "../interactions/short_answer/response";
 import { textEntryResponses } from "../interactions/text_entry/response";
 import { trueFalseResponses } from "../interactions/true_false/response";
@@ -23,6 +24,7 @@ const ALL: readonly unknown[] = [
   multipleResponseResponses,
   numericResponses,
   orderResponses,
+  selectPointResponses,
   shortAnswerResponses,
   textEntryResponses,
   trueFalseResponses,

@@ -6,6 +6,7 @@ import { match } from "./match/match";
 import { multipleResponse } from "./multiple_response/multiple_response";
 import { numeric } from "./numeric/numeric";
 import { order } from "./order/order";
+import { selectPoint } from "./select_point/select_point";
 import { shortAnswer } from "./short_answer/short_answer";
 import { textEntry } from "./text_entry/text_entry";
 import { trueFalse } from "./true_false/true_false";
@@ -16,6 +17,7 @@ import { markMatch } from "../marking/match";
 import { markMultipleResponse } from "../marking/multiple_response";
 import { markNumeric } from "../marking/numeric";
 import { markOrder } from "../marking/order";
+import { markSelectPoint } from "../marking/select_point";
 import { markShortAnswer } from "../marking/short_answer";
 import { markTextEntry } from "../marking/text_entry";
 import { markTrueFalse } from "../marking/true_false";
@@ -32,6 +34,7 @@ const ALL = [
   [textEntry, markTextEntry],
   [numeric, markNumeric],
   [inlineChoice, markInlineChoice],
+  [selectPoint, markSelectPoint],
   [shortAnswer, markShortAnswer],
   [extendedText, markExtendedText],
 ] as const;

@@ -8,6 +8,7 @@ import { examples as multipleResponse } from "./multiple_response/examples";
 import { examples as numeric } from "./numeric/examples";
 import { examples as order } from "./order/examples";
 import { INTERACTIONS, type AnyInteraction } from "./all";
+import { examples as selectPoint } from "./select_point/examples";
 import { examples as shortAnswer } from "./short_answer/examples";
 import { examples as textEntry } from "./text_entry/examples";
 import { examples as trueFalse } from "./true_false/examples";
@@ -27,6 +28,7 @@ const ALL: Readonly<Record<string, readonly Example<ItemBase, unknown>[]>> = {
   text_entry: textEntry,
   numeric,
   inline_choice: inlineChoice,
+  select_point: selectPoint,
   short_answer: shortAnswer,
   extended_text: extendedText,
 };

@@ -1,28 +1,8 @@
-import type { Html, Id, ItemBase, ObjectiveScheme } from "../payload";
-import { areaOf, type Point, type Shape } from "./areas";
+import type { SelectPointItem, SelectPointResponse } from "../interactions/select_point/item";
+import { areaOf, type Point } from "./areas";
 import { listed } from "./award";
 import { markPieces, type Piece } from "./families";
 import type { Outcome } from "./outcome";
-
-/** A place on the picture that means something. */
-export type Area = Shape & {
-  readonly id: Id;
-  readonly correct?: boolean;
-  /** Under `map_response`. */
-  readonly marks?: number;
-  readonly feedback?: Html;
-  readonly misconception?: Id;
-};
-
-export interface SelectPointItem extends ItemBase {
-  readonly type: "select_point";
-  readonly scheme: ObjectiveScheme;
-  /** Where areas overlap, the first one holds the point. */
-  readonly areas: readonly Area[];
-}
-
-/** The points that the learner placed, in the coordinates of the areas. */
-export type SelectPointResponse = readonly (readonly [number, number])[];
 
 /**
  * The pieces are the right areas, and the points that lie in no right one. Each area counts once, however many
