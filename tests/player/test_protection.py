@@ -122,7 +122,7 @@ def test_an_obfuscated_key_gives_the_same_marks(standard: Standard, enrol: Enrol
     answer_all(learner)
     learner.submit()
     expect(learner.heading("Not passed")).to_be_visible()
-    expect(learner.app.get_by_text("7 of 15 marks")).to_be_visible()
+    expect(learner.app.get_by_text("8 of 16 marks")).to_be_visible()
     expect(learner.app.get_by_text("Milk belongs in the pot")).to_be_visible()
     learner.press(learner.button("5. How is tea made?"))
     solution = learner.app.locator(".solution-steps").get_by_role("listitem").all_inner_texts()

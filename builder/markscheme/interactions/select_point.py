@@ -203,7 +203,7 @@ def payload(item: SelectPoint, texts: Texts) -> dict[str, Any]:
     picture = item.picture
     shown = {
         "src": texts.picture(picture.file, picture.width, picture.height),
-        "alt": picture.alt,
+        "alt": " ".join(picture.alt.split()),
         "width": picture.width,
         "height": picture.height,
     }
