@@ -103,7 +103,7 @@ class Author:
         steps = [{"id": self.name(), "text": text} for text in self.whim(words(6))]
         corners = [(10, 10), (60, 10), (10, 40), (60, 40)]
         right = self._random.randrange(4)
-        areas = [
+        areas: list[dict[str, Any]] = [
             {"id": self.name(), "label": text, "rectangle": [x, y, x + 30, y + 20], "feedback": self.secret()}
             for text, (x, y) in zip(words(4), corners, strict=True)
         ]

@@ -175,8 +175,8 @@ def _check_labels(item: SelectPoint, report: Report) -> None:
             hint = "add `label: …`: without it, only those who see the picture can choose the place"
             report("MS185", "an area without a label", ("areas", index), hint, "warning")
         elif label in labels[:index]:
-            hint = "learners could not tell them apart in the list"
-            report("MS185", "a label stands twice", ("areas", index, "label"), hint)
+            message = f"the same label as `{item.areas[labels.index(label)].id}`"
+            report("MS137", message, ("areas", index, "label"), "learners cannot tell them apart: reword one")
     if any(area.correct for area in item.areas) and all(area.correct for area in item.areas if area.label):
         hint = "add labelled areas that are wrong, or the list of places tells the key"
         report("MS185", "only right places have labels", ("areas",), hint, "warning", key=True)
