@@ -215,7 +215,7 @@ def test_what_is_collected_is_marked_as_an_open_package_would(
         for other in again:
             assert told(other) == told(collected[assessment])
     expected = collected["everything"]
-    assert (expected["marks"], expected["max"], expected["to_judge"]) == (7, 18, 1)
+    assert (expected["marks"], expected["max"], expected["to_judge"]) == (8, 19, 1)
     assert [answer["marks"] for answer in expected["answers"]] == MARKS
     for assessment in ("sealed", "obfuscated"):
         assert told(collected[assessment]) == told(expected)
