@@ -146,6 +146,10 @@ CODES = {
     "MS220": "hooks whose statements a cmi5 LMS refuses",
     # MS240–MS259: xAPI
     "MS240": "a credential that every learner could read",
+    "MS241": "a hook whose event is not about its activity",
+    "MS242": "a hook that fills in what its event does not know",
+    "MS243": "a hook whose statement breaks a rule of xAPI",
+    "MS244": "a hook of an event that is off",
     # MS300–MS319: packages and templates
     "MS300": "a template that cannot be used",
     "MS301": "two packages with one name",

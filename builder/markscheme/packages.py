@@ -1,7 +1,7 @@
 """One assessment for one target: the page, the manifest and the pictures, ready to be written."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 from urllib.parse import urlsplit
 
 from . import archive, payload, templates
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 PAGE = "index.html"
 LRS = "lrs"
 """The part of the player that delivers statements, and what its words begin with."""
+MAIN = ("initialized", "resumed", "answered", "completed", "passed", "failed", "suspended", "terminated")
+"""Events that the player's core tells."""
 _COMMA = deflate(b",")
 
 
@@ -151,7 +153,7 @@ def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
         one_line(assessment.title),
         {
             "payload": _island(head, items, payload.TAIL),
-            "xapi": _island(_xapi(assessment, bench), activities, b"}}"),
+            "xapi": _island(_xapi(assessment, target, bench), activities, b"}}"),
         },
     )
     media = _media(bench, used)
@@ -254,7 +256,7 @@ def _cases_of(bench: Bench, used: Sequence[int]) -> set[str]:
     return {case for index in used if (case := bench.content.items[index].case) is not None}
 
 
-def _xapi(assessment: Assessment, bench: Bench) -> bytes:
+def _xapi(assessment: Assessment, target: Target, bench: Bench) -> bytes:
     """`XapiPayload` of `payload.ts` up to its activities."""
     read, settings, skeletons = bench.read, bench.workspace.settings, bench.hooks.skeletons
     language, base, unit = read.unit.language, settings.iri, read.unit.id
@@ -266,12 +268,28 @@ def _xapi(assessment: Assessment, bench: Bench) -> bytes:
         "assessment": activities.activity(name, skeletons["assessment"], language, assessment.title),
     }
     fields: dict[str, object] = {
-        "templates": [filled(template, about) for template in bench.hooks.templates],
+        "templates": [filled(template, about, language) for template in _templates(target, bench)],
         "assessment": about["assessment"],
     }
+    if has_lrs(target, settings) and assessment.protection == "open":
+        fields["points"] = {
+            point["id"]: activities.activity(
+                activities.point_iri(base, unit, point["id"]), skeletons["point"], language, point["title"]
+            )
+            for point in payload.points(read.unit.brief)
+        }
     if settings.lrs is not None:
         fields["lrs"] = _store(settings.lrs)
     return dump(fields)[:-1] + b',"activities":{'
+
+
+def _templates(target: Target, bench: Bench) -> Iterator[Mapping[str, Any]]:
+    """Those whose events the page tells: without the part that observes them, the session's main ones."""
+    every = has_lrs(target, bench.workspace.settings)
+    for template in bench.hooks.templates:
+        # In cmi5 it is the LMS that tells of the launch (9.3.1).
+        if (every or template["event"] in MAIN) and (target.name, template["event"]) != ("cmi5", "launched"):
+            yield template
 
 
 def _store(lrs: Lrs) -> dict[str, object]:

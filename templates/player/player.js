@@ -441,6 +441,13 @@
   }
 
   // src/status.ts
+  var status_exports = {};
+  __export(status_exports, {
+    INITIAL: () => INITIAL,
+    highest: () => highest,
+    isPassed: () => isPassed,
+    nextStatus: () => nextStatus
+  });
   var SLACK = 1e-6;
   var INITIAL = {
     told: false,
@@ -959,9 +966,10 @@
 
   // src/telling.ts
   var Telling = class {
-    constructor(statements2, clock2) {
+    constructor(statements2, clock2, attempt) {
       this.statements = statements2;
       this.clock = clock2;
+      this.attempt = attempt;
       /** Questions whose latest answer no statement has told yet. */
       this.untold = /* @__PURE__ */ new Set();
     }
@@ -992,15 +1000,16 @@
       this.tell("terminated");
     }
     tell(event, facts2 = {}) {
-      this.greet();
-      this.statements?.tell(event, { seconds: this.clock.elapsed(), ...facts2 });
+      if (event !== "launched") this.greet();
+      this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: this.attempt(), ...facts2 });
     }
   };
   function answered({ item, key, interaction, response: response2, outcome, seconds, certainty }) {
     const score3 = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max };
     const marked = outcome.judged === "pending" ? {} : { score: score3, success: outcome.result === "correct" };
     const stated = item.certainty && certainty;
-    return { item, response: interaction.describe(item, response2), seconds, certainty: stated, ...marked };
+    const { misconceptions: misconceptions2 } = outcome;
+    return { item, response: interaction.describe(item, response2), seconds, certainty: stated, misconceptions: misconceptions2, ...marked };
   }
 
   // src/core.ts
@@ -1030,7 +1039,8 @@
       const plan = (attempt) => draw(payload, this.current.seed, attempt).map(({ item }) => item);
       this.reporting = new Reporting(payload, lms, launch, plan);
       const { writes } = this.reporting;
-      this.telling = new Telling(writes || launch.xapi ? setup.statements : void 0, this.clock);
+      const told = writes || launch.xapi ? setup.statements : void 0;
+      this.telling = new Telling(told, this.clock, () => this.current.number);
       this.saver = new Saver(lms.durable && writes, () => this.store(), () => this.notify(), this.timers);
       this.current = this.fresh();
       const stored = launch.state === "" ? void 0 : this.decode(launch.state);
@@ -1174,6 +1184,10 @@
     }
     saveNow() {
       return this.stateFault === void 0 && this.saver.now();
+    }
+    /** Tells what an observer of the session has seen. */
+    tell(event, facts2) {
+      if (this.connected) this.telling.tell(event, facts2);
     }
     // What happens to the page
     /** Saves what still waits: the page is out of sight and may be killed, or the network is back. */
@@ -2386,18 +2400,22 @@
   }
 
   // src/xapi/fill.ts
-  var CERTAINTY = "urn:x-markscheme:extensions:certainty";
   function fill(template, payload, facts2, { actor, registration }, id, at2) {
-    const { result: fixed, context, ...rest } = template.statement;
-    const activity = template.activity === "assessment" ? payload.assessment : payload.activities[facts2.item?.id ?? ""];
-    const result3 = { ...fixed, ...filled(template.fill, facts2) };
+    const { result: fixed, context: around, ...rest } = template.statement;
+    const { assessment, activities, points: points2 } = payload;
+    const about = { assessment, item: activities[facts2.item?.id ?? ""] };
+    const activity = about[template.activity] ?? points2?.[facts2.about ?? ""];
+    const result3 = extended({ ...fixed, ...filled(template.fill, facts2) }, template.facts?.result, facts2);
+    const context = extended({ ...around, ...registration && { registration } }, template.facts?.context, facts2);
+    const other = template.points ? (facts2.item?.points ?? []).flatMap((id2) => points2?.[id2] ?? []) : [];
+    if (other.length > 0) context["contextActivities"] = { ...context["contextActivities"], other };
     return {
       id,
       actor,
       ...rest,
       object: { objectType: "Activity", ...activity },
       ...Object.keys(result3).length > 0 && { result: result3 },
-      ...(context || registration) && { context: { ...context, ...registration && { registration } } },
+      ...Object.keys(context).length > 0 && { context },
       timestamp: at2.toISOString()
     };
   }
@@ -2409,11 +2427,15 @@
       response: facts2.response && response(facts2.response, NOTATION_2004, (id) => id),
       duration: facts2.seconds === void 0 ? void 0 : duration(facts2.seconds)
     };
-    const stated = fields.includes("response") && facts2.certainty !== void 0;
-    return {
-      ...Object.fromEntries(fields.map((field) => [field, known[field]]).filter(([, value]) => value != null)),
-      ...stated && { extensions: { [CERTAINTY]: facts2.certainty } }
-    };
+    return Object.fromEntries(fields.map((field) => [field, known[field]]).filter(([, value]) => value != null));
+  }
+  function extended(part, wanted = {}, facts2) {
+    const known = Object.entries(wanted).flatMap(([iri, name]) => {
+      const fact = facts2[name];
+      return fact === void 0 || Array.isArray(fact) && fact.length === 0 ? [] : [[iri, fact]];
+    });
+    if (known.length === 0) return part;
+    return { ...part, extensions: { ...part["extensions"], ...Object.fromEntries(known) } };
   }
   function score2({ marks, min, max }) {
     const raw = Number(decimal(clamp(marks, min, max)));
@@ -2518,6 +2540,7 @@
       });
       follow(session, told);
       mountApp(root, session, strings);
+      PARTS.lrs?.observe(session, (event, facts2) => session.tell(event, facts2));
     };
     try {
       await prepare(payload, window);
@@ -2865,5 +2888,6 @@
   markscheme.modules["src/marking/languages/registry.ts"] = registry_exports;
   markscheme.modules["src/marking/number.ts"] = number_exports;
   markscheme.modules["src/random.ts"] = random_exports;
+  markscheme.modules["src/status.ts"] = status_exports;
   markscheme.modules["src/text.ts"] = text_exports;
 })();

@@ -1,13 +1,15 @@
 /** The queue of statements against record stores that fail in every way, and pages that are killed at any time. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { PlayerSession } from "../../templates/player/src/core";
 import type { Random } from "../../templates/player/src/random";
 import { accessOf, MESSAGE } from "../../templates/player/src/xapi/lrs/credentials";
 import { Queue, type Condition } from "../../templates/player/src/xapi/lrs/queue";
+import { observe } from "../../templates/player/src/xapi/lrs/observer";
 import { HttpSender, KEEPALIVE_LIMIT } from "../../templates/player/src/xapi/lrs/sender";
 import type { Kept, Store } from "../../templates/player/src/xapi/lrs/store";
-import type { Statement } from "../../templates/player/src/xapi/statements";
-import { below, pick, rounds } from "./bench";
+import type { Facts, Statement } from "../../templates/player/src/xapi/statements";
+import { below, Learner, pick, RIGHT, rounds } from "./bench";
 
 /** What outlives a page. */
 class Disk implements Store {
@@ -341,4 +343,55 @@ test("the page around hands over credentials, if it comes from a configured orig
   const broken = accessOf(new URLSearchParams(), { ...settings, hosts: ["self"] }, framed((say) => say({ ...good, authorization: "a\nb: c" })));
   const refused = await Promise.resolve(broken?.authorization(false)).catch(String);
   assert.match(String(refused), /no credentials/);
+});
+
+test("an observer tells what the core does not, and nothing twice", () => {
+  const learner = new Learner("scorm2004", { rules: { passMark: 0.5 } });
+  const told: [string, Facts][] = [];
+  const visit = (act: (session: PlayerSession) => void, options = {}): readonly string[] => {
+    told.length = 0;
+    const { session } = learner.launch({ options });
+    observe(session, (event, facts) => told.push([event, facts]));
+    act(session);
+    session.closing();
+    return told.map(([event, { item, about }]) => [event, item?.id ?? about].filter(Boolean).join(" "));
+  };
+  const first = visit((session) => {
+    session.begin();
+    session.answer(0, 1, true);
+    session.goTo(1);
+    session.flag(1, true);
+    session.goTo(0);
+    session.answer(0, 0, true);
+    session.goTo(2);
+  });
+  assert.deepEqual(first, [
+    "launched", "started", "presented one", "presented several", "flagged several", "skipped several",
+    "presented one", "changed one", "presented truth",
+  ]);
+  const second = visit((session) => {
+    for (const slot of session.slots) session.answer(slot.index, RIGHT[slot.item.id], true);
+    session.submit();
+  });
+  assert.deepEqual(second.slice(0, 3), ["launched", "presented truth", "scored"]);
+  assert(second.includes("point_scored point-a") && second.includes("point_mastered point-a"));
+  assert.equal(told.filter(([event]) => event === "scored").length, 1);
+  assert.deepEqual(visit(() => {}, { mode: "normal" }), ["launched", "reviewed"]);
+});
+
+test("an observer tells of misconceptions at the end of an attempt, and nothing in review mode", () => {
+  const learner = new Learner("scorm2004");
+  const told: string[] = [];
+  const watch = (session: PlayerSession): void => observe(session, (event, { about }) => told.push(`${event} ${about}`));
+  const { session } = learner.launch();
+  watch(session);
+  session.begin();
+  session.answer(0, 1, true);
+  assert(!told.some((each) => each.startsWith("misconception")));
+  session.submit();
+  assert.deepEqual(told.filter((each) => each.startsWith("misconception")), ["misconception upside-down"]);
+  session.closing();
+  told.length = 0;
+  watch(learner.launch({ options: { mode: "review" } }).session);
+  assert.deepEqual(told, []);
 });

@@ -25,6 +25,10 @@ const XAPI: XapiPayload = {
       ...(event === "completed" && { result: { completion: true } }),
       context: { contextActivities: { grouping: [{ id: "urn:x:unit" }] } },
     },
+    ...(event === "answered" && {
+      points: true,
+      facts: { result: { "urn:x-markscheme:extensions:certainty": "certainty" }, context: { "urn:x:attempt": "attempt" } },
+    }),
   })),
   assessment: { id: "urn:x:assessment", definition: { type: "urn:x:type" } },
   activities: Object.fromEntries(Object.keys(RIGHT).map((id) => [id, { id: `urn:x:${id}`, definition: {} }])),
@@ -185,6 +189,27 @@ test("an LMS that speaks xAPI completes statements, and may keep some from being
   statements.tell("initialized", {});
   statements.tell("resumed", {});
   assert.deepEqual(said.map(({ version }) => version), ["1.0.3"]);
+});
+
+test("facts become extensions, and points of the brief activities", () => {
+  const points = { "point-a": { id: "urn:x:point-a", definition: {} } };
+  const said: Statement[] = [];
+  const payload = { ...XAPI, points, templates: [...XAPI.templates, {
+    event: "misconception", activity: "misconception", fill: [], statement: { verb: { id: "urn:x:showed" } },
+  }] } as XapiPayload;
+  const context = contextOf(new URLSearchParams({ registration: "r-1" }), LAUNCH, "https://lms.example.org");
+  const statements = new Statements(() => payload, () => [{ send: (each) => said.push(each) }], context);
+  const item = payloadOf("standalone").items[0];
+  if (item) statements.tell("answered", { item, certainty: 2, attempt: 3 });
+  statements.tell("misconception", { about: "point-a" });
+  assert.deepEqual(said.map(({ result, context }) => [result, context]), [
+    [{ extensions: { "urn:x-markscheme:extensions:certainty": 2 } }, {
+      contextActivities: { grouping: [{ id: "urn:x:unit" }], other: [points["point-a"]] },
+      registration: "r-1", extensions: { "urn:x:attempt": 3 },
+    }],
+    [undefined, { registration: "r-1" }],
+  ]);
+  assert.deepEqual(said[1]?.["object"], { objectType: "Activity", ...points["point-a"] });
 });
 
 test("the page hears each statement as a DOM event", () => {

@@ -19,6 +19,7 @@ import yaml
 from markscheme.diagnostics import CODES
 from markscheme.interactions import TYPES
 from markscheme.marking import Marker
+from markscheme.xapi.loading import built_in, load
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -168,3 +169,31 @@ def test_the_events_of_the_guide_are_those_of_the_hooks() -> None:
     table = page.partition("## Events")[2].partition("\n## ")[0]
     first = (row.split("|")[1] for row in table.splitlines() if row.startswith("| `"))
     assert {event for cell in first for event in re.findall(r"`(\w+)`", cell)} == hooks.keys()
+
+
+def test_the_guide_lists_each_event_with_its_statement() -> None:
+    page = (ROOT / "docs" / "xapi.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| [^|]+ \| ([^|]+) \| ([^|]+) \| ([^|]*) \|$", page, re.MULTILINE)
+    told = {event: (verb, about, carries.split(", ")) for event, verb, about, carries in rows}
+    hooks = built_in()
+    assert list(told) == list(hooks)
+    for event, hook in hooks.items():
+        name = re.split("[/:]", hook.verb.id)[-1] + (" (own)" if hook.verb.id.startswith("urn:") else "")
+        fields = ("response", "success", "score", "completion", "duration")
+        carries = [field for field in fields if getattr(hook.result, field) is not None]
+        carries += hook.result.facts.values()
+        assert told[event] == (name, hook.activity, carries or [""])
+
+
+def test_the_hooks_of_the_guide_have_no_faults(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "xapi.md").read_text(encoding="utf-8")
+    (hooks,) = re.findall(r"```yaml\n(passed: .*?)```", page, re.DOTALL)
+    file = tmp_path / "templates" / "xapi" / "hooks.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(hooks, encoding="utf-8")
+    compiled, faults = load(tmp_path)
+    assert faults == []
+    assert compiled
+    events = [template["event"] for template in compiled.templates]
+    assert events.count("misconception") == 2
+    assert not {"flagged", "skipped"} & {*events}

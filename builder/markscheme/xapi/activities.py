@@ -24,6 +24,11 @@ def item_iri(base: str, unit: str, item: str) -> str:
     return iri(base, unit, "items", item)
 
 
+def point_iri(base: str, unit: str, point: str) -> str:
+    """A point of the brief, the same in every package of the unit."""
+    return iri(base, unit, "points", point)
+
+
 def activity(
     identifier: str, skeleton: Mapping[str, Any], language: str, name: str, description: str = ""
 ) -> dict[str, Any]:

@@ -5,16 +5,17 @@ bytecode, by the hooks, the sources and the tincan that made it, and may be dele
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from .model import Hook, Hooks
+    from .model import Hook
 
 TYPES = {
     "unit": "http://adlnet.gov/expapi/activities/module",
     "assessment": "http://adlnet.gov/expapi/activities/assessment",
     "item": "http://adlnet.gov/expapi/activities/cmi.interaction",
+    "point": "http://adlnet.gov/expapi/activities/objective",
 }
 """Activity types of ADL's vocabulary."""
 INTERACTION_TYPES = (
@@ -22,8 +23,8 @@ INTERACTION_TYPES = (
 )  # fmt: skip
 FILL = "fill"
 RESULT = ("score", "success", "completion", "response", "duration")
-PLACEHOLDER = "urn:x-markscheme:placeholder"
-"""Stands for an activity's id where tincan wants one."""
+PROFILE = "urn:x-markscheme:profile"
+"""The profile that all statements follow (`profile.py`), named as a category (Profiles 3.0, 4.2)."""
 
 
 class Compiled(NamedTuple):
@@ -31,53 +32,66 @@ class Compiled(NamedTuple):
 
     templates: tuple[Mapping[str, Any], ...]
     skeletons: Mapping[str, Mapping[str, Any]]
-    """Definitions by interaction type, and those of `unit` and `assessment`."""
+    """Definitions by interaction type, and those of `unit`, `assessment` and `point`."""
 
 
-def compile_hooks(hooks: "Hooks") -> Compiled:
-    """Statement templates and skeletons. ValueError where a template breaks a rule of xAPI."""
-    templates = [template(event, hook) for event, hook in vars(hooks).items() if hook is not None]
-    return Compiled(tuple(templates), dict(_skeletons()))
+def compile_hooks(hooks: "Iterable[tuple[str, Hook]]") -> Compiled:
+    """Statement templates and skeletons of events and their hooks, which have no faults (`faults`)."""
+    return Compiled(tuple(template(event, hook) for event, hook in hooks), dict(_skeletons()))
 
 
 def template(event: str, hook: "Hook") -> dict[str, Any]:
-    """A `StatementTemplate` of `payload.ts`, its context naming `assessment` or `unit`."""
+    """A `StatementTemplate` of `payload.ts`, its verb in all languages, its context by name."""
     fields = {name: getattr(hook.result, name) for name in RESULT if getattr(hook.result, name) is not None}
     fixed = {name: value for name, value in fields.items() if value != FILL}
-    from .rules import statement_faults
-
-    statement = _statement(hook, fixed)
-    for fault in statement_faults(statement):
-        raise ValueError(f"{event}: {fault}")
     context = {name: value for name in ("parent", "grouping") if (value := getattr(hook.context, name))}
-    return {
+    facts = {name: dict(each.facts) for name, each in (("result", hook.result), ("context", hook.context))}
+    made: dict[str, Any] = {
         "event": event,
         "activity": hook.activity,
         "fill": [name for name, value in fields.items() if value == FILL],
-        "statement": statement,
+        "statement": _statement(hook, fixed),
         "context": context,
     }
+    if any(facts.values()):
+        made["facts"] = {name: each for name, each in facts.items() if each}
+    if hook.context.points:
+        made["points"] = True
+    return made
 
 
-def filled(template: Mapping[str, Any], activities: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    """A template with the activities of this assessment and unit in its context."""
+def filled(
+    template: Mapping[str, Any], activities: Mapping[str, Mapping[str, Any]], language: str
+) -> dict[str, Any]:
+    """A template with the activities of this assessment and unit in its context, in the unit's language."""
     statement = json.loads(json.dumps(template["statement"]))
+    words = statement["verb"]["display"]
+    best = next((tag for tag in (language, language.partition("-")[0], "en") if tag in words), None)
+    if best is not None:
+        statement["verb"]["display"] = {
+            tag: words[tag] for tag in dict.fromkeys((best, "en")) if tag in words
+        }
+    context = statement.setdefault("context", {})
+    context["language"] = language
     for name, which in template["context"].items():
-        context = statement.setdefault("context", {}).setdefault("contextActivities", {})
-        context[name] = [activities[which]]
-    return {**{key: template[key] for key in ("event", "activity", "fill")}, "statement": statement}
+        context.setdefault("contextActivities", {})[name] = [activities[which]]
+    kept = ("event", "activity", "fill", "facts", "points")
+    return {**{key: template[key] for key in kept if key in template}, "statement": statement}
 
 
 def _statement(hook: "Hook", fixed: Mapping[str, Any]) -> dict[str, Any]:
-    """Verb, fixed result and categories as tincan writes them."""
-    from tincan import ActivityList, Context, ContextActivities, Result, Statement, Verb
+    """Verb, fixed result, categories and extensions as tincan writes them."""
+    from tincan import ActivityList, Context, ContextActivities, Extensions, Result, Statement, Verb
 
-    statement = Statement(verb=Verb(id=hook.verb.id, display={"en": hook.verb.display}))
+    statement = Statement(verb=Verb(id=hook.verb.id, display=dict(hook.verb.words)))
+    if hook.result.extensions:
+        fixed = {**fixed, "extensions": Extensions(hook.result.extensions)}
     if fixed:
         statement.result = Result(**fixed)
-    if hook.context.category:
-        category = ActivityList([{"id": each} for each in hook.context.category])
-        statement.context = Context(context_activities=ContextActivities(category=category))
+    category = ActivityList([{"id": each} for each in (PROFILE, *hook.context.category)])
+    statement.context = Context(context_activities=ContextActivities(category=category))
+    if hook.context.extensions:
+        statement.context.extensions = Extensions(hook.context.extensions)
     made: dict[str, Any] = statement.as_version()
     return {
         name: value for name, value in made.items() if name != "version"
@@ -89,7 +103,7 @@ def _skeletons() -> Iterator[tuple[str, dict[str, Any]]]:
 
     from .rules import COMPONENTS
 
-    for name in ("unit", "assessment"):
+    for name in ("unit", "assessment", "point"):
         yield name, ActivityDefinition(type=TYPES[name]).as_version()
     for kind in INTERACTION_TYPES:
         components: dict[str, list[Any]] = {name: [] for name in COMPONENTS.get(kind, ())}

@@ -18,7 +18,7 @@ import type { Phase, Results, SaveState, Session } from "./session";
 import { decodeState, type Fields, type StateFault, type StoredState } from "./state";
 import { highest } from "./status";
 import { Telling } from "./telling";
-import type { Statements } from "./xapi/statements";
+import type { Facts, StatementEvent, Statements } from "./xapi/statements";
 
 export interface Setup {
   readonly payload: Payload;
@@ -73,7 +73,8 @@ export class PlayerSession implements Session {
     const plan = (attempt: number) => draw(payload, this.current.seed, attempt).map(({ item }) => item);
     this.reporting = new Reporting(payload, lms, launch, plan);
     const { writes } = this.reporting;
-    this.telling = new Telling(writes || launch.xapi ? setup.statements : undefined, this.clock);
+    const told = writes || launch.xapi ? setup.statements : undefined;
+    this.telling = new Telling(told, this.clock, () => this.current.number);
     this.saver = new Saver(lms.durable && writes, () => this.store(), () => this.notify(), this.timers);
     this.current = this.fresh();
     const stored = launch.state === "" ? undefined : this.decode(launch.state);
@@ -246,6 +247,11 @@ export class PlayerSession implements Session {
   saveNow(): boolean {
     // A state that can't be read is not overwritten before the learner says so.
     return this.stateFault === undefined && this.saver.now();
+  }
+
+  /** Tells what an observer of the session has seen. */
+  tell(event: StatementEvent, facts: Facts): void {
+    if (this.connected) this.telling.tell(event, facts);
   }
 
   // What happens to the page

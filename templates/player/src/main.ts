@@ -33,6 +33,7 @@ async function start(): Promise<void> {
     });
     follow(session, told);
     mountApp(root, session, strings);
+    PARTS.lrs?.observe(session, (event, facts) => session.tell(event, facts));
   };
   try {
     await prepare(payload, window);

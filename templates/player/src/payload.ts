@@ -176,13 +176,20 @@ export interface Activity {
 /** A field of a statement's `result` that the player knows at run time. */
 export type ResultField = "score" | "success" | "completion" | "response" | "duration";
 
+/** A fact that has no field of its own in a statement. */
+export type KnownFact = "attempt" | "certainty" | "misconceptions";
+
 /** A statement hook, compiled: the player adds id, actor, timestamp, object, registration, and what `fill` names. */
 export interface StatementTemplate {
   /** The event of the learner's session that makes a statement of it. */
   readonly event: string;
   /** Whose activity is the statement's object. */
-  readonly activity: "assessment" | "item";
+  readonly activity: "assessment" | "item" | "point" | "misconception";
   readonly fill: readonly ResultField[];
+  /** Extensions by IRI that say what the player knows. */
+  readonly facts?: Readonly<Partial<Record<"result" | "context", Readonly<Record<string, KnownFact>>>>>;
+  /** The points that the item assesses become other activities. */
+  readonly points?: boolean;
   /** Verb, context, and the fixed fields of `result`. */
   readonly statement: Readonly<Record<string, unknown>>;
 }
@@ -206,5 +213,7 @@ export interface XapiPayload {
   readonly assessment: Activity;
   /** By item id. Option ids in responses and patterns are the source's own, joined by `[,]`, `[.]` and `[:]`. */
   readonly activities: Readonly<Record<Id, Activity>>;
+  /** Points of the brief, misconceptions among them; only where statements go to a record store and the key is open. */
+  readonly points?: Readonly<Record<Id, Activity>>;
   readonly lrs?: LrsSettings;
 }

@@ -13,6 +13,7 @@ export class Telling {
   constructor(
     private readonly statements: Statements | undefined,
     private readonly clock: Clock,
+    private readonly attempt: () => number,
   ) {}
 
   /** Told by `greet`, or before whatever comes first: the screen need not wait for the templates to be parsed. */
@@ -47,9 +48,9 @@ export class Telling {
     this.tell("terminated");
   }
 
-  private tell(event: StatementEvent, facts: Facts = {}): void {
-    this.greet();
-    this.statements?.tell(event, { seconds: this.clock.elapsed(), ...facts });
+  tell(event: StatementEvent, facts: Facts = {}): void {
+    if (event !== "launched") this.greet();
+    this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: this.attempt(), ...facts });
   }
 }
 
@@ -57,5 +58,6 @@ function answered({ item, key, interaction, response, outcome, seconds, certaint
   const score = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max };
   const marked = outcome.judged === "pending" ? {} : { score, success: outcome.result === "correct" };
   const stated = item.certainty && certainty;
-  return { item, response: interaction.describe(item, response), seconds, certainty: stated, ...marked };
+  const { misconceptions } = outcome;
+  return { item, response: interaction.describe(item, response), seconds, certainty: stated, misconceptions, ...marked };
 }

@@ -12,6 +12,8 @@ from jsonschema import Draft7Validator
 from markscheme.cli.schema import schema as command
 from markscheme.model.reading import read_item, read_model
 from markscheme.model.schemas import schemas
+from markscheme.xapi import profile
+from markscheme.xapi.loading import built_in
 from unit.documents import entries
 
 ROOT = Path(__file__).parents[3]
@@ -52,6 +54,11 @@ def test_the_committed_schemas_are_fresh() -> None:
     """After a change of the models: markscheme schema --reference docs/fields.md"""
     for name, text in schemas().items():
         assert (ROOT / "schemas" / name).read_text(encoding="utf-8") == text
+
+
+def test_the_committed_profile_is_fresh() -> None:
+    text = profile.written(built_in())
+    assert (ROOT / "schemas" / profile.NAME).read_text(encoding="utf-8") == text
 
 
 def test_the_command_writes_what_is_committed(tmp_path: Path) -> None:

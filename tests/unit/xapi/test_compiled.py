@@ -1,7 +1,8 @@
 """Hooks become statement templates, and what is filled in is still what tincan writes."""
 
 import json
-from typing import Any
+from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 import yaml
@@ -12,12 +13,14 @@ from tincan import Activity, Statement
 
 from markscheme import templates
 from markscheme.xapi import activities
-from markscheme.xapi.compiled import INTERACTION_TYPES, compile_hooks, filled
-from markscheme.xapi.model import Hooks
+from markscheme.xapi.compiled import INTERACTION_TYPES, PROFILE, compile_hooks, filled
+from markscheme.xapi.model import Event, Hooks
 from markscheme.xapi.rules import COMPONENTS, activity_faults, statement_faults
 
 HOOKS = TypeAdapter(Hooks)
-DEFAULT = compile_hooks(HOOKS.validate_python(yaml.safe_load(templates.read("xapi/hooks.yaml"))))
+BUILT_IN = HOOKS.validate_python(yaml.safe_load(templates.read("xapi/hooks.yaml")))
+DEFAULT = compile_hooks(BUILT_IN.by_event().items())
+PROFILED = {"objectType": "Activity", "id": PROFILE}
 UNIT = activities.activity("urn:x-markscheme:u", DEFAULT.skeletons["unit"], "en", "Unit")
 ASSESSMENT = activities.activity(
     "urn:x-markscheme:u:assessments:a", DEFAULT.skeletons["assessment"], "en", "Quiz"
@@ -29,40 +32,71 @@ def hook(**fields: Any) -> dict[str, Any]:
 
 
 def test_the_default_set_has_a_hook_for_each_event() -> None:
-    assert {template["event"] for template in DEFAULT.templates} == {
-        "initialized", "resumed", "answered", "completed", "passed", "failed", "suspended", "terminated",
-    }  # fmt: skip
+    assert tuple(template["event"] for template in DEFAULT.templates) == get_args(Event)
+
+
+def test_the_core_and_the_observer_tell_each_event() -> None:
+    player = Path(__file__).parents[3] / "templates" / "player" / "src"
+    code = [
+        (player / name).read_text("utf-8") for name in ("telling.ts", "status.ts", "xapi/lrs/observer.ts")
+    ]
+    told = {event for event in get_args(Event) if any(f'"{event}"' in text for text in code)}
+    # No question gives hints as yet.
+    assert told == {*get_args(Event)} - {"hint_taken"}
+
+
+def test_every_verb_has_words_in_the_same_languages() -> None:
+    languages = {tuple(template["statement"]["verb"]["display"]) for template in DEFAULT.templates}
+    assert languages == {("en", "de", "fr", "es")}
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [("en", {"en": "passed"}), ("de-CH", {"de": "bestanden", "en": "passed"}), ("pl", {"en": "passed"})],
+)
+def test_a_verb_is_shown_in_the_language_of_the_unit(language: str, shown: dict[str, str]) -> None:
+    passed = next(template for template in DEFAULT.templates if template["event"] == "passed")
+    statement = filled(passed, {"unit": UNIT, "assessment": ASSESSMENT}, language)["statement"]
+    assert statement["verb"]["display"] == shown
+    assert statement["context"]["language"] == language
 
 
 def test_only_passed_failed_and_answers_carry_a_score() -> None:
     scored = {template["event"] for template in DEFAULT.templates if "score" in template["fill"]}
-    assert scored == {"answered", "passed", "failed"}
+    assert scored == {
+        "answered", "passed", "failed", "scored", "self_marked", "point_scored", "point_mastered",
+    }  # fmt: skip
 
 
 def test_a_template_says_what_stays_and_what_to_fill() -> None:
     passed = next(template for template in DEFAULT.templates if template["event"] == "passed")
-    assert filled(passed, {"unit": UNIT, "assessment": ASSESSMENT}) == {
+    assert filled(passed, {"unit": UNIT, "assessment": ASSESSMENT}, "en") == {
         "event": "passed",
         "activity": "assessment",
         "fill": ["score", "duration"],
+        "facts": {"context": {"urn:x-markscheme:extensions:attempt": "attempt"}},
         "statement": {
             "verb": {"id": "http://adlnet.gov/expapi/verbs/passed", "display": {"en": "passed"}},
             "result": {"success": True},
-            "context": {"contextActivities": {"grouping": [UNIT]}},
+            "context": {
+                "contextActivities": {"category": [PROFILED], "grouping": [UNIT]},
+                "language": "en",
+            },
         },
     }
 
 
 @pytest.mark.parametrize("template", DEFAULT.templates, ids=lambda template: str(template["event"]))
 def test_tincan_reads_a_filled_template_unchanged(template: dict[str, Any]) -> None:
-    statement = filled(template, {"unit": UNIT, "assessment": ASSESSMENT})["statement"]
+    statement = filled(template, {"unit": UNIT, "assessment": ASSESSMENT}, "en")["statement"]
     assert list(statement_faults(statement)) == []
     read = Statement.from_json(json.dumps(statement)).as_version()
     again = json.loads(json.dumps(read))
     del again["version"]
-    for each in again.get("context", {}).get("contextActivities", {}).values():
-        for activity in each:
-            del activity["objectType"]  # the default, which tincan writes out
+    for each in (again, statement):
+        for several in each["context"]["contextActivities"].values():
+            for activity in several:
+                activity.pop("objectType", None)  # the default, which tincan writes out
     assert again == statement
 
 
@@ -91,11 +125,12 @@ def test_an_event_that_never_happens_is_refused() -> None:
 
 def test_categories_and_fixed_results() -> None:
     fields = {"result": {"completion": "false", "success": True}, "context": {"category": ["urn:c"]}}
-    (template,) = compile_hooks(HOOKS.validate_python({"failed": hook(**fields)})).templates
-    statement = filled(template, {})["statement"]
+    hooks = HOOKS.validate_python({"failed": hook(**fields)})
+    (template,) = compile_hooks(hooks.by_event().items()).templates
+    statement = filled(template, {}, "en")["statement"]
     assert statement["result"] == {"completion": False, "success": True}
-    (category,) = statement["context"]["contextActivities"]["category"]
-    assert category["id"] == "urn:c"
+    categories = statement["context"]["contextActivities"]["category"]
+    assert [category["id"] for category in categories] == [PROFILE, "urn:c"]
 
 
 TEXTS = st.text(st.characters(blacklist_categories=["Cs"]), min_size=1, max_size=30)

@@ -105,6 +105,96 @@
     };
   }
 
+  // core:src/status.ts
+  var { INITIAL, highest, isPassed, nextStatus } = markscheme.modules["src/status.ts"];
+
+  // src/xapi/lrs/observer.ts
+  function observe(session, tell) {
+    if (session.mode !== "normal") return;
+    const observer = new Observer(session, tell);
+    session.subscribe(() => observer.look());
+  }
+  var Observer = class {
+    constructor(session, tell) {
+      this.session = session;
+      this.tell = tell;
+      /** Answers as they were when the learner last turned from them, by place. */
+      this.left = /* @__PURE__ */ new Map();
+      tell("launched", {});
+      this.phase = session.phase;
+      this.attempt = session.attempt;
+      this.seen = session.slots.map(glance);
+      session.slots.forEach((slot) => this.note(slot));
+      if (this.phase === "results") tell("reviewed", {});
+      if (this.phase === "answering") this.show(session.slots[session.position]);
+    }
+    look() {
+      const { session, phase, attempt } = this;
+      if (session.save === "closed") return;
+      this.phase = session.phase;
+      this.attempt = session.attempt;
+      if (session.attempt !== attempt || phase === "start" && session.phase === "answering") this.begin();
+      this.marks();
+      if (session.phase === "answering") this.show(session.slots[session.position]);
+      else if (phase === "answering") this.end();
+    }
+    begin() {
+      this.left.clear();
+      this.shown = void 0;
+      this.seen = this.session.slots.map(glance);
+      this.tell("started", {});
+    }
+    show(slot) {
+      if (slot === this.shown) return;
+      this.leave();
+      this.shown = slot;
+      if (slot) this.tell("presented", { item: slot.item });
+    }
+    /** The learner turns from a question. */
+    leave() {
+      const slot = this.shown;
+      this.shown = void 0;
+      if (!slot) return;
+      const { item } = slot;
+      const before = this.left.get(slot.index);
+      if (!slot.answered && before === void 0) this.tell("skipped", { item });
+      if (before !== void 0 && before !== JSON.stringify(slot.response)) this.tell("changed", { item });
+      this.note(slot);
+    }
+    note(slot) {
+      if (slot.answered) this.left.set(slot.index, JSON.stringify(slot.response));
+    }
+    /** What learners put on a question: flags, and marks of their own. */
+    marks() {
+      const before = this.seen;
+      this.seen = this.session.slots.map(glance);
+      this.session.slots.forEach(({ item, index }) => {
+        const [old, now] = [before[index], this.seen[index]];
+        if (now?.flagged && !old?.flagged) this.tell("flagged", { item });
+        if (!now?.selfMarks || now.selfMarks === old?.selfMarks) return;
+        const { marks, max } = this.session.outcome(index);
+        this.tell("self_marked", { item, score: { marks, min: Math.min(0, marks), max } });
+      });
+    }
+    /** What the attempt came to. */
+    end() {
+      this.leave();
+      const { marks, max, points, misconceptions } = this.session.results();
+      const { passMark } = this.session.payload.assessment;
+      this.tell("scored", { score: { marks: Math.max(0, marks), min: 0, max } });
+      for (const { id, marks: marks2, max: max2 } of points) {
+        const success = isPassed(marks2 / max2, { passMark: passMark ?? 1 }) === true;
+        const facts = { about: id, success, score: { marks: Math.max(0, marks2), min: 0, max: max2 } };
+        this.tell("point_scored", facts);
+        if (success) this.tell("point_mastered", facts);
+      }
+      for (const about of misconceptions) this.tell("misconception", { about });
+    }
+  };
+  function glance({ flagged, selfMarks }) {
+    return { flagged, selfMarks };
+  }
+
   // src/xapi/lrs/sender.ts
   var KEEPALIVE_LIMIT = 6e4;
   var PATIENCE2 = 3e4;
@@ -392,7 +482,8 @@
       const queue = new Queue(heritage ?? kept, sender, PAGE_TIMERS, createSign(document, words));
       window.addEventListener("online", () => queue.retry());
       return heritage && launch?.adopt ? inheriting(queue, heritage, launch.adopt) : queue;
-    }
+    },
+    observe
   };
 
   // entry.ts

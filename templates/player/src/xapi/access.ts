@@ -1,5 +1,6 @@
 /** Where statements go, and on whose behalf: what a launch knows of it. The core has types alone. */
 import type { XapiPayload } from "../payload";
+import type { Session } from "../session";
 import type { Actor, Facts } from "./fill";
 import type { Context, Delivery, Statement, StatementEvent } from "./statements";
 
@@ -38,6 +39,8 @@ export interface LrsPart {
     context: Context,
     words: Readonly<Record<string, string>>,
   ): Delivery | undefined;
+  /** Tells what the core does not, as it follows from changes of the session. */
+  observe(session: Session, tell: (event: StatementEvent, facts: Facts) => void): void;
 }
 
 export const PARTS: { lrs?: LrsPart } = {};

@@ -1,11 +1,13 @@
 /** Fills a statement template (xAPI 1.0.3, Data 2). Pure. */
 import { NOTATION_2004, clamp, decimal, duration, response } from "../lms/values";
-import type { Described, ItemBase, ResultField, StatementTemplate, XapiPayload } from "../payload";
+import type { Described, ItemBase, KnownFact, ResultField, StatementTemplate, XapiPayload } from "../payload";
 import type { Context, Statement } from "./statements";
 
 /** What the player knows about an event. */
 export interface Facts {
   readonly item?: ItemBase;
+  /** Id of the point of the brief, or the misconception, that the event is about. */
+  readonly about?: string;
   readonly response?: Described;
   readonly score?: { readonly marks: number; readonly min: number; readonly max: number };
   readonly success?: boolean;
@@ -13,10 +15,11 @@ export interface Facts {
   readonly seconds?: number;
   /** How sure the learner said they were of the response, 1 to 3. */
   readonly certainty?: number | undefined;
+  /** Of the assessment, from 1. */
+  readonly attempt?: number;
+  /** Those that the response betrays. */
+  readonly misconceptions?: readonly string[];
 }
-
-/** Certainty has no field of its own: it goes into the result's extensions (Data 4.1.5), with the response. */
-const CERTAINTY = "urn:x-markscheme:extensions:certainty";
 
 /** An agent (Data 4.1.2.1) with one identifier; a name only where the LMS gave one. */
 export type Actor = Readonly<Record<string, unknown>>;
@@ -29,16 +32,21 @@ export function fill(
   id: string,
   at: Date,
 ): Statement {
-  const { result: fixed, context, ...rest } = template.statement as Record<string, Record<string, unknown> | undefined>;
-  const activity = template.activity === "assessment" ? payload.assessment : payload.activities[facts.item?.id ?? ""];
-  const result = { ...fixed, ...filled(template.fill, facts) };
+  const { result: fixed, context: around, ...rest } = template.statement as Record<string, Record<string, unknown> | undefined>;
+  const { assessment, activities, points } = payload;
+  const about = { assessment, item: activities[facts.item?.id ?? ""] };
+  const activity = about[template.activity as keyof typeof about] ?? points?.[facts.about ?? ""];
+  const result = extended({ ...fixed, ...filled(template.fill, facts) }, template.facts?.result, facts);
+  const context = extended({ ...around, ...(registration && { registration }) }, template.facts?.context, facts);
+  const other = template.points ? (facts.item?.points ?? []).flatMap((id) => points?.[id] ?? []) : [];
+  if (other.length > 0) context["contextActivities"] = { ...(context["contextActivities"] as object), other };
   return {
     id,
     actor,
     ...rest,
     object: { objectType: "Activity", ...activity },
     ...(Object.keys(result).length > 0 && { result }),
-    ...((context || registration) && { context: { ...context, ...(registration && { registration }) } }),
+    ...(Object.keys(context).length > 0 && { context }),
     timestamp: at.toISOString(),
   };
 }
@@ -52,11 +60,21 @@ function filled(fields: readonly ResultField[], facts: Facts): Record<string, un
     response: facts.response && response(facts.response, NOTATION_2004, (id) => id),
     duration: facts.seconds === undefined ? undefined : duration(facts.seconds),
   };
-  const stated = fields.includes("response") && facts.certainty !== undefined;
-  return {
-    ...Object.fromEntries(fields.map((field) => [field, known[field]]).filter(([, value]) => value != null)),
-    ...(stated && { extensions: { [CERTAINTY]: facts.certainty } }),
-  };
+  return Object.fromEntries(fields.map((field) => [field, known[field]]).filter(([, value]) => value != null));
+}
+
+/** With the facts that are known, and say something, among the extensions (Data 4.1.5.2). */
+function extended(
+  part: Record<string, unknown>,
+  wanted: Readonly<Record<string, KnownFact>> = {},
+  facts: Facts,
+): Record<string, unknown> {
+  const known = Object.entries(wanted).flatMap(([iri, name]) => {
+    const fact = facts[name];
+    return fact === undefined || (Array.isArray(fact) && fact.length === 0) ? [] : [[iri, fact]];
+  });
+  if (known.length === 0) return part;
+  return { ...part, extensions: { ...(part["extensions"] as object), ...Object.fromEntries(known) } };
 }
 
 /** Data 4.1.5.1: min <= raw <= max, and scaled within -1..1. */

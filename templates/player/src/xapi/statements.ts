@@ -5,7 +5,7 @@ import { fill, type Actor, type Facts } from "./fill";
 
 export type { Facts } from "./fill";
 
-/** Events of a session that a hook may name (`templates/xapi/hooks.yaml`). */
+/** Events of a session that a hook may name (`templates/xapi/hooks.yaml`): those that the core tells … */
 export type StatementEvent =
   | "initialized"
   | "resumed"
@@ -14,7 +14,21 @@ export type StatementEvent =
   | "passed"
   | "failed"
   | "suspended"
-  | "terminated";
+  | "terminated"
+  /** … and those that `lrs/observer.ts` does. */
+  | "launched"
+  | "started"
+  | "scored"
+  | "reviewed"
+  | "presented"
+  | "changed"
+  | "skipped"
+  | "flagged"
+  | "hint_taken"
+  | "self_marked"
+  | "point_scored"
+  | "point_mastered"
+  | "misconception";
 
 export type Statement = Readonly<Record<string, unknown>>;
 

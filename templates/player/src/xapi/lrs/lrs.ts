@@ -3,6 +3,7 @@ import { PAGE_TIMERS } from "../../clock";
 import type { LrsPart } from "../access";
 import { accessOf } from "./credentials";
 import { Heritage, inheriting } from "./heritage";
+import { observe } from "./observer";
 import { Queue } from "./queue";
 import { HttpSender } from "./sender";
 import { createSign } from "./sign";
@@ -23,4 +24,5 @@ export const lrs: LrsPart = {
     window.addEventListener("online", () => queue.retry());
     return heritage && launch?.adopt ? inheriting(queue, heritage, launch.adopt) : queue;
   },
+  observe,
 };
