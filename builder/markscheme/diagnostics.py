@@ -148,7 +148,7 @@ CODES = {
     "MS240": "a credential that every learner could read",
     "MS241": "a hook whose event is not about its activity",
     "MS242": "a hook that fills in what its event does not know",
-    "MS243": "a hook whose statement breaks a rule of xAPI",
+    "MS243": "a hook whose verb has no words",
     "MS244": "a hook of an event that is off",
     # MS300–MS319: packages and templates
     "MS300": "a template that cannot be used",

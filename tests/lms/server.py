@@ -16,6 +16,8 @@ from threading import Event, Thread
 from types import TracebackType
 from typing import Any, Literal, Self
 
+from lrs.server import RecordStore
+
 HERE = Path(__file__).parent
 SCORM_AGAIN = HERE.parent / "node_modules" / "scorm-again" / "dist" / "esm"
 
@@ -80,6 +82,8 @@ class LmsServer:
     def __init__(self) -> None:
         self.registrations: list[Registration] = []
         self.folders: list[Path] = []
+        self.store: RecordStore | None = None
+        """A record store on the same origin."""
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, self))
         self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05})
 
@@ -135,6 +139,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
+        if path.startswith("/xAPI/"):
+            self._ask_store(b"")
+            return
         match path.split("/"):
             case ["", "registrations", number, "launch"]:
                 launch = json.dumps(self.lms.registrations[int(number)].launch()).replace("<", "\\u003c")
@@ -148,10 +155,27 @@ class _Handler(BaseHTTPRequestHandler):
                     self._answer(file.read_bytes(), mimetypes.guess_type(file.name)[0] or "text/plain")
 
     def do_POST(self) -> None:
-        data = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        if self.path.startswith("/xAPI/"):
+            self._ask_store(body)
+            return
+        data = json.loads(body)
         _, _, number, kind = self.path.split("/")
         self.lms.registrations[int(number)].report(kind, data)
         self._answer(b'{"result": "true", "errorCode": 0}', "application/json")
+
+    def _ask_store(self, body: bytes) -> None:
+        assert self.lms.store
+        reply = self.lms.store.reply(self.command, self.path, dict(self.headers), body)
+        if reply is None:
+            self.close_connection = True
+            return
+        self.send_response(reply.status)
+        for name, value in {**reply.headers, "Content-Length": str(len(reply.body))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        with suppress(ConnectionError):  # the page that asked is gone by now
+            self.wfile.write(reply.body)
 
     def _answer(self, body: bytes, media_type: str) -> None:
         self.send_response(HTTPStatus.OK)

@@ -46,11 +46,16 @@ def template(event: str, hook: "Hook") -> dict[str, Any]:
     fixed = {name: value for name, value in fields.items() if value != FILL}
     context = {name: value for name in ("parent", "grouping") if (value := getattr(hook.context, name))}
     facts = {name: dict(each.facts) for name, each in (("result", hook.result), ("context", hook.context))}
+    statement = _statement(hook, fixed)
+    from .rules import statement_faults
+
+    broken = list(statement_faults(statement))
+    assert not broken, (event, broken)
     made: dict[str, Any] = {
         "event": event,
         "activity": hook.activity,
         "fill": [name for name, value in fields.items() if value == FILL],
-        "statement": _statement(hook, fixed),
+        "statement": statement,
         "context": context,
     }
     if any(facts.values()):
