@@ -284,12 +284,9 @@ def _xapi(assessment: Assessment, target: Target, bench: Bench) -> bytes:
 
 
 def _templates(target: Target, bench: Bench) -> Iterator[Mapping[str, Any]]:
-    """Those whose events the page tells: without the part that observes them, the session's main ones."""
-    every = has_lrs(target, bench.workspace.settings)
-    for template in bench.hooks.templates:
-        # In cmi5 it is the LMS that tells of the launch (9.3.1).
-        if (every or template["event"] in MAIN) and (target.name, template["event"]) != ("cmi5", "launched"):
-            yield template
+    """Those whose events the page tells: the session's main ones where nothing observes more."""
+    every = bench.workspace.settings.lrs is not None and target.reaches is None
+    return (template for template in bench.hooks.templates if every or template["event"] in MAIN)
 
 
 def _store(lrs: Lrs) -> dict[str, object]:

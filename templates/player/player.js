@@ -2540,7 +2540,7 @@
       });
       follow(session, told);
       mountApp(root, session, strings);
-      PARTS.lrs?.observe(session, (event, facts2) => session.tell(event, facts2));
+      if (!launch.xapi) PARTS.lrs?.observe(session, (event, facts2) => session.tell(event, facts2));
     };
     try {
       await prepare(payload, window);
