@@ -53,6 +53,8 @@ class AuSession:
     verbs: list[str] = field(default_factory=list)
     over: bool = False
     """Terminated, or abandoned by the LMS."""
+    abandoned: bool = False
+    """At once; what has only terminated may still deliver its state for a while (9.3.8.0-4)."""
     statements: list[Statement] = field(default_factory=list)
 
     def launch_data(self) -> dict[str, Any]:

@@ -58,7 +58,7 @@ class Cmi5Lms:
     def launch(self, enrolment: Enrolment, page: str, **more: Any) -> tuple[AuSession, str]:
         """A session, and the address that opens the AU in it (8.1). The one before it is abandoned."""
         for earlier in enrolment.sessions:
-            earlier.over = True
+            earlier.over = earlier.abandoned = True
         session = AuSession(enrolment, **more)
         enrolment.sessions.append(session)
         self.sessions[session.id] = session
@@ -178,7 +178,7 @@ class Cmi5Lms:
         held = enrolment.documents.get(name)
         if method == "GET":
             return (404, "", {}) if held is None else (200, held, {"ETag": etag(held)})
-        if session.over:
+        if session.abandoned:
             return self._refuse("8.1.2.0-2", "a state after the session's end", 401)
         if session.mode in ("Review", "Browse"):
             return self._refuse("10.2.2.0-5", f"a state in {session.mode}", 403)

@@ -189,7 +189,9 @@ def test_what_is_asked_is_checked() -> None:
     assert state(body="2", if_none_match="*") == 412
     assert state(body="2", if_match=etag("1")) == 204
     session.over = True
-    assert state(body="3", if_match=etag("2")) == 401
+    assert state(body="3", if_match=etag("2")) == 204
+    session.abandoned = True
+    assert state(body="4", if_match=etag("3")) == 401
 
 
 def cited(*folders: str) -> set[str]:

@@ -368,7 +368,6 @@ def test_text_that_was_still_being_typed_is_kept(opened: Open, lms: Cmi5Lms) -> 
     with lms.changed:
         held = enrolment.documents
         assert lms.changed.wait_for(lambda: "hot wat" in held["markscheme.state"], 10)
-    lms.refusals.clear()
     visit = opened(enrolment, "text-entry")
     learner = at(visit)
     learner.resume()
