@@ -44,6 +44,7 @@
     }
     async store(last) {
       if (this.launch.mode !== "normal") return true;
+      if (this.document.refused) return false;
       const { kept } = this;
       const stored = await this.document.write({ ...kept, told: this.heed.told?.() ?? [] }, last);
       if (stored) this.confirmed = kept.state;

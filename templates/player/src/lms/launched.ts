@@ -62,6 +62,8 @@ export class Launched implements Lms {
 
   private async store(last: boolean): Promise<boolean> {
     if (this.launch.mode !== "normal") return true;
+    // The session is over: what is refused once is refused for good.
+    if (this.document.refused) return false;
     const { kept } = this;
     const stored = await this.document.write({ ...kept, told: this.heed.told?.() ?? [] }, last);
     if (stored) this.confirmed = kept.state;
