@@ -76,7 +76,9 @@ class Zipped:
             return
         self._names(infos)
         for info in infos:
-            if not info.is_dir() and self._member(info):
+            if not info.filename:
+                self.fault("MS400", "a member has no name", hint="export the package again")
+            elif not info.is_dir() and self._member(info):
                 self._readable.setdefault(info.filename, info)
 
     def _names(self, infos: list[zipfile.ZipInfo]) -> None:

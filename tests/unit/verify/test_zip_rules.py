@@ -160,6 +160,14 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert diagnostic.code == "MS400"
 
 
+def test_a_member_without_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "p.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("Q", "A name ends at its first NUL.")
+    path.write_bytes(path.read_bytes().replace(b"Q", b"\0"))
+    assert "MS400" in [diagnostic.code for diagnostic in verify(path)]
+
+
 def test_every_rule_of_zips_has_a_test() -> None:
     assert {code for code, _ in CASES} | {"MS403", "MS407"} == {code for code in RULES if code < "MS420"}
 
