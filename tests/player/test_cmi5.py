@@ -349,7 +349,8 @@ def test_statements_that_the_lms_refuses_hold_up_no_others(opened: Open, lms: Cm
     attempt(visit, KEY)
     with lms.changed:
         assert lms.changed.wait_for(lambda: any("9.3.0.0-7" in each for each in lms.refusals), 10)
-    visit.page.wait_for_load_state("networkidle")  # until the page has read the refusals
+    for _ in range(20):  # frames, in which the page reads the refusal
+        visit.page.evaluate("() => new Promise(requestAnimationFrame)")
     leave(visit, lms)
     assert visit.verbs() == ["initialized", "answered", "terminated"]
     assert {refusal.partition(":")[0] for refusal in lms.refusals} == {"9.3.0.0-6", "9.3.0.0-7"}
