@@ -56,6 +56,12 @@ def test_marks_that_nobody_gave_keep_the_others_apart(other: list[int], publishe
     assert kappa(ESSAYS, other, weights="quadratic") == pytest.approx(published, abs=1e-14)
 
 
+def test_what_is_reported_is_each_kappa_under_its_own_name() -> None:
+    found = agreement(*pairs(SEXUAL_FUN), 1)
+    assert round(found.kappa or 0, 4) == 0.1293
+    assert round(found.weighted or 0, 4) == 0.3320
+
+
 marks = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), min_size=2, max_size=40)
 
 
