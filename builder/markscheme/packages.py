@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 from urllib.parse import urlsplit
 
-from . import archive, payload, templates
+from . import archive, parts, payload, templates
 from .archive import Member, Segment, deflate
 from .cache import Store, digest, installed, program
 from .checks import Content
@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 
 PAGE = "index.html"
 LRS = "lrs"
-"""The part of the player that delivers statements, and what its words begin with."""
+"""What the words begin with of the part that delivers statements."""
 MAIN = ("initialized", "resumed", "answered", "completed", "passed", "failed", "suspended", "terminated")
 """Events that the player's core tells."""
 _COMMA = deflate(b",")
+_START = b"markscheme.start();\n"
 
 
 class Built(NamedTuple):
@@ -68,11 +69,12 @@ def make_frame(target: Target, used: Sequence[int], bench: Bench, level: str = "
     root = workspace.root
     lrs = workspace.settings.lrs
     origin = None if lrs is None else "{0.scheme}://{0.netloc}".format(urlsplit(lrs.endpoint))
+    found = _parts(target, used, bench, level)
     shell = Shell(
         template=templates.read("page.html.j2", root).decode(),
         language=language,
-        script=_script(target, used, bench, level),
-        style=templates.read("player/player.css", root),
+        script=(templates.read("player/player.js", root), b"".join(found.values()) + _START),
+        style=b"".join((templates.read("player/player.css", root), *parts.styles(found, root))),
         strings=templates.locale(language, root),
         connect=" ".join(filter(None, (origin, target.reaches))) or None,
         absent=_absent(target, [bench.content.items[index] for index in used], level, workspace.settings),
@@ -97,25 +99,12 @@ def has_lrs(target: Target, settings: Settings) -> bool:
     return settings.lrs is not None or target.reaches is not None
 
 
-def _script(target: Target, used: Sequence[int], bench: Bench, level: str) -> tuple[bytes, ...]:
-    """The player's script: its core, and the parts that this target and these items need."""
-    items = [bench.content.items[index] for index in used]
-    languages = {item.language or bench.read.unit.language for item in items if item.language is not None}
-    # What other parts take from `phrases` must be there before them.
-    first = ["phrases"] if languages and level != "sealed" else []
-    parts = {f"lms/{target.name}", f"protection/{level}"}
-    if level == "sealed":  # nothing is marked in the page
-        parts |= {f"recording/{item.type}" for item in items}
-    else:
-        parts |= {f"interactions/{item.type}" for item in items}
-        parts |= {f"languages/{tag.partition('-')[0].lower()}" for tag in languages}
-    parts |= {f"features/{feature}" for item in items for feature in item.features}
-    if has_lrs(target, bench.workspace.settings):
-        parts.add(f"xapi/{LRS}")
-    root = bench.workspace.root
-    found = (templates.find(f"player/parts/{part}.js", root) for part in (*first, *sorted(parts)))
-    scripts = (path.read_bytes() for path in found if path)
-    return (templates.read("player/player.js", root), *scripts, b"markscheme.start();\n")
+def _parts(target: Target, used: Sequence[int], bench: Bench, level: str) -> dict[str, bytes]:
+    """The parts of the player that this target and these items need, by name, in the page's order."""
+    items, language = [bench.content.items[index] for index in used], bench.read.unit.language
+    lrs = has_lrs(target, bench.workspace.settings)
+    wanted = parts.wanted(items, level, target.name, language, lrs=lrs)
+    return dict(parts.scripts(wanted, bench.workspace.root))
 
 
 class _Content(NamedTuple):

@@ -36,7 +36,7 @@ class Shell(NamedTuple):
     template: str
     language: str
     script: tuple[bytes, ...]
-    """The player's parts, in order; each is deflated once, however many packages it is in."""
+    """The player's core, and its parts; each of both is deflated once, however many packages it is in."""
     style: bytes
     strings: bytes
     """The player's words: a JSON object of texts."""

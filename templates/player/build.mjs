@@ -1,29 +1,32 @@
 /**
  * Bundles the player, in parts, so that a package carries only what its assessment uses:
  *
- *     player.js                     the core: session, screens, state, saving, and what several parts share
- *     parts/phrases.js              what finds phrases in free text, and shows them there
+ *     player.js                     the core: session, screens, state, saving
  *     parts/interactions/choice.js  … a question type each
  *     parts/recording/choice.js     … the same without its marking, for sealed packages
- *     parts/features/certainty.js   … what only some items need beside their type
+ *     parts/features/certainty.js   … what only some items or assessments need
  *     parts/lms/scorm12.js          … a target each
  *     parts/protection/obfuscated.js … what finds the key where a package hides it
  *     parts/xapi/lrs.js             … what delivers statements to a learning record store
  *     parts/languages/en.js         … what marking of free text knows of a language
- *     player.css                    styles/*.css, in the order of their names
+ *     parts/shared/marking/scheme.js … a module that several parts use, and the core does not
+ *     player.css                    styles/*.css, in the order of their names, and those of the core's modules
+ *     parts/….css                   the styles of a part's modules; a module's styles lie beside it: match.ts, match.css
  *     marking.js                    the marking engine alone and whole, as the global `marking`
  *     collecting.js                 what reads states and records outside the page, as the global `collecting`
  *
- * A part finds what it shares with the core in the global `markscheme`. All are committed in readable
- * form, so that nobody who installs or builds packages needs Node.
+ * A part takes what it shares from `markscheme.modules`, where the core and shared parts put it. Its first line
+ * names the shared parts that must be on the page before it: `// needs shared/marking/scheme`. All are committed
+ * in readable form, so that nobody who installs or builds packages needs Node.
  *
  *   node build.mjs           writes the bundles
  *   node build.mjs --check   writes nothing; exit status 1 when a committed bundle is stale
  */
-import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { coreStyles, stylesOf } from "./styles.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const OPTIONS = {
@@ -40,38 +43,60 @@ const OPTIONS = {
 
 const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
 const names = async (folder) => (await readdir(join(here, folder))).sort();
+const idOf = (path) => relative(here, path).split(sep).join("/");
 
-/** Where each part's module lies, by the part's path. The module exports one thing, named as its file. */
+/** Where parts of a room are registered; the module there exports `register`. */
+const REGISTRIES = {
+  interactions: "src/interactions/registry.ts",
+  recording: "src/interactions/registry.ts",
+  features: "src/features/registry.ts",
+  languages: "src/marking/languages/registry.ts",
+  lms: "src/lms/connect.ts",
+  protection: "src/protection/protection.ts",
+  xapi: "src/xapi/access.ts",
+};
+
+/** Each part's path and modules. The first module exports one thing, named as its file; the second is its marking. */
 async function parts() {
+  const within = async (room, folder) =>
+    (await names(folder)).filter((name) => name.endsWith(".ts") && !["all.ts", "registry.ts"].includes(name)).map((name) => [`${room}/${name.slice(0, -3)}`, `${folder}/${name}`]);
   const types = (await readdir(join(here, "src/interactions"), { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => ["interactions", "recording"].map((room) => [`${room}/${name}`, `src/interactions/${name}/${name}.ts`]));
+    .map(({ name }) => [name, `src/interactions/${name}/${name}.ts`]);
   const targets = ["cmi5", "scorm12", "scorm2004", "tincan"].map((name) => [`lms/${name}`, `src/lms/${name}.ts`]);
-  const languages = (await names("src/marking/languages"))
-    .filter((name) => !["all.ts", "registry.ts"].includes(name))
-    .map((name) => [`languages/${name.slice(0, -3)}`, `src/marking/languages/${name}`]);
-  const protections = [["protection/obfuscated", "src/protection/obfuscated.ts"]];
-  const records = [["xapi/lrs", "src/xapi/lrs/lrs.ts"]];
-  const features = (await names("src/features"))
-    .filter((name) => !["all.ts", "registry.ts"].includes(name))
-    .map((name) => [`features/${name.slice(0, -3)}`, `src/features/${name}`]);
-  return [...types.sort(), ...features, ...targets, ...protections, ...records, ...languages];
+  return [
+    ...types.map(([name, module]) => [`interactions/${name}`, module, `src/marking/${name}.ts`]),
+    ...types.map(([name, module]) => [`recording/${name}`, module]),
+    ...(await within("features", "src/features")),
+    ...targets,
+    ["protection/obfuscated", "src/protection/obfuscated.ts"],
+    ["xapi/lrs", "src/xapi/lrs/lrs.ts"],
+    ...(await within("languages", "src/marking/languages")),
+  ];
 }
 
-function registration([path, module]) {
+/** The code of a part. */
+function registration([path, module, marking]) {
   const [room, name] = path.split("/");
   const part = camel(name);
-  const given = `import { ${part} } from "./${module}";\n`;
-  if (room === "recording") return `${given}markscheme.register.interactions(${part});\n`;
-  if (room !== "interactions") return `${given}markscheme.register.${room}(${part});\n`;
+  const given = `import { register } from "./${REGISTRIES[room]}";\nimport { ${part} } from "./${module}";\n`;
+  if (marking === undefined) return `${given}register(${part});\n`;
   const mark = `mark${part[0].toUpperCase()}${part.slice(1)}`;
-  return `${given}import { ${mark} } from "./src/marking/${name}.ts";\nmarkscheme.register.interactions(${part}, ${mark});\n`;
+  return `${given}import { ${mark} } from "./${marking}";\nregister(${part}, ${mark});\n`;
 }
 
-/** Bundles code that stands in no file. */
+/** What a page has one of at most: a type with or without its marking, the adapter of one target, one protection. */
+function alternative([path]) {
+  const [room, name] = path.split("/");
+  if (room === "recording") return `interactions/${name}`;
+  return room === "lms" || room === "protection" ? room : path;
+}
+
+/** Bundles code that stands in no file. The wrapper is put around the text, so that nothing is indented for it. */
 async function bundle(contents, more = {}) {
-  const result = await build({ ...OPTIONS, stdin: { contents, resolveDir: here, loader: "ts", sourcefile: "entry.ts" }, ...more });
-  return { text: result.outputFiles[0].text, inputs: Object.keys(result.metafile.inputs) };
+  const stdin = { contents, resolveDir: here, loader: "ts", sourcefile: "entry.ts" };
+  const result = await build({ ...OPTIONS, format: "esm", stdin, ...more });
+  return { text: `(() => {\n${result.outputFiles[0].text}})();\n`, inputs: result.metafile.inputs };
 }
 
 /** What a module exports, at run time. */
@@ -80,24 +105,32 @@ async function exportsOf(module) {
   return Object.values(result.metafile.outputs)[0].exports;
 }
 
-const idOf = (path) => relative(here, path).split(sep).join("/");
-
-/** Types that look for phrases share these modules and all that they need. */
-const PHRASES = ["src/marking/scheme.ts", "src/interactions/highlight.ts"];
-
-/** Modules of the part `phrases`: none that the core has, or a type without phrases. */
-async function phrasing(main, types) {
-  const inputs = await Promise.all(types.map(async (part) => (await bundle(registration(part))).inputs));
-  const elsewhere = new Set([...main, ...inputs.filter((each) => !each.includes(PHRASES[0])).flat()]);
-  const needed = (await bundle(PHRASES.map((path) => `import "./${path}";\n`).join(""))).inputs;
-  return new Set(needed.filter((input) => input !== "entry.ts" && !elsewhere.has(input)));
+/**
+ * The modules that are shared parts: those that neither the core has, nor one part alone, nor another shared module
+ * alone. (In the graph of imports they hang directly below the page, in its tree of dominators.)
+ */
+async function sharedModules(all, core) {
+  const importers = new Map();
+  const note = (module, importer) => importers.set(module, (importers.get(module) ?? new Set()).add(importer));
+  for (const part of all) {
+    for (const module of [REGISTRIES[part[0].split("/")[0]], ...part.slice(1)]) note(module, alternative(part));
+    for (const [module, { imports }] of Object.entries((await bundle(registration(part))).inputs)) {
+      if (module !== "entry.ts") for (const { path } of imports) note(path, module);
+    }
+  }
+  const owners = new Map(all.map((part) => [alternative(part), alternative(part)]));
+  const ownerOf = (module) => {
+    if (owners.has(module)) return owners.get(module);
+    owners.set(module, module);
+    const found = new Set([...importers.get(module)].map(ownerOf));
+    if (found.size === 1) owners.set(module, [...found][0]);
+    return owners.get(module);
+  };
+  return [...importers.keys()].filter((module) => !core.has(module)).sort().filter((module) => ownerOf(module) === module);
 }
 
-/**
- * Takes modules that are on the page from the global `markscheme` instead of bundling them again; notes which.
- * The `optional` ones may be absent, where nothing in the package asks for them.
- */
-function sharing(core, shared, optional = new Set()) {
+/** Takes modules that are on the page from `markscheme.modules` instead of bundling them again; notes which. */
+function sharing(elsewhere, taken) {
   return {
     name: "sharing",
     setup(builder) {
@@ -105,47 +138,15 @@ function sharing(core, shared, optional = new Set()) {
         if (pluginData === "resolved") return undefined;
         const found = await builder.resolve(path, { resolveDir, kind, pluginData: "resolved" });
         const id = idOf(found.path);
-        if (!core.has(id)) return undefined;
-        shared.add(id);
-        return { path: id, namespace: "core" };
+        return elsewhere.has(id) ? { path: id, namespace: "page" } : undefined;
       });
-      builder.onLoad({ filter: /.*/, namespace: "core" }, async ({ path }) => {
+      builder.onLoad({ filter: /.*/, namespace: "page" }, async ({ path }) => {
+        taken.add(path);
         const exported = (await exportsOf(path)).sort();
-        return { contents: `export const { ${exported.join(", ")} } = markscheme.modules["${path}"]${optional.has(path) ? " ?? {}" : ""};\n`, loader: "js" };
+        return { contents: `export const { ${exported.join(", ")} } = markscheme.modules["${path}"];\n`, loader: "js" };
       });
     },
   };
-}
-
-/** Worth having twice where both types are used, rather than in every page. */
-const RARE = new Set(["src/marking/spelling.ts"]);
-
-/** Modules that several question types use are bundled once, with the core. */
-async function common(types) {
-  const uses = new Map();
-  for (const part of types) {
-    for (const input of (await bundle(registration(part))).inputs) uses.set(input, (uses.get(input) ?? 0) + 1);
-  }
-  return [...uses].filter(([input, count]) => count > 1 && input !== "entry.ts" && !RARE.has(input)).map(([input]) => input);
-}
-
-async function player() {
-  const all = await parts();
-  const start = 'import "./src/main";\n';
-  const types = all.filter(([path]) => path.startsWith("interactions/"));
-  const main = (await bundle(start)).inputs;
-  const phrases = await phrasing(main, types);
-  const core = new Set([...main, ...(await common(types)).filter((input) => !phrases.has(input))]);
-  const shared = new Set();
-  const bundles = {};
-  for (const part of all) {
-    const { text } = await bundle(registration(part), { plugins: [sharing(new Set([...core, ...phrases]), shared, phrases)] });
-    bundles[`parts/${part[0]}.js`] = text;
-  }
-  const plugins = [sharing(core, shared)];
-  bundles["parts/phrases.js"] = (await bundle(giving([...shared].filter((id) => phrases.has(id))), { plugins })).text;
-  bundles["player.js"] = (await bundle(`${start}${giving([...shared].filter((id) => core.has(id)))}`)).text;
-  return bundles;
 }
 
 /** Puts modules where parts find them. */
@@ -155,32 +156,56 @@ function giving(ids) {
   return given + modules.map((id, index) => `markscheme.modules["${id}"] = m${index};\n`).join("");
 }
 
-async function styles() {
-  const sheets = (await names("styles")).filter((name) => name.endsWith(".css"));
-  const texts = await Promise.all(sheets.map((name) => readFile(join(here, "styles", name), "utf8")));
-  return sheets.map((name, index) => `/* ${name} */\n${texts[index].trim()}\n`).join("\n");
+const sharedPart = (module) => module.replace(/^src\//, "shared/").replace(/\.ts$/, "");
+
+/** The bundles of the page, by file name. */
+async function player() {
+  const start = 'import "./src/main";\n';
+  const core = new Set(Object.keys((await bundle(start)).inputs));
+  const all = await parts();
+  const shared = new Set(await sharedModules(all, core));
+  const given = new Set();
+  const bundles = {};
+  const make = async (part, contents, elsewhere) => {
+    const taken = new Set();
+    const { text, inputs } = await bundle(contents, { plugins: [sharing(elsewhere, taken)] });
+    for (const id of taken) if (core.has(id)) given.add(id);
+    const needs = [...taken].filter((id) => shared.has(id)).map(sharedPart).sort();
+    bundles[`parts/${part}.js`] = needs.length === 0 ? text : `// needs ${needs.join(" ")}\n${text}`;
+    const style = await stylesOf(Object.keys(inputs));
+    if (style !== "") bundles[`parts/${part}.css`] = style;
+  };
+  for (const part of all) await make(part[0], registration(part), new Set([...core, ...shared]));
+  for (const id of shared) await make(sharedPart(id), giving([id]), new Set([...core, ...shared].filter((each) => each !== id)));
+  bundles["player.js"] = (await bundle(start + giving(given))).text;
+  bundles["player.css"] = await coreStyles([...core]);
+  return bundles;
+}
+
+/** Committed parts that nothing makes any more. */
+async function orphans(bundles) {
+  const found = await readdir(join(here, "parts"), { recursive: true, withFileTypes: true });
+  const files = found.filter((entry) => entry.isFile()).map((entry) => idOf(join(entry.parentPath ?? entry.path, entry.name)));
+  return files.filter((name) => !(name in bundles));
 }
 
 async function main() {
   const whole = async (name) =>
     (await build({ ...OPTIONS, entryPoints: [`src/${name}/index.ts`], globalName: name })).outputFiles[0].text;
-  const bundles = {
-    ...(await player()),
-    "marking.js": await whole("marking"),
-    "collecting.js": await whole("collecting"),
-    "player.css": await styles(),
-  };
-  const stale = [];
+  const bundles = { ...(await player()), "marking.js": await whole("marking"), "collecting.js": await whole("collecting") };
+  const checking = process.argv.includes("--check");
+  const stale = await orphans(bundles);
+  if (!checking) await Promise.all(stale.map((name) => rm(join(here, name))));
   for (const [name, text] of Object.entries(bundles)) {
     const path = join(here, name);
     const committed = await readFile(path, "utf8").catch(() => "");
     if (committed === text) continue;
     stale.push(name);
-    if (process.argv.includes("--check")) continue;
+    if (checking) continue;
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   }
-  if (process.argv.includes("--check") && stale.length > 0) {
+  if (checking && stale.length > 0) {
     console.error(`stale: ${stale.join(", ")}; run \`npm run build\` in templates/player`);
     process.exitCode = 1;
   }

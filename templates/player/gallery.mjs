@@ -4,10 +4,11 @@
  *   node gallery.mjs PAGE
  */
 import { createHash } from "node:crypto";
-import { readFile, readdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { coreStyles } from "./styles.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -17,13 +18,13 @@ const bundle = await build({
   entryPoints: ["src/gallery.ts"],
   bundle: true,
   write: false,
+  metafile: true,
   format: "iife",
   target: "es2020",
   charset: "utf8",
 });
 const script = bundle.outputFiles[0].text;
-const names = (await readdir(join(here, "styles"))).sort();
-const style = (await Promise.all(names.map((name) => readFile(join(here, "styles", name), "utf8")))).join("\n");
+const style = await coreStyles(Object.keys(bundle.metafile.inputs));
 const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; img-src 'self' data:; base-uri 'none'; form-action 'none'`;
 
 await writeFile(

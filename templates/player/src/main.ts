@@ -3,16 +3,14 @@
  * The page's script is this bundle, then the parts that the assessment uses, then `markscheme.start()`.
  */
 import { createSession, type PlayerSession } from "./core";
-import { register as features } from "./features/registry";
-import { INTERACTIONS, register as interactions } from "./interactions/registry";
-import { connect, prepare, register as lms, withoutLms, type Connection } from "./lms/connect";
+import { INTERACTIONS } from "./interactions/registry";
+import { connect, prepare, withoutLms, type Connection } from "./lms/connect";
 import { LmsUnavailable, type Launch } from "./lms/lms";
-import { register as languages } from "./marking/languages/registry";
-import { protection, register as hiding } from "./protection/protection";
+import { protection } from "./protection/protection";
 import type { Payload, XapiPayload } from "./payload";
 import { mountApp } from "./screens/app";
 import { showFault } from "./screens/fault";
-import { PARTS, register as xapi } from "./xapi/access";
+import { PARTS } from "./xapi/access";
 import { toPage } from "./xapi/delivery";
 import { contextOf } from "./xapi/launch";
 import { Statements, type Delivery } from "./xapi/statements";
@@ -82,6 +80,6 @@ function follow(session: PlayerSession, statements: Statements): void {
   window.addEventListener("online", () => session.flush());
 }
 
-/** What the parts of the bundle meet in; `modules` are the core's own, which parts share (`build.mjs`). */
-const markscheme = { modules: {}, register: { features, interactions, lms, languages, protection: hiding, xapi }, start };
+/** What the parts of the bundle meet in: modules that they share (`build.mjs`), and the start when all are there. */
+const markscheme = { modules: {}, start };
 Object.assign(globalThis, { markscheme });

@@ -1,52 +1,56 @@
+// needs shared/interactions/option_list shared/marking/families
 (() => {
-  // core:src/interactions/option_list.ts
-  var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
+// page:src/interactions/registry.ts
+var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
 
-  // src/interactions/choice/response.ts
-  var choiceResponses = {
-    type: "choice",
-    empty: () => void 0,
-    isAnswered: (_item, response) => response !== void 0,
-    describe: (item, response) => ({
-      kind: "choice",
-      values: response === void 0 ? [] : [item.options[response].id]
-    }),
-    pack: (_item, response) => ({ numbers: [response === void 0 ? 0 : response + 1] }),
-    unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place - 1
-  };
+// page:src/interactions/option_list.ts
+var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
 
-  // src/interactions/choice/choice.ts
-  var choice = {
-    ...choiceResponses,
-    view: (item, context) => {
-      const chosen = context.response === void 0 ? void 0 : item.options[context.response];
-      return optionList(
-        {
-          kind: "radio",
-          hint: context.words("choice.hint"),
-          rows: optionRows(item.options, context.order(item.options.length)),
-          chosen: chosen === void 0 ? [] : [chosen.id],
-          changed: ([id]) => context.changed(item.options.findIndex((option) => option.id === id), true)
-        },
-        context
-      );
-    }
-  };
+// src/interactions/choice/response.ts
+var choiceResponses = {
+  type: "choice",
+  empty: () => void 0,
+  isAnswered: (_item, response) => response !== void 0,
+  describe: (item, response) => ({
+    kind: "choice",
+    values: response === void 0 ? [] : [item.options[response].id]
+  }),
+  pack: (_item, response) => ({ numbers: [response === void 0 ? 0 : response + 1] }),
+  unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place - 1
+};
 
-  // core:src/marking/award.ts
-  var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
-
-  // core:src/marking/families.ts
-  var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
-
-  // src/marking/choice.ts
-  function markChoice(item, response) {
-    const option = at(item.options, response);
-    if (option === void 0) return unanswered(item);
-    const { id, correct, marks, feedback, misconception } = option;
-    return markAnswer(item, { id, right: correct === true, marks, feedback, misconception });
+// src/interactions/choice/choice.ts
+var choice = {
+  ...choiceResponses,
+  view: (item, context) => {
+    const chosen = context.response === void 0 ? void 0 : item.options[context.response];
+    return optionList(
+      {
+        kind: "radio",
+        hint: context.words("choice.hint"),
+        rows: optionRows(item.options, context.order(item.options.length)),
+        chosen: chosen === void 0 ? [] : [chosen.id],
+        changed: ([id]) => context.changed(item.options.findIndex((option) => option.id === id), true)
+      },
+      context
+    );
   }
+};
 
-  // entry.ts
-  markscheme.register.interactions(choice, markChoice);
+// page:src/marking/award.ts
+var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+
+// page:src/marking/families.ts
+var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
+
+// src/marking/choice.ts
+function markChoice(item, response) {
+  const option = at(item.options, response);
+  if (option === void 0) return unanswered(item);
+  const { id, correct, marks, feedback, misconception } = option;
+  return markAnswer(item, { id, right: correct === true, marks, feedback, misconception });
+}
+
+// entry.ts
+register(choice, markChoice);
 })();

@@ -1,79 +1,83 @@
+// needs shared/interactions/select
 (() => {
-  // core:src/dom.ts
-  var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
+// page:src/interactions/registry.ts
+var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
 
-  // core:src/interactions/select.ts
-  var { given, select } = markscheme.modules["src/interactions/select.ts"];
+// page:src/dom.ts
+var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
 
-  // core:src/interactions/verdict.ts
-  var { given: given2, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
+// page:src/interactions/select.ts
+var { given, select } = markscheme.modules["src/interactions/select.ts"];
 
-  // src/interactions/match/response.ts
-  var matchResponses = {
-    type: "match",
-    empty: (item) => item.sources.map(() => void 0),
-    isAnswered: (_item, response) => response.some((place) => place !== void 0),
-    describe: (item, response) => ({
-      kind: "matching",
-      pairs: item.sources.flatMap((source, index) => {
-        const place = response[index];
-        return place === void 0 ? [] : [[source.id, item.targets[place].id]];
-      })
-    }),
-    pack: (item, response) => ({ numbers: item.sources.map((_, index) => 1 + (response[index] ?? -1)) }),
-    unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
-  };
+// page:src/interactions/verdict.ts
+var { given: given2, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
-  // src/interactions/match/match.ts
-  var match = {
-    ...matchResponses,
-    view
-  };
-  function view(item, context) {
-    const { labelledBy, prefix, words } = context;
-    const order = context.order(item.targets.length);
-    const targets = order.map((place) => item.targets[place]);
-    const numbered = targets.some(({ text }) => text.includes("<"));
-    const name = (target) => numbered ? words("match.numbered", { number: targets.indexOf(target) + 1, text: target.plain }) : target.plain;
-    const chosen = [...context.response];
-    const rows = item.sources.map((source, index) => {
-      const id = `${prefix}-${index}`;
-      const place = chosen[index];
-      const field = select(
-        {
-          texts: targets.map(name),
-          chosen: place === void 0 ? void 0 : order.indexOf(place),
-          placeholder: words("select.placeholder"),
-          changed: (shown) => {
-            chosen[index] = shown === void 0 ? void 0 : order[shown];
-            context.changed([...chosen], true);
-          }
-        },
-        { id }
-      );
-      return { source, field, element: h("div", { class: "pair" }, rich("label", { for: id, class: "pair-source" }, source.text), field) };
-    });
-    const hint = `${prefix}-hint`;
-    const element = h(
-      "fieldset",
-      { class: "pairs", "aria-labelledby": `${labelledBy} ${hint}` },
-      h("legend", { class: "hint", id: hint }, words("match.hint")),
-      numbered ? h("ol", { class: "targets" }, ...targets.map(({ text }) => rich("li", {}, text))) : void 0,
-      ...rows.map((row) => row.element)
+// src/interactions/match/response.ts
+var matchResponses = {
+  type: "match",
+  empty: (item) => item.sources.map(() => void 0),
+  isAnswered: (_item, response) => response.some((place) => place !== void 0),
+  describe: (item, response) => ({
+    kind: "matching",
+    pairs: item.sources.flatMap((source, index) => {
+      const place = response[index];
+      return place === void 0 ? [] : [[source.id, item.targets[place].id]];
+    })
+  }),
+  pack: (item, response) => ({ numbers: item.sources.map((_, index) => 1 + (response[index] ?? -1)) }),
+  unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
+};
+
+// src/interactions/match/match.ts
+var match = {
+  ...matchResponses,
+  view
+};
+function view(item, context) {
+  const { labelledBy, prefix, words } = context;
+  const order = context.order(item.targets.length);
+  const targets = order.map((place) => item.targets[place]);
+  const numbered = targets.some(({ text }) => text.includes("<"));
+  const name = (target) => numbered ? words("match.numbered", { number: targets.indexOf(target) + 1, text: target.plain }) : target.plain;
+  const chosen = [...context.response];
+  const rows = item.sources.map((source, index) => {
+    const id = `${prefix}-${index}`;
+    const place = chosen[index];
+    const field = select(
+      {
+        texts: targets.map(name),
+        chosen: place === void 0 ? void 0 : order.indexOf(place),
+        placeholder: words("select.placeholder"),
+        changed: (shown) => {
+          chosen[index] = shown === void 0 ? void 0 : order[shown];
+          context.changed([...chosen], true);
+        }
+      },
+      { id }
     );
-    const reveal = (outcome) => {
-      for (const { source, field, element: row } of rows) {
-        const part = outcome.parts.find(({ id }) => id === source.id);
-        const right = item.targets.find(({ id }) => id === source.target);
-        const kind = field.value === "" ? "missed" : given2(part);
-        row.classList.add(`is-${kind}`);
-        field.replaceWith(given(field, words));
-        row.append(result(kind, name(right), words, { marks: worth(part, words) }), remark(part?.feedback) ?? "");
-      }
-    };
-    return { element, lock: () => void (element.disabled = true), reveal };
-  }
+    return { source, field, element: h("div", { class: "pair" }, rich("label", { for: id, class: "pair-source" }, source.text), field) };
+  });
+  const hint = `${prefix}-hint`;
+  const element = h(
+    "fieldset",
+    { class: "pairs", "aria-labelledby": `${labelledBy} ${hint}` },
+    h("legend", { class: "hint", id: hint }, words("match.hint")),
+    numbered ? h("ol", { class: "targets" }, ...targets.map(({ text }) => rich("li", {}, text))) : void 0,
+    ...rows.map((row) => row.element)
+  );
+  const reveal = (outcome) => {
+    for (const { source, field, element: row } of rows) {
+      const part = outcome.parts.find(({ id }) => id === source.id);
+      const right = item.targets.find(({ id }) => id === source.target);
+      const kind = field.value === "" ? "missed" : given2(part);
+      row.classList.add(`is-${kind}`);
+      field.replaceWith(given(field, words));
+      row.append(result(kind, name(right), words, { marks: worth(part, words) }), remark(part?.feedback) ?? "");
+    }
+  };
+  return { element, lock: () => void (element.disabled = true), reveal };
+}
 
-  // entry.ts
-  markscheme.register.interactions(match);
+// entry.ts
+register(match);
 })();

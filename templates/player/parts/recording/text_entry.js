@@ -1,36 +1,40 @@
+// needs shared/interactions/text_field shared/marking/folding
 (() => {
-  // core:src/dom.ts
-  var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
+// page:src/interactions/registry.ts
+var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
 
-  // core:src/interactions/text_field.ts
-  var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
+// page:src/dom.ts
+var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
 
-  // core:src/interactions/verdict.ts
-  var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
+// page:src/interactions/text_field.ts
+var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
 
-  // core:src/marking/folding.ts
-  var { foldCase, normalise } = markscheme.modules["src/marking/folding.ts"];
+// page:src/interactions/verdict.ts
+var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
-  // src/interactions/text_entry/response.ts
-  var textEntryResponses = {
-    type: "text_entry",
-    empty: () => "",
-    isAnswered: (_item, response) => normalise(response, true) !== "",
-    describe: (_item, response) => ({ kind: "fill-in", text: response }),
-    pack: (_item, response) => ({ numbers: [], text: response }),
-    unpack: (_item, { text = "" }) => text
-  };
+// page:src/marking/folding.ts
+var { foldCase, normalise } = markscheme.modules["src/marking/folding.ts"];
 
-  // src/interactions/text_entry/text_entry.ts
-  var textEntry = {
-    ...textEntryResponses,
-    view: (item, context) => {
-      const { view } = textField({ most: item.maxLength }, context);
-      return { ...view, reveal: (outcome) => view.element.append(remark(outcome.parts[0]?.feedback) ?? "") };
-    },
-    solution: (item) => escape(item.answers[0]?.text ?? "")
-  };
+// src/interactions/text_entry/response.ts
+var textEntryResponses = {
+  type: "text_entry",
+  empty: () => "",
+  isAnswered: (_item, response) => normalise(response, true) !== "",
+  describe: (_item, response) => ({ kind: "fill-in", text: response }),
+  pack: (_item, response) => ({ numbers: [], text: response }),
+  unpack: (_item, { text = "" }) => text
+};
 
-  // entry.ts
-  markscheme.register.interactions(textEntry);
+// src/interactions/text_entry/text_entry.ts
+var textEntry = {
+  ...textEntryResponses,
+  view: (item, context) => {
+    const { view } = textField({ most: item.maxLength }, context);
+    return { ...view, reveal: (outcome) => view.element.append(remark(outcome.parts[0]?.feedback) ?? "") };
+  },
+  solution: (item) => escape(item.answers[0]?.text ?? "")
+};
+
+// entry.ts
+register(textEntry);
 })();

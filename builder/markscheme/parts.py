@@ -1,0 +1,57 @@
+"""The parts of the player that a package carries beside its core: what its items, rules and target use.
+
+`templates/player/build.mjs` makes them. The first line of a part names the shared parts that must be on the page
+before it (`// needs shared/marking/families`); its styles, if it has any, lie beside it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from . import templates
+from .facts import Facts
+
+_NEEDS = b"// needs "
+
+
+def wanted(items: Sequence[Facts], level: str, target: str, language: str, *, lrs: bool) -> set[str]:
+    """The names of the parts that these items need in this target, without the shared ones.
+
+    `level` is how the answer key is protected, `language` the unit's; `lrs`: statements may go to a store.
+    """
+    found = {f"lms/{target}", f"protection/{level}"}
+    found |= {f"features/{feature}" for item in items for feature in item.features}
+    if lrs:
+        found.add("xapi/lrs")
+    if level == "sealed":  # nothing is marked in the page
+        return found | {f"recording/{item.type}" for item in items}
+    tags = {item.language or language for item in items if item.language is not None}
+    found |= {f"languages/{tag.partition('-')[0].lower()}" for tag in tags}
+    return found | {f"interactions/{item.type}" for item in items}
+
+
+def scripts(names: Iterable[str], root: Path) -> Iterator[tuple[str, bytes]]:
+    """Names and scripts of these parts, each behind the shared parts that it needs.
+
+    Not every target, level and language has a part: one without a file is left out.
+    """
+    done: set[str] = set()
+
+    def each(name: str) -> Iterator[tuple[str, bytes]]:
+        path = None if name in done else templates.find(f"player/parts/{name}.js", root)
+        done.add(name)
+        if path is None:
+            return
+        script = path.read_bytes()
+        if script.startswith(_NEEDS):
+            for needed in script[len(_NEEDS) : script.index(b"\n")].decode().split():
+                yield from each(needed)
+        yield name, script
+
+    for name in sorted(names):
+        yield from each(name)
+
+
+def styles(names: Iterable[str], root: Path) -> Iterator[bytes]:
+    """The styles of these parts, shared ones among them."""
+    found = (templates.find(f"player/parts/{name}.css", root) for name in names)
+    return (path.read_bytes() for path in found if path)
