@@ -8,7 +8,7 @@ from . import archive, parts, payload, templates
 from .archive import Member, Segment, deflate
 from .cache import Store, digest, installed, program
 from .checks import Content
-from .facts import FEATURES, Facts
+from .facts import Facts
 from .interactions import TYPES
 from .island import dump
 from .items import ACTIVITIES, Chunk, chunk, shelf
@@ -63,13 +63,14 @@ class Bench(NamedTuple):
     store: Store
 
 
-def make_frame(target: Target, used: Sequence[int], bench: Bench, level: str = "open") -> Frame:
+def make_frame(assessment: Assessment, target: Target, used: Sequence[int], bench: Bench) -> Frame:
     """The page's frame for these items. BrokenTemplateError where a template cannot be used."""
     workspace, language = bench.workspace, bench.read.unit.language
     root = workspace.root
     lrs = workspace.settings.lrs
     origin = None if lrs is None else "{0.scheme}://{0.netloc}".format(urlsplit(lrs.endpoint))
-    found = _parts(target, used, bench, level)
+    items = [bench.content.items[index] for index in used]
+    found = _parts(assessment, target, items, bench)
     shell = Shell(
         template=templates.read("page.html.j2", root).decode(),
         language=language,
@@ -77,21 +78,23 @@ def make_frame(target: Target, used: Sequence[int], bench: Bench, level: str = "
         style=b"".join((templates.read("player/player.css", root), *parts.styles(found, root))),
         strings=templates.locale(language, root),
         connect=" ".join(filter(None, (origin, target.reaches))) or None,
-        absent=_absent(target, [bench.content.items[index] for index in used], level, workspace.settings),
+        absent=_absent(assessment, target, items, workspace.settings),
     )
     return frame(shell, installed())
 
 
-def _absent(target: Target, items: Sequence[Facts], level: str, settings: Settings) -> tuple[str, ...]:
+def _absent(
+    assessment: Assessment, target: Target, items: Sequence[Facts], settings: Settings
+) -> tuple[str, ...]:
     """The question types, features and other parts that the package has no use for."""
     present = (
-        {target.name, level}
+        {target.name, assessment.protection}
         | {item.type for item in items}
-        | {each for item in items for each in item.features}
+        | parts.features(assessment, items)
     )
     if has_lrs(target, settings):
         present.add(LRS)
-    return tuple(name for name in (*TYPES, *FEATURES, "sealed", "cmi5", LRS) if name not in present)
+    return tuple(name for name in (*TYPES, *parts.FEATURES, "sealed", "cmi5", LRS) if name not in present)
 
 
 def has_lrs(target: Target, settings: Settings) -> bool:
@@ -99,11 +102,10 @@ def has_lrs(target: Target, settings: Settings) -> bool:
     return settings.lrs is not None or target.reaches is not None
 
 
-def _parts(target: Target, used: Sequence[int], bench: Bench, level: str) -> dict[str, bytes]:
-    """The parts of the player that this target and these items need, by name, in the page's order."""
-    items, language = [bench.content.items[index] for index in used], bench.read.unit.language
+def _parts(assessment: Assessment, target: Target, items: Sequence[Facts], bench: Bench) -> dict[str, bytes]:
+    """The parts of the player that the assessment needs for these items, by name, in the page's order."""
     lrs = has_lrs(target, bench.workspace.settings)
-    wanted = parts.wanted(items, level, target.name, language, lrs=lrs)
+    wanted = parts.wanted(assessment, items, target.name, bench.read.unit.language, lrs=lrs)
     return dict(parts.scripts(wanted, bench.workspace.root))
 
 
@@ -138,7 +140,7 @@ def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
     used, plan, head, items, protected = _content(assessment, target, bench)
     activities = _chunks(read, set(used), shelf(level, ACTIVITIES))
     page = assemble(
-        make_frame(target, used, bench, level),
+        make_frame(assessment, target, used, bench),
         one_line(assessment.title),
         {
             "payload": _island(head, items, payload.TAIL),

@@ -1,25 +1,39 @@
-"""The parts of the player that a package carries beside its core: what its items, rules and target use.
+"""The parts of the player that a package carries beside its core: what its items and its target use.
 
-`templates/player/build.mjs` makes them. The first line of a part names the shared parts that must be on the page
-before it (`// needs shared/marking/families`); its styles, if it has any, lie beside it.
+`templates/player/build.mjs` makes them. The first line of a part names the shared parts that must be on the
+page before it (`// needs shared/marking/families`); its styles, if it has any, lie beside it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from . import templates
+from . import facts, templates
 from .facts import Facts
+from .model.assessment import Assessment
 
+FEATURES = (*facts.FEATURES, "timer")
+"""Parts that only some items need beside their type's, or some assessments."""
 _NEEDS = b"// needs "
 
 
-def wanted(items: Sequence[Facts], level: str, target: str, language: str, *, lrs: bool) -> set[str]:
-    """The names of the parts that these items need in this target, without the shared ones.
+def features(assessment: Assessment, items: Iterable[Facts]) -> set[str]:
+    """Those of `FEATURES` that the assessment needs for these items."""
+    found = {feature for item in items for feature in item.features}
+    if assessment.time_limit is not None:
+        found.add("timer")
+    return found
 
-    `level` is how the answer key is protected, `language` the unit's; `lrs`: statements may go to a store.
+
+def wanted(
+    assessment: Assessment, items: Sequence[Facts], target: str, language: str, *, lrs: bool
+) -> set[str]:
+    """The names of the parts that the assessment needs for these items, without the shared ones.
+
+    `language` is the unit's; `lrs`: statements may go to a record store.
     """
+    level = assessment.protection
     found = {f"lms/{target}", f"protection/{level}"}
-    found |= {f"features/{feature}" for item in items for feature in item.features}
+    found |= {f"features/{feature}" for feature in features(assessment, items)}
     if lrs:
         found.add("xapi/lrs")
     if level == "sealed":  # nothing is marked in the page

@@ -1,335 +1,335 @@
 (() => {
 var __defProp = Object.defineProperty;
 var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+	for (var name in all)
+		__defProp(target, name, { get: all[name], enumerable: true });
 };
 
 // src/clock.ts
 var clock_exports = {};
 __export(clock_exports, {
-  PAGE_TIMERS: () => PAGE_TIMERS,
-  resumedDeadline: () => resumedDeadline,
-  steadyClock: () => steadyClock
+	PAGE_TIMERS: () => PAGE_TIMERS,
+	resumedDeadline: () => resumedDeadline,
+	steadyClock: () => steadyClock
 });
 function steadyClock(wall = Date.now, monotonic = () => performance.now()) {
-  const opened = monotonic();
-  const start2 = wall();
-  let latest = start2;
-  return {
-    // The monotonic clock may stand still in sleep, the wall clock may be set back: the later one is right.
-    now: () => latest = Math.max(latest, wall(), start2 + monotonic() - opened),
-    elapsed: () => Math.max(0, monotonic() - opened) / 1e3
-  };
+	const opened = monotonic();
+	const start2 = wall();
+	let latest = start2;
+	return {
+		// The monotonic clock may stand still in sleep, the wall clock may be set back: the later one is right.
+		now: () => latest = Math.max(latest, wall(), start2 + monotonic() - opened),
+		elapsed: () => Math.max(0, monotonic() - opened) / 1e3
+	};
 }
 var PAGE_TIMERS = {
-  after(milliseconds, action) {
-    const id = setTimeout(action, milliseconds);
-    return () => clearTimeout(id);
-  },
-  every(milliseconds, action) {
-    const id = setInterval(action, milliseconds);
-    return () => clearInterval(id);
-  }
+	after(milliseconds, action) {
+		const id = setTimeout(action, milliseconds);
+		return () => clearTimeout(id);
+	},
+	every(milliseconds, action) {
+		const id = setInterval(action, milliseconds);
+		return () => clearInterval(id);
+	}
 };
 function resumedDeadline(stored, now, limit, spent) {
-  return Math.min(stored, Math.ceil(now / 1e3 + Math.max(0, limit - spent)));
+	return Math.min(stored, Math.ceil(now / 1e3 + Math.max(0, limit - spent)));
 }
 
 // src/random.ts
 var random_exports = {};
 __export(random_exports, {
-  hash: () => hash,
-  newSeed: () => newSeed,
-  random: () => random,
-  shuffled: () => shuffled
+	hash: () => hash,
+	newSeed: () => newSeed,
+	random: () => random,
+	shuffled: () => shuffled
 });
 function hash(text, seed = 0) {
-  let value = (2166136261 ^ seed) >>> 0;
-  for (let index = 0; index < text.length; index++) {
-    value = Math.imul(value ^ text.charCodeAt(index), 16777619);
-  }
-  return mix(value);
+	let value = (2166136261 ^ seed) >>> 0;
+	for (let index = 0; index < text.length; index++) {
+		value = Math.imul(value ^ text.charCodeAt(index), 16777619);
+	}
+	return mix(value);
 }
 function random(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = state + 2654435769 >>> 0;
-    return mix(state);
-  };
+	let state = seed >>> 0;
+	return () => {
+		state = state + 2654435769 >>> 0;
+		return mix(state);
+	};
 }
 function shuffled(values, next) {
-  const result3 = [...values];
-  for (let last = result3.length - 1; last > 0; last--) {
-    const other = Math.floor(next() / 4294967296 * (last + 1));
-    [result3[last], result3[other]] = [result3[other], result3[last]];
-  }
-  return result3;
+	const result3 = [...values];
+	for (let last = result3.length - 1; last > 0; last--) {
+		const other = Math.floor(next() / 4294967296 * (last + 1));
+		[result3[last], result3[other]] = [result3[other], result3[last]];
+	}
+	return result3;
 }
 function newSeed() {
-  return crypto.getRandomValues(new Uint32Array(1))[0];
+	return crypto.getRandomValues(new Uint32Array(1))[0];
 }
 function mix(value) {
-  let bits = value >>> 0;
-  bits = Math.imul(bits ^ bits >>> 16, 2146121005);
-  bits = Math.imul(bits ^ bits >>> 15, 2221713035);
-  return (bits ^ bits >>> 16) >>> 0;
+	let bits = value >>> 0;
+	bits = Math.imul(bits ^ bits >>> 16, 2146121005);
+	bits = Math.imul(bits ^ bits >>> 15, 2221713035);
+	return (bits ^ bits >>> 16) >>> 0;
 }
 
 // src/draw.ts
 function draw(payload, seed, attempt) {
-  const next = random(hash(`attempt ${attempt}`, seed));
-  const taken = /* @__PURE__ */ new Set();
-  return payload.sections.flatMap((section) => {
-    const chosen = arrange(payload, section, choose(section, taken, next), next);
-    for (const index of chosen) taken.add(index);
-    return chosen.map((index) => ({ item: payload.items[index], section }));
-  });
+	const next = random(hash(`attempt ${attempt}`, seed));
+	const taken = /* @__PURE__ */ new Set();
+	return payload.sections.flatMap((section) => {
+		const chosen = arrange(payload, section, choose(section, taken, next), next);
+		for (const index of chosen) taken.add(index);
+		return chosen.map((index) => ({ item: payload.items[index], section }));
+	});
 }
 function displayOrder(seed, itemId, count, scrambled) {
-  const next = random(hash(itemId, seed));
-  const given2 = Array.from({ length: count }, (_, index) => index);
-  let order = shuffled(given2, next);
-  while (scrambled && count > 1 && order.every((value, index) => value === index)) order = shuffled(given2, next);
-  return order;
+	const next = random(hash(itemId, seed));
+	const given2 = Array.from({ length: count }, (_, index) => index);
+	let order = shuffled(given2, next);
+	while (scrambled && count > 1 && order.every((value, index) => value === index)) order = shuffled(given2, next);
+	return order;
 }
 function choose(section, taken, next) {
-  if (section.select >= section.items.length) return section.items;
-  const fresh = shuffled(section.items.filter((index) => !taken.has(index)), next);
-  const used = shuffled(section.items.filter((index) => taken.has(index)), next);
-  const chosen = new Set([...fresh, ...used].slice(0, section.select));
-  return section.items.filter((index) => chosen.has(index));
+	if (section.select >= section.items.length) return section.items;
+	const fresh = shuffled(section.items.filter((index) => !taken.has(index)), next);
+	const used = shuffled(section.items.filter((index) => taken.has(index)), next);
+	const chosen = new Set([...fresh, ...used].slice(0, section.select));
+	return section.items.filter((index) => chosen.has(index));
 }
 function arrange(payload, section, chosen, next) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const index of chosen) {
-    const name = payload.items[index]?.case ?? `\0${index}`;
-    const group = groups.get(name);
-    if (group) group.push(index);
-    else groups.set(name, [index]);
-  }
-  const inOrder = [...groups.values()];
-  return (section.shuffle ? shuffled(inOrder, next) : inOrder).flat();
+	const groups = /* @__PURE__ */ new Map();
+	for (const index of chosen) {
+		const name = payload.items[index]?.case ?? `\0${index}`;
+		const group = groups.get(name);
+		if (group) group.push(index);
+		else groups.set(name, [index]);
+	}
+	const inOrder = [...groups.values()];
+	return (section.shuffle ? shuffled(inOrder, next) : inOrder).flat();
 }
 
 // src/features/registry.ts
 var registry_exports = {};
 __export(registry_exports, {
-  FEATURES: () => FEATURES,
-  register: () => register
+	FEATURES: () => FEATURES,
+	register: () => register
 });
 var FEATURES = {};
 function register(feature) {
-  FEATURES[feature.name] = feature;
+	Object.assign(FEATURES, { [feature.name]: feature });
 }
 
 // src/text.ts
 var text_exports = {};
 __export(text_exports, {
-  decodeText: () => decodeText,
-  encodeText: () => encodeText,
-  fitText: () => fitText,
-  normalised: () => normalised
+	decodeText: () => decodeText,
+	encodeText: () => encodeText,
+	fitText: () => fitText,
+	normalised: () => normalised
 });
 var ESCAPES = { "~": "~~", "|": "~!", "\n": "~n", "	": "~t" };
 var PLAIN = { "~": "~", "!": "|", n: "\n", t: "	" };
 function normalised(text) {
-  return text.replace(/\r\n?|[\u2028\u2029]/g, "\n").replace(/[\0-\x08\x0b-\x1f]/g, "").replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (unit) => unit.length === 2 ? unit : "�");
+	return text.replace(/\r\n?|[\u2028\u2029]/g, "\n").replace(/[\0-\x08\x0b-\x1f]/g, "").replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (unit) => unit.length === 2 ? unit : "�");
 }
 function encodeText(text) {
-  return normalised(text).replace(/[~|\n\t]/g, (character) => ESCAPES[character]);
+	return normalised(text).replace(/[~|\n\t]/g, (character) => ESCAPES[character]);
 }
 function decodeText(encoded) {
-  const text = encoded.replace(/~([~!nt])/g, (_, mark) => PLAIN[mark]);
-  return encodeText(text) === encoded ? text : null;
+	const text = encoded.replace(/~([~!nt])/g, (_, mark) => PLAIN[mark]);
+	return encodeText(text) === encoded ? text : null;
 }
 function fitText(text, limit) {
-  const plain = normalised(text);
-  if (encodeText(plain).length <= limit) return plain;
-  let fitting = "";
-  let used = 0;
-  for (const character of plain) {
-    used += encodeText(character).length;
-    if (used > limit) break;
-    fitting += character;
-  }
-  return fitting;
+	const plain = normalised(text);
+	if (encodeText(plain).length <= limit) return plain;
+	let fitting = "";
+	let used = 0;
+	for (const character of plain) {
+		used += encodeText(character).length;
+		if (used > limit) break;
+		fitting += character;
+	}
+	return fitting;
 }
 
 // src/question.ts
 var Question = class {
-  constructor(index, item, section, interaction, uncover) {
-    this.index = index;
-    this.item = item;
-    this.section = section;
-    this.interaction = interaction;
-    this.uncover = uncover;
-    this.seen = false;
-    this.flagged = false;
-    this.answered = false;
-    this.locked = false;
-    /** Spent on this question, fractions included. */
-    this.seconds = 0;
-  }
-  get key() {
-    return this.whole ?? (this.whole = this.uncover(this.item));
-  }
-  get response() {
-    return this.given ?? (this.given = this.interaction.empty(this.item));
-  }
-  set response(response2) {
-    this.given = response2;
-    this.answered = this.interaction.isAnswered(this.item, response2);
-    this.marked = void 0;
-  }
-  get selfMarks() {
-    return this.judged;
-  }
-  set selfMarks(marks) {
-    this.judged = marks;
-    this.marked = void 0;
-  }
-  /** How sure the learner is of the response, where its marks depend on that. */
-  get certainty() {
-    return this.sure;
-  }
-  set certainty(certainty) {
-    this.sure = certainty;
-    this.marked = void 0;
-  }
-  /** Computed when asked for, and once for each response. */
-  get outcome() {
-    return this.marked ?? (this.marked = this.mark());
-  }
-  mark() {
-    const outcome = this.interaction.mark(this.key, this.response, this.judged && { by: "self", marks: this.judged });
-    return FEATURES.certainty?.mark(this.key, outcome, this.sure) ?? outcome;
-  }
-  /** Marked by the learner against the scheme. */
-  get selfMarked() {
-    return this.interaction.selfMarking !== void 0;
-  }
-  /** The most of each mark that the learner gives. */
-  get selfMarkLimits() {
-    return this.interaction.selfMarking?.limits(this.key) ?? [];
-  }
-  stored() {
-    const packed = this.interaction.pack(this.item, this.response);
-    const { seen, flagged, answered: answered2, locked, seconds } = this;
-    return {
-      fields: { seen: +seen, flagged: +flagged, answered: +answered2, locked: +locked, seconds: Math.round(seconds) },
-      // Self-marks count from 1; 0 says that the learner has not judged yet.
-      numbers: [...packed.numbers, ...(this.judged ?? []).map((marks) => marks + 1), ...this.stated],
-      text: fitText(packed.text ?? "", this.item.state.text ?? 0)
-    };
-  }
-  /** Certainty is the last number of those items that ask for it; 0 says that the learner has not said. */
-  get stated() {
-    return this.item.certainty === void 0 ? [] : [this.sure ?? 0];
-  }
-  restore(stored) {
-    const { seen = 0, flagged = 0, locked = 0, seconds = 0 } = stored.fields;
-    const end = stored.numbers.length - this.stated.length;
-    const own = end - this.selfMarkLimits.length;
-    const judged = stored.numbers.slice(own, end);
-    this.response = this.interaction.unpack(this.item, { numbers: stored.numbers.slice(0, own), text: stored.text });
-    this.selfMarks = judged.some((mark) => mark > 0) ? judged.map((mark) => Math.max(0, mark - 1)) : void 0;
-    this.certainty = stored.numbers[end] || void 0;
-    this.seen = seen === 1;
-    this.flagged = flagged === 1;
-    this.locked = locked === 1;
-    this.seconds = seconds;
-  }
+	constructor(index, item, section, interaction, uncover) {
+		this.index = index;
+		this.item = item;
+		this.section = section;
+		this.interaction = interaction;
+		this.uncover = uncover;
+		this.seen = false;
+		this.flagged = false;
+		this.answered = false;
+		this.locked = false;
+		/** Spent on this question, fractions included. */
+		this.seconds = 0;
+	}
+	get key() {
+		return this.whole ?? (this.whole = this.uncover(this.item));
+	}
+	get response() {
+		return this.given ?? (this.given = this.interaction.empty(this.item));
+	}
+	set response(response2) {
+		this.given = response2;
+		this.answered = this.interaction.isAnswered(this.item, response2);
+		this.marked = void 0;
+	}
+	get selfMarks() {
+		return this.judged;
+	}
+	set selfMarks(marks) {
+		this.judged = marks;
+		this.marked = void 0;
+	}
+	/** How sure the learner is of the response, where its marks depend on that. */
+	get certainty() {
+		return this.sure;
+	}
+	set certainty(certainty) {
+		this.sure = certainty;
+		this.marked = void 0;
+	}
+	/** Computed when asked for, and once for each response. */
+	get outcome() {
+		return this.marked ?? (this.marked = this.mark());
+	}
+	mark() {
+		const outcome = this.interaction.mark(this.key, this.response, this.judged && { by: "self", marks: this.judged });
+		return FEATURES.certainty?.mark(this.key, outcome, this.sure) ?? outcome;
+	}
+	/** Marked by the learner against the scheme. */
+	get selfMarked() {
+		return this.interaction.selfMarking !== void 0;
+	}
+	/** The most of each mark that the learner gives. */
+	get selfMarkLimits() {
+		return this.interaction.selfMarking?.limits(this.key) ?? [];
+	}
+	stored() {
+		const packed = this.interaction.pack(this.item, this.response);
+		const { seen, flagged, answered: answered2, locked, seconds } = this;
+		return {
+			fields: { seen: +seen, flagged: +flagged, answered: +answered2, locked: +locked, seconds: Math.round(seconds) },
+			// Self-marks count from 1; 0 says that the learner has not judged yet.
+			numbers: [...packed.numbers, ...(this.judged ?? []).map((marks) => marks + 1), ...this.stated],
+			text: fitText(packed.text ?? "", this.item.state.text ?? 0)
+		};
+	}
+	/** Certainty is the last number of those items that ask for it; 0 says that the learner has not said. */
+	get stated() {
+		return this.item.certainty === void 0 ? [] : [this.sure ?? 0];
+	}
+	restore(stored) {
+		const { seen = 0, flagged = 0, locked = 0, seconds = 0 } = stored.fields;
+		const end = stored.numbers.length - this.stated.length;
+		const own = end - this.selfMarkLimits.length;
+		const judged = stored.numbers.slice(own, end);
+		this.response = this.interaction.unpack(this.item, { numbers: stored.numbers.slice(0, own), text: stored.text });
+		this.selfMarks = judged.some((mark) => mark > 0) ? judged.map((mark) => Math.max(0, mark - 1)) : void 0;
+		this.certainty = stored.numbers[end] || void 0;
+		this.seen = seen === 1;
+		this.flagged = flagged === 1;
+		this.locked = locked === 1;
+		this.seconds = seconds;
+	}
 };
 
 // src/attempt.ts
 var PHASES = ["start", "answering", "results"];
 var Attempt = class {
-  /** `seed` is that of the first attempt; every later one follows from it. */
-  constructor(payload, interactions, seed, number2, uncover = (item) => item) {
-    this.payload = payload;
-    this.seed = seed;
-    this.number = number2;
-    this.phase = "start";
-    this.position = 0;
-    this.timedOut = false;
-    /** Seconds since 1970; 0: not begun. */
-    this.started = 0;
-    /** Seconds since 1970; 0: none. */
-    this.deadline = 0;
-    /** Up to when time was put down to questions; seconds since the page was opened. */
-    this.counted = 0;
-    this.questions = draw(payload, seed, number2).map(
-      ({ item, section }, index) => new Question(index, item, section, interactions[item.type], uncover)
-    );
-  }
-  /** Times are milliseconds since 1970, and seconds since the page was opened. */
-  begin(now, elapsed) {
-    const limit = this.payload.assessment.timeLimitSeconds;
-    this.phase = "answering";
-    this.started = Math.floor(now / 1e3);
-    if (limit !== void 0) this.deadline = Math.floor(now / 1e3 + limit);
-    this.counted = elapsed;
-    this.visit(0);
-  }
-  /** Puts the time up to `elapsed` down to the current question. */
-  count(elapsed) {
-    const question = this.questions[this.position];
-    if (this.phase === "answering" && question) question.seconds += elapsed - this.counted;
-    this.counted = elapsed;
-  }
-  visit(index) {
-    this.position = index;
-    const question = this.questions[index];
-    if (question && this.phase === "answering") question.seen = true;
-  }
-  remainingSeconds(now) {
-    return this.deadline === 0 ? void 0 : Math.max(0, Math.ceil(this.deadline - now / 1e3));
-  }
-  /**
-   * Display order of `count` things of a question: the author's, unless item and assessment allow another. Where the
-   * key is protected, the order given is not the key, and any order may come: to leave one out would betray it.
-   */
-  order(index, count) {
-    const { item, interaction } = this.questions[index];
-    const { protection: protection2, assessment } = this.payload;
-    const scrambled = interaction.scrambled === true;
-    const shuffle = item.shuffle === true && assessment.shuffleOptions;
-    if (!scrambled && !shuffle) return Array.from({ length: count }, (_, place) => place);
-    return displayOrder(hash(`options ${this.number}`, this.seed), item.id, count, scrambled && protection2 === void 0);
-  }
-  header() {
-    return {
-      attempt: this.number,
-      phase: PHASES.indexOf(this.phase),
-      position: this.position,
-      seed: this.seed,
-      started: this.started,
-      deadline: this.deadline
-    };
-  }
-  stored() {
-    return this.questions.map((question) => question.stored());
-  }
-  /** Takes up where a stored attempt (same seed, same number) was left. */
-  restore(header, slots, now, elapsed) {
-    this.counted = elapsed;
-    this.questions.forEach((question, index) => question.restore(slots[index]));
-    this.phase = PHASES[header["phase"] ?? 0] ?? "start";
-    this.position = Math.min(header["position"] ?? 0, Math.max(0, this.questions.length - 1));
-    this.started = header["started"] ?? 0;
-    this.deadline = header["deadline"] ?? 0;
-    const limit = this.payload.assessment.timeLimitSeconds;
-    if (this.deadline === 0 || limit === void 0) return;
-    const spent = this.questions.reduce((seconds, question) => seconds + question.seconds, 0);
-    this.deadline = resumedDeadline(this.deadline, now, limit, spent);
-  }
+	/** `seed` is that of the first attempt; every later one follows from it. */
+	constructor(payload, interactions, seed, number2, uncover = (item) => item) {
+		this.payload = payload;
+		this.seed = seed;
+		this.number = number2;
+		this.phase = "start";
+		this.position = 0;
+		this.timedOut = false;
+		/** Seconds since 1970; 0: not begun. */
+		this.started = 0;
+		/** Seconds since 1970; 0: none. */
+		this.deadline = 0;
+		/** Up to when time was put down to questions; seconds since the page was opened. */
+		this.counted = 0;
+		this.questions = draw(payload, seed, number2).map(
+			({ item, section }, index) => new Question(index, item, section, interactions[item.type], uncover)
+		);
+	}
+	/** Times are milliseconds since 1970, and seconds since the page was opened. */
+	begin(now, elapsed) {
+		const limit = this.payload.assessment.timeLimitSeconds;
+		this.phase = "answering";
+		this.started = Math.floor(now / 1e3);
+		if (limit !== void 0) this.deadline = Math.floor(now / 1e3 + limit);
+		this.counted = elapsed;
+		this.visit(0);
+	}
+	/** Puts the time up to `elapsed` down to the current question. */
+	count(elapsed) {
+		const question = this.questions[this.position];
+		if (this.phase === "answering" && question) question.seconds += elapsed - this.counted;
+		this.counted = elapsed;
+	}
+	visit(index) {
+		this.position = index;
+		const question = this.questions[index];
+		if (question && this.phase === "answering") question.seen = true;
+	}
+	remainingSeconds(now) {
+		return this.deadline === 0 ? void 0 : Math.max(0, Math.ceil(this.deadline - now / 1e3));
+	}
+	/**
+	 * Display order of `count` things of a question: the author's, unless item and assessment allow another. Where the
+	 * key is protected, the order given is not the key, and any order may come: to leave one out would betray it.
+	 */
+	order(index, count) {
+		const { item, interaction } = this.questions[index];
+		const { protection: protection2, assessment } = this.payload;
+		const scrambled = interaction.scrambled === true;
+		const shuffle = item.shuffle === true && assessment.shuffleOptions;
+		if (!scrambled && !shuffle) return Array.from({ length: count }, (_, place) => place);
+		return displayOrder(hash(`options ${this.number}`, this.seed), item.id, count, scrambled && protection2 === void 0);
+	}
+	header() {
+		return {
+			attempt: this.number,
+			phase: PHASES.indexOf(this.phase),
+			position: this.position,
+			seed: this.seed,
+			started: this.started,
+			deadline: this.deadline
+		};
+	}
+	stored() {
+		return this.questions.map((question) => question.stored());
+	}
+	/** Takes up where a stored attempt (same seed, same number) was left. */
+	restore(header, slots, now, elapsed) {
+		this.counted = elapsed;
+		this.questions.forEach((question, index) => question.restore(slots[index]));
+		this.phase = PHASES[header["phase"] ?? 0] ?? "start";
+		this.position = Math.min(header["position"] ?? 0, Math.max(0, this.questions.length - 1));
+		this.started = header["started"] ?? 0;
+		this.deadline = header["deadline"] ?? 0;
+		const limit = this.payload.assessment.timeLimitSeconds;
+		if (this.deadline === 0 || limit === void 0) return;
+		const spent = this.questions.reduce((seconds, question) => seconds + question.seconds, 0);
+		this.deadline = resumedDeadline(this.deadline, now, limit, spent);
+	}
 };
 
 // src/lms/lms.ts
 var lms_exports = {};
 __export(lms_exports, {
-  LmsUnavailable: () => LmsUnavailable
+	LmsUnavailable: () => LmsUnavailable
 });
 var LmsUnavailable = class extends Error {
 };
@@ -337,165 +337,165 @@ var LmsUnavailable = class extends Error {
 // src/lms/values.ts
 var values_exports = {};
 __export(values_exports, {
-  NOTATION_12: () => NOTATION_12,
-  NOTATION_2004: () => NOTATION_2004,
-  chunks: () => chunks,
-  clamp: () => clamp,
-  decimal: () => decimal,
-  duration: () => duration,
-  escaped: () => escaped,
-  isReal: () => isReal,
-  number: () => number,
-  percent: () => percent,
-  response: () => response,
-  timeOfDay: () => timeOfDay,
-  timespan: () => timespan,
-  timestamp: () => timestamp,
-  unescaped: () => unescaped
+	NOTATION_12: () => NOTATION_12,
+	NOTATION_2004: () => NOTATION_2004,
+	chunks: () => chunks,
+	clamp: () => clamp,
+	decimal: () => decimal,
+	duration: () => duration,
+	escaped: () => escaped,
+	isReal: () => isReal,
+	number: () => number,
+	percent: () => percent,
+	response: () => response,
+	timeOfDay: () => timeOfDay,
+	timespan: () => timespan,
+	timestamp: () => timestamp,
+	unescaped: () => unescaped
 });
 var NOTATION_12 = { truth: ["f", "t"], list: ",", pair: "." };
 var NOTATION_2004 = { truth: ["false", "true"], list: "[,]", pair: "[.]" };
 function response(described, notation, token) {
-  switch (described.kind) {
-    case "true-false":
-      return notation.truth[described.value ? 1 : 0];
-    case "choice":
-    case "sequencing":
-      return described.values.map(token).join(notation.list) || null;
-    case "matching":
-      return described.pairs.map((pair) => pair.map(token).join(notation.pair)).join(notation.list) || null;
-    case "numeric":
-      return number(described.value);
-    case "fill-in":
-    case "long-fill-in":
-      return described.text;
-  }
+	switch (described.kind) {
+		case "true-false":
+			return notation.truth[described.value ? 1 : 0];
+		case "choice":
+		case "sequencing":
+			return described.values.map(token).join(notation.list) || null;
+		case "matching":
+			return described.pairs.map((pair) => pair.map(token).join(notation.pair)).join(notation.list) || null;
+		case "numeric":
+			return number(described.value);
+		case "fill-in":
+		case "long-fill-in":
+			return described.text;
+	}
 }
 function number(value) {
-  if (!Number.isFinite(value) || Math.abs(value) >= 1e21) return null;
-  const text = String(value);
-  return trimmed(text.includes("e") ? value.toFixed(20) : text);
+	if (!Number.isFinite(value) || Math.abs(value) >= 1e21) return null;
+	const text = String(value);
+	return trimmed(text.includes("e") ? value.toFixed(20) : text);
 }
 function isReal(text) {
-  return /^-?\d{1,5}(\.\d{1,7})?$/.test(text);
+	return /^-?\d{1,5}(\.\d{1,7})?$/.test(text);
 }
 function decimal(value, places = 2) {
-  return trimmed(value.toFixed(places));
+	return trimmed(value.toFixed(places));
 }
 function percent(scaled) {
-  return decimal(clamp(scaled, 0, 1) * 100);
+	return decimal(clamp(scaled, 0, 1) * 100);
 }
 function clamp(value, low, high) {
-  return Math.min(high, Math.max(low, value));
+	return Math.min(high, Math.max(low, value));
 }
 function timespan(seconds) {
-  const hundredths = clamp(Math.round(seconds * 100), 0, 3599999999);
-  const part = (size, most, width2) => pad(Math.floor(hundredths / size) % most, width2);
-  return `${part(36e4, 1e4, 4)}:${part(6e3, 60, 2)}:${part(100, 60, 2)}.${part(1, 100, 2)}`;
+	const hundredths = clamp(Math.round(seconds * 100), 0, 3599999999);
+	const part = (size, most, width2) => pad(Math.floor(hundredths / size) % most, width2);
+	return `${part(36e4, 1e4, 4)}:${part(6e3, 60, 2)}:${part(100, 60, 2)}.${part(1, 100, 2)}`;
 }
 function duration(seconds) {
-  const hundredths = Math.max(0, Math.round(seconds * 100));
-  const hours = Math.floor(hundredths / 36e4);
-  const minutes = Math.floor(hundredths / 6e3) % 60;
-  const rest = trimmed((hundredths % 6e3 / 100).toFixed(2));
-  const text = (hours ? `${hours}H` : "") + (minutes ? `${minutes}M` : "") + (rest !== "0" ? `${rest}S` : "");
-  return `PT${text || "0S"}`;
+	const hundredths = Math.max(0, Math.round(seconds * 100));
+	const hours = Math.floor(hundredths / 36e4);
+	const minutes = Math.floor(hundredths / 6e3) % 60;
+	const rest = trimmed((hundredths % 6e3 / 100).toFixed(2));
+	const text = (hours ? `${hours}H` : "") + (minutes ? `${minutes}M` : "") + (rest !== "0" ? `${rest}S` : "");
+	return `PT${text || "0S"}`;
 }
 function timeOfDay(at2) {
-  return [at2.getHours(), at2.getMinutes(), at2.getSeconds()].map((part) => pad(part, 2)).join(":");
+	return [at2.getHours(), at2.getMinutes(), at2.getSeconds()].map((part) => pad(part, 2)).join(":");
 }
 function timestamp(at2) {
-  return `${at2.getFullYear()}-${pad(at2.getMonth() + 1, 2)}-${pad(at2.getDate(), 2)}T${timeOfDay(at2)}`;
+	return `${at2.getFullYear()}-${pad(at2.getMonth() + 1, 2)}-${pad(at2.getDate(), 2)}T${timeOfDay(at2)}`;
 }
 function escaped(text) {
-  return normalised(text).replace(/[\\\n\t]/g, (character) => character === "\n" ? "\\n" : character === "	" ? "\\t" : "\\\\").replace(/\[(?=[,.:]\])/g, "[\\").replace(/^\{/, "\\{");
+	return normalised(text).replace(/[\\\n\t]/g, (character) => character === "\n" ? "\\n" : character === "	" ? "\\t" : "\\\\").replace(/\[(?=[,.:]\])/g, "[\\").replace(/^\{/, "\\{");
 }
 function unescaped(line) {
-  return line.replace(/\\(.)/gu, (_, character) => ({ n: "\n", t: "	" })[character] ?? character);
+	return line.replace(/\\(.)/gu, (_, character) => ({ n: "\n", t: "	" })[character] ?? character);
 }
 function chunks(line, size, most) {
-  const units = line.match(/\\?[\ud800-\udbff][\udc00-\udfff]|\\[^]|[^]/g) ?? [];
-  const pieces = [""];
-  for (const unit of units) {
-    const piece = pieces[pieces.length - 1];
-    if (piece.length + unit.length <= size) pieces[pieces.length - 1] = piece + unit;
-    else pieces.push(unit);
-  }
-  if (pieces.length <= most) return pieces;
-  const kept = pieces.slice(0, most);
-  const [last] = chunks(kept[most - 1], size - CUT.length, Infinity);
-  return [...kept.slice(0, -1), last + CUT];
+	const units = line.match(/\\?[\ud800-\udbff][\udc00-\udfff]|\\[^]|[^]/g) ?? [];
+	const pieces = [""];
+	for (const unit of units) {
+		const piece = pieces[pieces.length - 1];
+		if (piece.length + unit.length <= size) pieces[pieces.length - 1] = piece + unit;
+		else pieces.push(unit);
+	}
+	if (pieces.length <= most) return pieces;
+	const kept = pieces.slice(0, most);
+	const [last] = chunks(kept[most - 1], size - CUT.length, Infinity);
+	return [...kept.slice(0, -1), last + CUT];
 }
 var CUT = "\\…";
 function trimmed(text) {
-  const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
-  return short === "-0" ? "0" : short;
+	const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+	return short === "-0" ? "0" : short;
 }
 function pad(value, width2) {
-  return String(value).padStart(width2, "0");
+	return String(value).padStart(width2, "0");
 }
 
 // src/protection/protection.ts
 var protection_exports = {};
 __export(protection_exports, {
-  PLAIN: () => PLAIN2,
-  protection: () => protection,
-  register: () => register2
+	PLAIN: () => PLAIN2,
+	protection: () => protection,
+	register: () => register2
 });
 var PLAIN2 = { payload: (payload) => payload, item: (item) => item };
 var registered = PLAIN2;
 function register2(protection2) {
-  registered = protection2;
+	registered = protection2;
 }
 function protection() {
-  return registered;
+	return registered;
 }
 
 // src/status.ts
 var status_exports = {};
 __export(status_exports, {
-  INITIAL: () => INITIAL,
-  highest: () => highest,
-  isPassed: () => isPassed,
-  nextStatus: () => nextStatus
+	INITIAL: () => INITIAL,
+	highest: () => highest,
+	isPassed: () => isPassed,
+	nextStatus: () => nextStatus
 });
 var SLACK = 1e-6;
 var INITIAL = {
-  told: false,
-  completion: "incomplete",
-  success: "unknown",
-  best: void 0,
-  ended: false
+	told: false,
+	completion: "incomplete",
+	success: "unknown",
+	best: void 0,
+	ended: false
 };
 function nextStatus(status, event, rules) {
-  if (rules.mode !== "normal") return status;
-  switch (event.kind) {
-    case "opened":
-      return { ...status, told: true };
-    case "scored": {
-      const best = highest(event.earlier, event.scaled);
-      const passed = isPassed(best, rules);
-      const over = status.completion === "completed" || event.attemptsLeft <= 0 && !event.pending;
-      return passed === true || over ? completed({ ...status, best }, passed) : { ...status, best };
-    }
-    case "finished":
-      return completed({ ...status, ended: true }, isPassed(status.best, rules));
-    case "begun":
-    case "closed":
-      return status;
-  }
+	if (rules.mode !== "normal") return status;
+	switch (event.kind) {
+		case "opened":
+			return { ...status, told: true };
+		case "scored": {
+			const best = highest(event.earlier, event.scaled);
+			const passed = isPassed(best, rules);
+			const over = status.completion === "completed" || event.attemptsLeft <= 0 && !event.pending;
+			return passed === true || over ? completed({ ...status, best }, passed) : { ...status, best };
+		}
+		case "finished":
+			return completed({ ...status, ended: true }, isPassed(status.best, rules));
+		case "begun":
+		case "closed":
+			return status;
+	}
 }
 function isPassed(scaled, rules) {
-  if (rules.passMark === void 0 || scaled === void 0) return void 0;
-  return scaled >= rules.passMark - SLACK;
+	if (rules.passMark === void 0 || scaled === void 0) return void 0;
+	return scaled >= rules.passMark - SLACK;
 }
 function highest(one, other) {
-  if (one === void 0 || other === void 0) return one ?? other;
-  return Math.max(one, other);
+	if (one === void 0 || other === void 0) return one ?? other;
+	return Math.max(one, other);
 }
 function completed(status, passed) {
-  const success = passed === void 0 ? status.success : passed || status.success === "passed" ? "passed" : "failed";
-  return { ...status, completion: "completed", success };
+	const success = passed === void 0 ? status.success : passed || status.success === "passed" ? "passed" : "failed";
+	return { ...status, completion: "completed", success };
 }
 
 // src/progress.ts
@@ -505,137 +505,137 @@ var PASSED = 4;
 var COMPLETED = 8;
 var STEPS = 1e4;
 function packProgress({ status, earlier, timedOut }) {
-  const ended = status.ended ? ENDED : 0;
-  const passed = status.success === "passed" ? PASSED : 0;
-  const completed2 = status.completion === "completed" ? COMPLETED : 0;
-  return {
-    // Rounded down, or 2/3 would reach a pass mark of 66.67 % later on; not by the dust of floating point.
-    best: earlier === void 0 ? 0 : 1 + Math.floor(STEPS * Math.max(0, earlier) + 1e-6),
-    flags: ended + (timedOut ? TIMED_OUT : 0) + passed + completed2
-  };
+	const ended = status.ended ? ENDED : 0;
+	const passed = status.success === "passed" ? PASSED : 0;
+	const completed2 = status.completion === "completed" ? COMPLETED : 0;
+	return {
+		// Rounded down, or 2/3 would reach a pass mark of 66.67 % later on; not by the dust of floating point.
+		best: earlier === void 0 ? 0 : 1 + Math.floor(STEPS * Math.max(0, earlier) + 1e-6),
+		flags: ended + (timedOut ? TIMED_OUT : 0) + passed + completed2
+	};
 }
 function unpackProgress(header) {
-  const { best = 0, flags = 0 } = header;
-  const earlier = best === 0 ? void 0 : (best - 1) / STEPS;
-  const passed = (flags & PASSED) > 0;
-  const status = {
-    ...INITIAL,
-    best: earlier,
-    ended: (flags & ENDED) > 0,
-    completion: (flags & COMPLETED) > 0 ? "completed" : "incomplete",
-    success: passed ? "passed" : "unknown"
-  };
-  return { status, earlier, timedOut: (flags & TIMED_OUT) > 0 };
+	const { best = 0, flags = 0 } = header;
+	const earlier = best === 0 ? void 0 : (best - 1) / STEPS;
+	const passed = (flags & PASSED) > 0;
+	const status = {
+		...INITIAL,
+		best: earlier,
+		ended: (flags & ENDED) > 0,
+		completion: (flags & COMPLETED) > 0 ? "completed" : "incomplete",
+		success: passed ? "passed" : "unknown"
+	};
+	return { status, earlier, timedOut: (flags & TIMED_OUT) > 0 };
 }
 
 // src/journal.ts
 var Journal = class {
-  constructor(lms, plan) {
-    this.lms = lms;
-    this.plan = plan;
-    this.attempt = 0;
-    this.records = [];
-    /** Records of earlier attempts among them. */
-    this.earlier = 0;
-  }
-  /** `cleared`: the question was answered before, and is no longer. Returns whether the LMS took it. */
-  write(attempt, question, cleared = false) {
-    const records = this.upTo(attempt);
-    const place = this.earlier + question.index;
-    for (const record of records.slice(0, place)) {
-      if (record.index >= this.lms.interactions) this.lms.setInteraction(record);
-    }
-    return this.lms.setInteraction({ ...records[place], ...answer(question), cleared });
-  }
-  /** Empty records (id and type) of all attempts that the LMS keeps up to this one. */
-  upTo(attempt) {
-    if (attempt === this.attempt) return this.records;
-    const needed = this.plan(attempt).reduce((sum, item) => sum + partsOf(item), 0);
-    const capacity = Math.max(1, Math.floor(this.lms.interactionLimit / needed));
-    const records = [];
-    let index = 0;
-    for (let number2 = attempt - (attempt - 1) % capacity; number2 <= attempt; number2++) {
-      this.earlier = records.length;
-      for (const item of this.plan(number2)) {
-        records.push({ index, item });
-        index += partsOf(item);
-      }
-    }
-    this.attempt = attempt;
-    this.records = records;
-    return records;
-  }
+	constructor(lms, plan) {
+		this.lms = lms;
+		this.plan = plan;
+		this.attempt = 0;
+		this.records = [];
+		/** Records of earlier attempts among them. */
+		this.earlier = 0;
+	}
+	/** `cleared`: the question was answered before, and is no longer. Returns whether the LMS took it. */
+	write(attempt, question, cleared = false) {
+		const records = this.upTo(attempt);
+		const place = this.earlier + question.index;
+		for (const record of records.slice(0, place)) {
+			if (record.index >= this.lms.interactions) this.lms.setInteraction(record);
+		}
+		return this.lms.setInteraction({ ...records[place], ...answer(question), cleared });
+	}
+	/** Empty records (id and type) of all attempts that the LMS keeps up to this one. */
+	upTo(attempt) {
+		if (attempt === this.attempt) return this.records;
+		const needed = this.plan(attempt).reduce((sum, item) => sum + partsOf(item), 0);
+		const capacity = Math.max(1, Math.floor(this.lms.interactionLimit / needed));
+		const records = [];
+		let index = 0;
+		for (let number2 = attempt - (attempt - 1) % capacity; number2 <= attempt; number2++) {
+			this.earlier = records.length;
+			for (const item of this.plan(number2)) {
+				records.push({ index, item });
+				index += partsOf(item);
+			}
+		}
+		this.attempt = attempt;
+		this.records = records;
+		return records;
+	}
 };
 function partsOf(item) {
-  return item.lms.parts ?? 1;
+	return item.lms.parts ?? 1;
 }
 function objectives(results, passMark) {
-  return results.points.map(({ id, title, marks, max }) => {
-    const passed = isPassed(marks / max, { passMark });
-    return {
-      id,
-      description: title,
-      marks,
-      max,
-      success: passed === void 0 ? "unknown" : passed ? "passed" : "failed",
-      completion: "completed"
-    };
-  });
+	return results.points.map(({ id, title, marks, max }) => {
+		const passed = isPassed(marks / max, { passMark });
+		return {
+			id,
+			description: title,
+			marks,
+			max,
+			success: passed === void 0 ? "unknown" : passed ? "passed" : "failed",
+			completion: "completed"
+		};
+	});
 }
 function answer(question) {
-  const { item, interaction, response: response2, seconds, givenAt } = question;
-  if (!question.answered) return { item };
-  const result3 = resultOf(question.outcome);
-  const at2 = givenAt === void 0 ? {} : { at: new Date(givenAt) };
-  return { item, response: interaction.describe(item, response2), result: result3, latencySeconds: seconds, ...at2 };
+	const { item, interaction, response: response2, seconds, givenAt } = question;
+	if (!question.answered) return { item };
+	const result3 = resultOf(question.outcome);
+	const at2 = givenAt === void 0 ? {} : { at: new Date(givenAt) };
+	return { item, response: interaction.describe(item, response2), result: result3, latencySeconds: seconds, ...at2 };
 }
 function resultOf(outcome) {
-  if (outcome.result === "unanswered") return "neutral";
-  if (outcome.result !== "partial") return outcome.result;
-  return outcome.marks > 0 ? outcome.marks : "incorrect";
+	if (outcome.result === "unanswered") return "neutral";
+	if (outcome.result !== "partial") return outcome.result;
+	return outcome.marks > 0 ? outcome.marks : "incorrect";
 }
 
 // src/results.ts
 function counts(question, payload) {
-  return payload.protection !== "sealed" && (payload.assessment.countSelfMarks || !question.selfMarked);
+	return payload.protection !== "sealed" && (payload.assessment.countSelfMarks || !question.selfMarked);
 }
 function summarise(payload, questions2, timedOut) {
-  const counted = questions2.filter((question) => counts(question, payload));
-  const { marks, max } = total(counted);
-  const scaled = max > 0 ? Math.max(0, marks / max) : 0;
-  return {
-    marks,
-    max,
-    scaled,
-    passed: max > 0 ? isPassed(scaled, payload.assessment) : void 0,
-    outcomes: questions2.map((question) => question.outcome),
-    points: pointResults(payload, counted),
-    misconceptions: misconceptions(questions2),
-    pending: questions2.filter((question) => question.outcome.judged === "pending").map((question) => question.index),
-    timedOut
-  };
+	const counted = questions2.filter((question) => counts(question, payload));
+	const { marks, max } = total(counted);
+	const scaled = max > 0 ? Math.max(0, marks / max) : 0;
+	return {
+		marks,
+		max,
+		scaled,
+		passed: max > 0 ? isPassed(scaled, payload.assessment) : void 0,
+		outcomes: questions2.map((question) => question.outcome),
+		points: pointResults(payload, counted),
+		misconceptions: misconceptions(questions2),
+		pending: questions2.filter((question) => question.outcome.judged === "pending").map((question) => question.index),
+		timedOut
+	};
 }
 function scaledScore(results) {
-  return results.max > 0 ? Math.max(-1, results.marks / results.max) : void 0;
+	return results.max > 0 ? Math.max(-1, results.marks / results.max) : void 0;
 }
 function total(questions2) {
-  let marks = 0;
-  let max = 0;
-  for (const { outcome } of questions2) {
-    marks += outcome.marks;
-    max += outcome.max;
-  }
-  return { marks: Math.round(marks * 1e9) / 1e9, max };
+	let marks = 0;
+	let max = 0;
+	for (const { outcome } of questions2) {
+		marks += outcome.marks;
+		max += outcome.max;
+	}
+	return { marks: Math.round(marks * 1e9) / 1e9, max };
 }
 function pointResults(payload, questions2) {
-  return payload.points.map((point) => ({ ...point, ...total(questions2.filter(({ item }) => item.points.includes(point.id))) })).filter((point) => point.max > 0);
+	return payload.points.map((point) => ({ ...point, ...total(questions2.filter(({ item }) => item.points.includes(point.id))) })).filter((point) => point.max > 0);
 }
 function misconceptions(questions2) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const { outcome } of questions2) {
-    for (const id of outcome.misconceptions) seen.set(id, (seen.get(id) ?? 0) + 1);
-  }
-  return [...seen].sort(([, one], [, other]) => other - one).map(([id]) => id);
+	const seen = /* @__PURE__ */ new Map();
+	for (const { outcome } of questions2) {
+		for (const id of outcome.misconceptions) seen.set(id, (seen.get(id) ?? 0) + 1);
+	}
+	return [...seen].sort(([, one], [, other]) => other - one).map(([id]) => id);
 }
 
 // src/state.ts
@@ -645,1916 +645,1881 @@ var FINGERPRINT = 4;
 var CHECKSUM = 6;
 var HALF = 18;
 function encodeState(state, layout, items) {
-  const bits = new Writer();
-  const texts = [];
-  bits.fields(layout.header, state.header);
-  items.forEach((item, index) => {
-    const slot = state.slots[index];
-    bits.fields(layout.slot, slot.fields);
-    (item.radices ?? []).forEach((radix, place) => bits.number(slot.numbers[place] ?? 0, radix));
-    if (item.text !== void 0) texts.push(encodeText(slot.text));
-  });
-  const body = `${bits.finish()}.${texts.join("|")}.`;
-  return MARK + fingerprint(layout) + number64(crc32(body), CHECKSUM) + body;
+	const bits = new Writer();
+	const texts = [];
+	bits.fields(layout.header, state.header);
+	items.forEach((item, index) => {
+		const slot = state.slots[index];
+		bits.fields(layout.slot, slot.fields);
+		(item.radices ?? []).forEach((radix, place) => bits.number(slot.numbers[place] ?? 0, radix));
+		if (item.text !== void 0) texts.push(encodeText(slot.text));
+	});
+	const body = `${bits.finish()}.${texts.join("|")}.`;
+	return MARK + fingerprint(layout) + number64(crc32(body), CHECKSUM) + body;
 }
 function decodeState(packed, layout, itemsOf) {
-  const start2 = MARK.length + FINGERPRINT + CHECKSUM;
-  if (packed.length < start2 || !/^M\d/.test(packed)) return "damaged";
-  if (!packed.startsWith(MARK + fingerprint(layout))) return "foreign";
-  const body = packed.slice(start2);
-  if (packed.slice(start2 - CHECKSUM, start2) !== number64(crc32(body), CHECKSUM)) return "damaged";
-  const end = body.indexOf(".");
-  const reader = new Reader(fromDigits(body.slice(0, end)));
-  const header = reader.fields(layout.header);
-  const items = itemsOf(header);
-  const texts = items.some(({ text }) => text !== void 0) ? body.slice(end + 1, -1).split("|").map(decodeText) : [];
-  const slots = items.map((item) => ({
-    fields: reader.fields(layout.slot),
-    numbers: (item.radices ?? []).map((radix) => reader.number(radix)),
-    text: item.text === void 0 ? "" : texts.shift() ?? reader.fail("")
-  }));
-  return reader.failed || reader.hasMore || texts.length > 0 ? "damaged" : { header, slots };
+	const start2 = MARK.length + FINGERPRINT + CHECKSUM;
+	if (packed.length < start2 || !/^M\d/.test(packed)) return "damaged";
+	if (!packed.startsWith(MARK + fingerprint(layout))) return "foreign";
+	const body = packed.slice(start2);
+	if (packed.slice(start2 - CHECKSUM, start2) !== number64(crc32(body), CHECKSUM)) return "damaged";
+	const end = body.indexOf(".");
+	const reader = new Reader(fromDigits(body.slice(0, end)));
+	const header = reader.fields(layout.header);
+	const items = itemsOf(header);
+	const texts = items.some(({ text }) => text !== void 0) ? body.slice(end + 1, -1).split("|").map(decodeText) : [];
+	const slots = items.map((item) => ({
+		fields: reader.fields(layout.slot),
+		numbers: (item.radices ?? []).map((radix) => reader.number(radix)),
+		text: item.text === void 0 ? "" : texts.shift() ?? reader.fail("")
+	}));
+	return reader.failed || reader.hasMore || texts.length > 0 ? "damaged" : { header, slots };
 }
 function crc32(text) {
-  let value = 4294967295;
-  for (const byte of new TextEncoder().encode(text)) value = CRC_TABLE[(value ^ byte) & 255] ^ value >>> 8;
-  return (value ^ 4294967295) >>> 0;
+	let value = 4294967295;
+	for (const byte of new TextEncoder().encode(text)) value = CRC_TABLE[(value ^ byte) & 255] ^ value >>> 8;
+	return (value ^ 4294967295) >>> 0;
 }
 var CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 3988292384 ^ value >>> 1 : value >>> 1;
-  return value >>> 0;
+	let value = index;
+	for (let bit = 0; bit < 8; bit++) value = value & 1 ? 3988292384 ^ value >>> 1 : value >>> 1;
+	return value >>> 0;
 });
 function fingerprint(layout) {
-  return number64(parseInt(layout.fingerprint, 16), FINGERPRINT);
+	return number64(parseInt(layout.fingerprint, 16), FINGERPRINT);
 }
 function width(radix) {
-  let bits = 0;
-  while (2 ** bits < radix) bits++;
-  return bits;
+	let bits = 0;
+	while (2 ** bits < radix) bits++;
+	return bits;
 }
 var Writer = class {
-  constructor() {
-    this.digits = "";
-    /** Bits that make no digit yet, and how many they are. */
-    this.held = 0;
-    this.waiting = 0;
-  }
-  fields(fields, values) {
-    for (const [name, size] of fields) this.write(Math.min(values[name] ?? 0, 2 ** size - 1), size);
-  }
-  number(value, radix) {
-    if (!Number.isInteger(value) || value < 0 || value >= radix) throw new RangeError(`${value} is not below ${radix}`);
-    this.write(value, width(radix));
-  }
-  /** The digits so far, the last one filled with zeros. */
-  finish() {
-    if (this.waiting > 0) this.write(0, 6 - this.waiting);
-    return this.digits;
-  }
-  /** Fields have up to 36 bits, and bitwise operators 32: long ones go in two halves. */
-  write(value, size) {
-    if (size > HALF) {
-      this.write(Math.floor(value / 2 ** HALF), size - HALF);
-      this.write(value % 2 ** HALF, HALF);
-      return;
-    }
-    this.held = this.held << size | value;
-    this.waiting += size;
-    while (this.waiting >= 6) {
-      this.waiting -= 6;
-      this.digits += DIGITS[this.held >>> this.waiting];
-      this.held &= (1 << this.waiting) - 1;
-    }
-  }
+	constructor() {
+		this.digits = "";
+		/** Bits that make no digit yet, and how many they are. */
+		this.held = 0;
+		this.waiting = 0;
+	}
+	fields(fields, values) {
+		for (const [name, size] of fields) this.write(Math.min(values[name] ?? 0, 2 ** size - 1), size);
+	}
+	number(value, radix) {
+		if (!Number.isInteger(value) || value < 0 || value >= radix) throw new RangeError(`${value} is not below ${radix}`);
+		this.write(value, width(radix));
+	}
+	/** The digits so far, the last one filled with zeros. */
+	finish() {
+		if (this.waiting > 0) this.write(0, 6 - this.waiting);
+		return this.digits;
+	}
+	/** Fields have up to 36 bits, and bitwise operators 32: long ones go in two halves. */
+	write(value, size) {
+		if (size > HALF) {
+			this.write(Math.floor(value / 2 ** HALF), size - HALF);
+			this.write(value % 2 ** HALF, HALF);
+			return;
+		}
+		this.held = this.held << size | value;
+		this.waiting += size;
+		while (this.waiting >= 6) {
+			this.waiting -= 6;
+			this.digits += DIGITS[this.held >>> this.waiting];
+			this.held &= (1 << this.waiting) - 1;
+		}
+	}
 };
 var Reader = class {
-  constructor(bits) {
-    this.bits = bits;
-    this.failed = false;
-    this.place = 0;
-  }
-  fields(fields) {
-    return Object.fromEntries(fields.map(([name, size]) => [name, this.read(size)]));
-  }
-  number(radix) {
-    const value = this.read(width(radix));
-    return value < radix ? value : this.fail(0);
-  }
-  /** More than the zeros that fill the last digit. */
-  get hasMore() {
-    return this.bits.length - this.place >= 6 || this.bits.slice(this.place).includes(1);
-  }
-  fail(instead) {
-    this.failed = true;
-    return instead;
-  }
-  read(size) {
-    let value = 0;
-    for (let count = 0; count < size; count++) value = value * 2 + (this.bits[this.place++] ?? this.fail(0));
-    return value;
-  }
+	constructor(bits) {
+		this.bits = bits;
+		this.failed = false;
+		this.place = 0;
+	}
+	fields(fields) {
+		return Object.fromEntries(fields.map(([name, size]) => [name, this.read(size)]));
+	}
+	number(radix) {
+		const value = this.read(width(radix));
+		return value < radix ? value : this.fail(0);
+	}
+	/** More than the zeros that fill the last digit. */
+	get hasMore() {
+		return this.bits.length - this.place >= 6 || this.bits.slice(this.place).includes(1);
+	}
+	fail(instead) {
+		this.failed = true;
+		return instead;
+	}
+	read(size) {
+		let value = 0;
+		for (let count = 0; count < size; count++) value = value * 2 + (this.bits[this.place++] ?? this.fail(0));
+		return value;
+	}
 };
 function fromDigits(digits) {
-  const bits = [];
-  for (const digit of digits) {
-    const value = Math.max(0, DIGITS.indexOf(digit));
-    for (let place = 5; place >= 0; place--) bits.push(value >> place & 1);
-  }
-  return bits;
+	const bits = [];
+	for (const digit of digits) {
+		const value = Math.max(0, DIGITS.indexOf(digit));
+		for (let place = 5; place >= 0; place--) bits.push(value >> place & 1);
+	}
+	return bits;
 }
 function number64(value, digits) {
-  let text = "";
-  for (let place = digits - 1; place >= 0; place--) text += DIGITS[Math.floor(value / 64 ** place) % 64];
-  return text;
+	let text = "";
+	for (let place = digits - 1; place >= 0; place--) text += DIGITS[Math.floor(value / 64 ** place) % 64];
+	return text;
 }
 
 // src/reporting.ts
 var SAVES = 256;
 var Reporting = class {
-  constructor(payload, lms, launch, plan) {
-    this.payload = payload;
-    this.lms = lms;
-    this.launch = launch;
-    this.status = INITIAL;
-    this.saves = 0;
-    /** How the best attempt did in each point of the brief, as far as this session knows. */
-    this.points = [];
-    /** The last save failed. */
-    this.lost = false;
-    /** Questions whose records the LMS refused, and whether those took an answer back: they go out with each save. */
-    this.refused = /* @__PURE__ */ new Map();
-    this.journal = new Journal(lms, plan);
-  }
-  /** In review and browse mode nothing is told. */
-  get writes() {
-    return this.launch.mode === "normal";
-  }
-  /** Whether there is news of the end: not if an earlier session has told it. */
-  advance(event) {
-    const before = this.status;
-    this.status = nextStatus(before, event, { mode: this.launch.mode, passMark: this.payload.assessment.passMark });
-    if (this.status === before || !this.status.told) return false;
-    this.report();
-    return this.status.completion !== before.completion && !this.launch.finished;
-  }
-  /** The attempt's score; the best one counts. */
-  score(results, attemptsLeft) {
-    const { countSelfMarks, passMark } = this.payload.assessment;
-    const scaled = scaledScore(results);
-    const pending = countSelfMarks && results.pending.length > 0;
-    const ended = this.advance({ kind: "scored", scaled, earlier: this.earlier, attemptsLeft, pending });
-    if (highest(this.earlier, scaled) === scaled) this.points = objectives(results, passMark);
-    if (this.writes) this.lms.setObjectives(this.points);
-    return ended;
-  }
-  /** A question's interaction record. Should the LMS refuse it, the answer is still safe in the state. */
-  record(attempt, question, cleared = false) {
-    if (!this.writes) return;
-    if (this.journal.write(attempt.number, question, cleared)) this.refused.delete(question);
-    else this.refused.set(question, cleared);
-  }
-  /** Makes all that was set durable. */
-  store(attempt) {
-    this.recordAgain(attempt);
-    const set2 = this.keep(attempt);
-    const judge = (stored2) => !(this.lost = !(set2 && stored2));
-    const stored = this.lms.commit();
-    return stored instanceof Promise ? stored.then(judge) : judge(stored);
-  }
-  /** Sets the state, and what goes with it. */
-  keep(attempt) {
-    this.saves = (this.saves + 1) % SAVES;
-    const { status, earlier, saves } = this;
-    const header = { ...attempt.header(), ...packProgress({ status, earlier, timedOut: attempt.timedOut }), saves };
-    const items = attempt.questions.map(({ item }) => item.state);
-    const packed = encodeState({ header, slots: attempt.stored() }, this.payload.layout, items);
-    const kept = this.lms.setState(packed, `${attempt.position + 1}/${attempt.questions.length} #${saves}`);
-    this.lms.setProgress(this.progress(attempt));
-    return this.report() && kept;
-  }
-  /** What the LMS refused, and all where it may have taken and thrown away. What it holds it is not told again. */
-  recordAgain(attempt) {
-    for (const question of attempt.questions) {
-      const cleared = this.refused.get(question);
-      if (cleared !== void 0 || this.lost && question.answered) this.record(attempt, question, cleared);
-    }
-    if (this.lost) this.lms.setObjectives(this.points);
-  }
-  /** Status before score: what a score does in an LMS may depend on the status. */
-  report() {
-    const { completion, success, best } = this.status;
-    const held = completion === "incomplete" && this.launch.finished;
-    const told = held || this.lms.setStatus(completion, success);
-    const scored = best === void 0 || this.lms.setScore({ scaled: best });
-    return told && scored;
-  }
-  /** 1 only when all is done: an LMS may take it for completion. */
-  progress({ questions: questions2 }) {
-    if (this.status.completion === "completed") return 1;
-    const answered2 = questions2.filter((question) => question.answered).length;
-    return Math.min(0.99, answered2 / Math.max(1, questions2.length));
-  }
+	constructor(payload, lms, launch, plan) {
+		this.payload = payload;
+		this.lms = lms;
+		this.launch = launch;
+		this.status = INITIAL;
+		this.saves = 0;
+		/** How the best attempt did in each point of the brief, as far as this session knows. */
+		this.points = [];
+		/** The last save failed. */
+		this.lost = false;
+		/** Questions whose records the LMS refused, and whether those took an answer back: they go out with each save. */
+		this.refused = /* @__PURE__ */ new Map();
+		this.journal = new Journal(lms, plan);
+	}
+	/** In review and browse mode nothing is told. */
+	get writes() {
+		return this.launch.mode === "normal";
+	}
+	/** Whether there is news of the end: not if an earlier session has told it. */
+	advance(event) {
+		const before = this.status;
+		this.status = nextStatus(before, event, { mode: this.launch.mode, passMark: this.payload.assessment.passMark });
+		if (this.status === before || !this.status.told) return false;
+		this.report();
+		return this.status.completion !== before.completion && !this.launch.finished;
+	}
+	/** The attempt's score; the best one counts. */
+	score(results, attemptsLeft) {
+		const { countSelfMarks, passMark } = this.payload.assessment;
+		const scaled = scaledScore(results);
+		const pending = countSelfMarks && results.pending.length > 0;
+		const ended = this.advance({ kind: "scored", scaled, earlier: this.earlier, attemptsLeft, pending });
+		if (highest(this.earlier, scaled) === scaled) this.points = objectives(results, passMark);
+		if (this.writes) this.lms.setObjectives(this.points);
+		return ended;
+	}
+	/** A question's interaction record. Should the LMS refuse it, the answer is still safe in the state. */
+	record(attempt, question, cleared = false) {
+		if (!this.writes) return;
+		if (this.journal.write(attempt.number, question, cleared)) this.refused.delete(question);
+		else this.refused.set(question, cleared);
+	}
+	/** Makes all that was set durable. */
+	store(attempt) {
+		this.recordAgain(attempt);
+		const set2 = this.keep(attempt);
+		const judge = (stored2) => !(this.lost = !(set2 && stored2));
+		const stored = this.lms.commit();
+		return stored instanceof Promise ? stored.then(judge) : judge(stored);
+	}
+	/** Sets the state, and what goes with it. */
+	keep(attempt) {
+		this.saves = (this.saves + 1) % SAVES;
+		const { status, earlier, saves } = this;
+		const header = { ...attempt.header(), ...packProgress({ status, earlier, timedOut: attempt.timedOut }), saves };
+		const items = attempt.questions.map(({ item }) => item.state);
+		const packed = encodeState({ header, slots: attempt.stored() }, this.payload.layout, items);
+		const kept = this.lms.setState(packed, `${attempt.position + 1}/${attempt.questions.length} #${saves}`);
+		this.lms.setProgress(this.progress(attempt));
+		return this.report() && kept;
+	}
+	/** What the LMS refused, and all where it may have taken and thrown away. What it holds it is not told again. */
+	recordAgain(attempt) {
+		for (const question of attempt.questions) {
+			const cleared = this.refused.get(question);
+			if (cleared !== void 0 || this.lost && question.answered) this.record(attempt, question, cleared);
+		}
+		if (this.lost) this.lms.setObjectives(this.points);
+	}
+	/** Status before score: what a score does in an LMS may depend on the status. */
+	report() {
+		const { completion, success, best } = this.status;
+		const held = completion === "incomplete" && this.launch.finished;
+		const told = held || this.lms.setStatus(completion, success);
+		const scored = best === void 0 || this.lms.setScore({ scaled: best });
+		return told && scored;
+	}
+	/** 1 only when all is done: an LMS may take it for completion. */
+	progress({ questions: questions2 }) {
+		if (this.status.completion === "completed") return 1;
+		const answered2 = questions2.filter((question) => question.answered).length;
+		return Math.min(0.99, answered2 / Math.max(1, questions2.length));
+	}
 };
 
 // src/saving.ts
 var WAIT = {
-  /** A settled answer: long enough for the screen to show it before a synchronous commit holds everything up. */
-  answer: 30,
-  /** What the launch itself has to say: after the first screen is there. */
-  opening: 500,
-  /** Navigation and flags. */
-  navigation: 2e3,
-  /** Typing: after the last key. */
-  typing: 5e3,
-  /** Typing that never pauses: since its first key that is not saved. */
-  longest: 3e4
+	/** A settled answer: long enough for the screen to show it before a synchronous commit holds everything up. */
+	answer: 30,
+	/** What the launch itself has to say: after the first screen is there. */
+	opening: 500,
+	/** Navigation and flags. */
+	navigation: 2e3,
+	/** Typing: after the last key. */
+	typing: 5e3,
+	/** Typing that never pauses: since its first key that is not saved. */
+	longest: 3e4
 };
 var RETRIES = [2e3, 4e3, 8e3, 16e3, 32e3, 6e4, 6e4, 6e4];
 var Saver = class {
-  /** `durable` is false where nothing can be kept: the state stays `off`. */
-  constructor(durable, save, changed, timers) {
-    this.save = save;
-    this.changed = changed;
-    this.timers = timers;
-    this.busy = false;
-    /** Something changed while a save was under way. */
-    this.again = false;
-    this.failures = 0;
-    this.due = Infinity;
-    this.cancel = () => {
-    };
-    this.current = durable ? "saved" : "off";
-  }
-  get state() {
-    return this.current;
-  }
-  /** Something changed that must be saved within `wait` milliseconds. Typing starts its wait anew. */
-  request(wait) {
-    if (this.closed) return;
-    if (this.current !== "failed") this.become(wait === WAIT.answer ? "saving" : "unsaved");
-    if (wait === WAIT.typing) {
-      this.cancelLongest ?? (this.cancelLongest = this.timers.after(WAIT.longest, () => this.now()));
-      if (this.due === WAIT.typing) this.due = Infinity;
-    }
-    if (wait < this.due) this.schedule(wait);
-  }
-  /** Saves at once; true when the LMS has kept it by now. Never runs inside itself, but anew after itself. */
-  now() {
-    if (this.closed) return false;
-    this.stopAll();
-    this.again = this.busy;
-    if (this.busy) return false;
-    this.busy = true;
-    this.become("saving");
-    const kept = this.attempt();
-    if (typeof kept === "boolean") {
-      this.again = false;
-      return this.done(kept);
-    }
-    void kept.then((kept2) => this.done(kept2), () => this.done(false));
-    return false;
-  }
-  done(kept) {
-    this.busy = false;
-    if (this.closed) return kept;
-    this.failures = kept ? 0 : this.failures + 1;
-    this.become(!kept ? "failed" : this.again || this.due < Infinity || this.cancelLongest ? "unsaved" : "saved");
-    if (kept && this.again) this.now();
-    const wait = RETRIES[this.failures - 1];
-    if (!kept && wait !== void 0) this.schedule(wait);
-    return kept;
-  }
-  /** Saves now what still waits. */
-  flush() {
-    if (this.current !== "saved") this.now();
-  }
-  /** The connection to the LMS is over: nothing can be saved any more. */
-  close() {
-    this.stopAll();
-    if (this.current !== "off") this.become("closed");
-  }
-  /** The connection is there again (standalone, when the browser brings back a page it had kept). */
-  reopen() {
-    if (this.current === "closed") this.become("saved");
-  }
-  get closed() {
-    return this.current === "closed" || this.current === "off";
-  }
-  attempt() {
-    try {
-      return this.save();
-    } catch (error) {
-      console.warn("Saving failed.", error);
-      return false;
-    }
-  }
-  schedule(wait) {
-    this.stop();
-    this.due = wait;
-    this.cancel = this.timers.after(wait, () => {
-      this.due = Infinity;
-      this.now();
-    });
-  }
-  stopAll() {
-    this.stop();
-    this.cancelLongest?.();
-    this.cancelLongest = void 0;
-  }
-  stop() {
-    this.cancel();
-    this.cancel = () => {
-    };
-    this.due = Infinity;
-  }
-  become(state) {
-    if (state === this.current) return;
-    this.current = state;
-    this.changed();
-  }
+	/** `durable` is false where nothing can be kept: the state stays `off`. */
+	constructor(durable, save, changed, timers) {
+		this.save = save;
+		this.changed = changed;
+		this.timers = timers;
+		this.busy = false;
+		/** Something changed while a save was under way. */
+		this.again = false;
+		this.failures = 0;
+		this.due = Infinity;
+		this.cancel = () => {
+		};
+		this.current = durable ? "saved" : "off";
+	}
+	get state() {
+		return this.current;
+	}
+	/** Something changed that must be saved within `wait` milliseconds. Typing starts its wait anew. */
+	request(wait) {
+		if (this.closed) return;
+		if (this.current !== "failed") this.become(wait === WAIT.answer ? "saving" : "unsaved");
+		if (wait === WAIT.typing) {
+			this.cancelLongest ?? (this.cancelLongest = this.timers.after(WAIT.longest, () => this.now()));
+			if (this.due === WAIT.typing) this.due = Infinity;
+		}
+		if (wait < this.due) this.schedule(wait);
+	}
+	/** Saves at once; true when the LMS has kept it by now. Never runs inside itself, but anew after itself. */
+	now() {
+		if (this.closed) return false;
+		this.stopAll();
+		this.again = this.busy;
+		if (this.busy) return false;
+		this.busy = true;
+		this.become("saving");
+		const kept = this.attempt();
+		if (typeof kept === "boolean") {
+			this.again = false;
+			return this.done(kept);
+		}
+		void kept.then((kept2) => this.done(kept2), () => this.done(false));
+		return false;
+	}
+	done(kept) {
+		this.busy = false;
+		if (this.closed) return kept;
+		this.failures = kept ? 0 : this.failures + 1;
+		this.become(!kept ? "failed" : this.again || this.due < Infinity || this.cancelLongest ? "unsaved" : "saved");
+		if (kept && this.again) this.now();
+		const wait = RETRIES[this.failures - 1];
+		if (!kept && wait !== void 0) this.schedule(wait);
+		return kept;
+	}
+	/** Saves now what still waits. */
+	flush() {
+		if (this.current !== "saved") this.now();
+	}
+	/** The connection to the LMS is over: nothing can be saved any more. */
+	close() {
+		this.stopAll();
+		if (this.current !== "off") this.become("closed");
+	}
+	/** The connection is there again (standalone, when the browser brings back a page it had kept). */
+	reopen() {
+		if (this.current === "closed") this.become("saved");
+	}
+	get closed() {
+		return this.current === "closed" || this.current === "off";
+	}
+	attempt() {
+		try {
+			return this.save();
+		} catch (error) {
+			console.warn("Saving failed.", error);
+			return false;
+		}
+	}
+	schedule(wait) {
+		this.stop();
+		this.due = wait;
+		this.cancel = this.timers.after(wait, () => {
+			this.due = Infinity;
+			this.now();
+		});
+	}
+	stopAll() {
+		this.stop();
+		this.cancelLongest?.();
+		this.cancelLongest = void 0;
+	}
+	stop() {
+		this.cancel();
+		this.cancel = () => {
+		};
+		this.due = Infinity;
+	}
+	become(state) {
+		if (state === this.current) return;
+		this.current = state;
+		this.changed();
+	}
 };
 
 // src/telling.ts
 var Telling = class {
-  constructor(statements2, clock2, attempt) {
-    this.statements = statements2;
-    this.clock = clock2;
-    this.attempt = attempt;
-    /** Questions whose latest answer no statement has told yet. */
-    this.untold = /* @__PURE__ */ new Set();
-  }
-  /** Told by `greet`, or before whatever comes first: the screen need not wait for the templates to be parsed. */
-  opened(resumed) {
-    this.greeting = resumed ? "resumed" : "initialized";
-  }
-  greet() {
-    const event = this.greeting;
-    this.greeting = void 0;
-    if (event) this.tell(event);
-  }
-  changed(question) {
-    this.untold.add(question);
-  }
-  /** Answers are told once, as they stand when the learner turns from them. */
-  answers() {
-    for (const question of this.untold) if (question.answered) this.tell("answered", answered(question));
-    this.untold.clear();
-  }
-  ended({ best, success }) {
-    const facts2 = best === void 0 ? {} : { score: { marks: Math.max(0, best) * 100, min: 0, max: 100 } };
-    this.tell("completed", facts2);
-    if (success !== "unknown") this.tell(success, facts2);
-  }
-  closed(phase) {
-    if (phase === "answering") this.tell("suspended");
-    this.tell("terminated");
-  }
-  tell(event, facts2 = {}) {
-    if (event !== "launched") this.greet();
-    this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: this.attempt(), ...facts2 });
-  }
+	constructor(statements2, clock, attempt) {
+		this.statements = statements2;
+		this.clock = clock;
+		this.attempt = attempt;
+		/** Questions whose latest answer no statement has told yet. */
+		this.untold = /* @__PURE__ */ new Set();
+	}
+	/** Told by `greet`, or before whatever comes first: the screen need not wait for the templates to be parsed. */
+	opened(resumed) {
+		this.greeting = resumed ? "resumed" : "initialized";
+	}
+	greet() {
+		const event = this.greeting;
+		this.greeting = void 0;
+		if (event) this.tell(event);
+	}
+	changed(question) {
+		this.untold.add(question);
+	}
+	/** Answers are told once, as they stand when the learner turns from them. */
+	answers() {
+		for (const question of this.untold) if (question.answered) this.tell("answered", answered(question));
+		this.untold.clear();
+	}
+	ended({ best, success }) {
+		const facts2 = best === void 0 ? {} : { score: { marks: Math.max(0, best) * 100, min: 0, max: 100 } };
+		this.tell("completed", facts2);
+		if (success !== "unknown") this.tell(success, facts2);
+	}
+	closed(phase) {
+		if (phase === "answering") this.tell("suspended");
+		this.tell("terminated");
+	}
+	tell(event, facts2 = {}) {
+		if (event !== "launched") this.greet();
+		this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: this.attempt(), ...facts2 });
+	}
 };
 function answered({ item, key, interaction, response: response2, outcome, seconds, certainty }) {
-  const score3 = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max };
-  const marked = outcome.judged === "pending" ? {} : { score: score3, success: outcome.result === "correct" };
-  const stated = item.certainty && certainty;
-  const { misconceptions: misconceptions2 } = outcome;
-  return { item, response: interaction.describe(item, response2), seconds, certainty: stated, misconceptions: misconceptions2, ...marked };
+	const score3 = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max };
+	const marked = outcome.judged === "pending" ? {} : { score: score3, success: outcome.result === "correct" };
+	const stated = item.certainty && certainty;
+	const { misconceptions: misconceptions2 } = outcome;
+	return { item, response: interaction.describe(item, response2), seconds, certainty: stated, misconceptions: misconceptions2, ...marked };
 }
 
 // src/core.ts
 var MOST_ATTEMPTS = 255;
 function createSession(setup) {
-  return new PlayerSession(setup);
+	return new PlayerSession(setup);
 }
 var PlayerSession = class {
-  constructor(setup) {
-    this.setup = setup;
-    this.resumed = false;
-    this.listeners = /* @__PURE__ */ new Set();
-    /** Questions with text that may still be being typed: no record has it yet. */
-    this.unsettled = /* @__PURE__ */ new Set();
-    /** No call has ended the session with the LMS. */
-    this.connected = true;
-    this.stopTicking = () => {
-    };
-    const { lms, launch } = setup;
-    const payload = this.protection.payload(setup.payload);
-    this.payload = payload;
-    this.lms = lms;
-    this.mode = launch.mode;
-    this.lmsMissing = setup.lmsMissing === true;
-    this.clock = setup.clock ?? steadyClock();
-    this.timers = setup.timers ?? PAGE_TIMERS;
-    const plan = (attempt) => draw(payload, this.current.seed, attempt).map(({ item }) => item);
-    this.reporting = new Reporting(payload, lms, launch, plan);
-    const { writes } = this.reporting;
-    const told = writes || launch.xapi ? setup.statements : void 0;
-    this.telling = new Telling(told, this.clock, () => this.current.number);
-    this.saver = new Saver(lms.durable && writes, () => this.store(), () => this.notify(), this.timers);
-    this.current = this.fresh();
-    const stored = launch.state === "" ? void 0 : this.decode(launch.state);
-    if (typeof stored === "string") this.stateFault = stored;
-    else this.open(stored);
-  }
-  get protection() {
-    return this.setup.protection ?? PLAIN2;
-  }
-  // What screens show
-  get phase() {
-    return this.current.phase;
-  }
-  get slots() {
-    return this.current.questions;
-  }
-  get position() {
-    return this.current.position;
-  }
-  get attempt() {
-    return this.current.number;
-  }
-  get attemptsLeft() {
-    const { attempts } = this.payload.assessment;
-    if (this.reporting.status.ended) return 0;
-    return attempts === 0 ? Infinity : Math.max(0, attempts - this.current.number);
-  }
-  get best() {
-    const { earlier } = this.reporting;
-    return this.phase === "results" ? highest(earlier, scaledScore(this.results())) : earlier;
-  }
-  get save() {
-    return this.saver.state;
-  }
-  get lastError() {
-    return this.lms.lastError;
-  }
-  remainingSeconds() {
-    return this.current.remainingSeconds(this.clock.now());
-  }
-  outcome(index) {
-    return this.question(index).outcome;
-  }
-  order(index, count) {
-    return this.current.order(index, count);
-  }
-  results() {
-    return summarise(this.payload, this.current.questions, this.current.timedOut);
-  }
-  subscribe(listener) {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-  // What the learner does
-  begin() {
-    if (this.phase !== "start" || this.stateFault || !this.connected) return;
-    this.current.begin(this.clock.now(), this.clock.elapsed());
-    this.reporting.advance({ kind: "begun" });
-    this.saver.request(WAIT.navigation);
-    this.tick();
-    this.notify();
-  }
-  goTo(index) {
-    if (index === this.position || !this.mayVisit(index)) return;
-    this.leave();
-    this.current.visit(index);
-    if (this.phase === "answering") this.saver.request(WAIT.navigation);
-    this.notify();
-  }
-  answer(index, response2, settled) {
-    const question = this.question(index);
-    if (!this.mayChange(question)) return;
-    const cleared = question.answered;
-    question.response = response2;
-    question.givenAt = this.clock.now();
-    this.telling.changed(question);
-    if (settled) {
-      this.unsettled.delete(question);
-      this.record(question, cleared && !question.answered);
-    } else this.unsettled.add(question);
-    this.saver.request(settled ? WAIT.answer : WAIT.typing);
-    this.notify();
-  }
-  stateCertainty(index, certainty) {
-    const question = this.question(index);
-    if (!this.mayChange(question)) return;
-    question.certainty = certainty;
-    this.telling.changed(question);
-    if (question.answered) this.record(question);
-    this.saver.request(WAIT.answer);
-    this.notify();
-  }
-  check(index) {
-    const question = this.question(index);
-    if (this.payload.assessment.feedback === "immediate" && this.mayChange(question)) {
-      question.locked = true;
-      this.record(question);
-      this.saver.now();
-      this.telling.answers();
-      this.notify();
-    }
-    return question.outcome;
-  }
-  flag(index, on) {
-    if (this.phase !== "answering" || !this.connected) return;
-    this.question(index).flagged = on;
-    this.saver.request(WAIT.navigation);
-    this.notify();
-  }
-  submit() {
-    if (this.phase === "answering" && this.connected) this.end(false);
-  }
-  selfMark(index, marks) {
-    const question = this.question(index);
-    const limits = question.selfMarkLimits;
-    if (limits.length === 0 || !(this.phase === "results" || question.locked) || !this.mayJudge) return;
-    question.selfMarks = limits.map((most, place) => Math.round(clamp(marks[place] ?? 0, 0, most)));
-    this.record(question);
-    if (this.phase === "results") this.score();
-    this.saver.request(WAIT.answer);
-    this.notify();
-  }
-  finish() {
-    if (this.phase !== "results" || this.reporting.status.ended || !this.mayJudge) return;
-    if (this.reporting.advance({ kind: "finished" })) this.telling.ended(this.reporting.status);
-    this.saver.now();
-    this.notify();
-  }
-  retry() {
-    if (this.phase !== "results" || this.attemptsLeft <= 0 || !this.mayJudge) return;
-    if (this.current.number >= MOST_ATTEMPTS) return;
-    this.reporting.earlier = this.best;
-    this.current = this.attemptOf(this.current.seed, this.current.number + 1);
-    this.begin();
-  }
-  discardState() {
-    if (!this.stateFault) return;
-    this.stateFault = void 0;
-    this.open(void 0);
-    this.notify();
-  }
-  saveNow() {
-    return this.stateFault === void 0 && this.saver.now();
-  }
-  /** Tells what an observer of the session has seen. */
-  tell(event, facts2) {
-    if (this.connected) this.telling.tell(event, facts2);
-  }
-  // What happens to the page
-  /** Saves what still waits: the page is out of sight and may be killed, or the network is back. */
-  flush() {
-    this.saver.flush();
-  }
-  /** The page is in sight again; timers may have slept. */
-  shown() {
-    if (this.connected) this.tick();
-    this.notify();
-  }
-  /** The page goes away. A commit now would race the last call and lose (Moodle), so that call does it all. */
-  closing() {
-    if (!this.connected) return;
-    if (this.stateFault === void 0) this.takeLeave();
-    this.lms.terminate(this.clock.elapsed());
-    this.connected = false;
-    this.saver.close();
-  }
-  /** The browser has brought a closed page back: most LMSs take nothing more from it. */
-  reopened() {
-    try {
-      this.lms.initialize();
-    } catch (error) {
-      if (error instanceof LmsUnavailable) return this.notify();
-      throw error;
-    }
-    this.connected = true;
-    this.saver.reopen();
-    this.shown();
-  }
-  takeLeave() {
-    this.reporting.advance({ kind: "closed" });
-    this.leave();
-    this.stopTicking();
-    if (this.save !== "off" && !(this.save === "saved" && this.setup.launch.xapi)) this.reporting.keep(this.current);
-    this.telling.closed(this.phase);
-  }
-  // Opening
-  fresh() {
-    return this.attemptOf((this.setup.seed ?? newSeed)(), 1);
-  }
-  attemptOf(seed, number2) {
-    const uncover = (item) => this.protection.item(item, this.payload);
-    return new Attempt(this.payload, this.setup.interactions, seed, number2, uncover);
-  }
-  decode(packed) {
-    const itemsOf = ({ seed = 0, attempt = 1 }) => draw(this.payload, seed, attempt).map(({ item }) => item.state);
-    return decodeState(packed, this.payload.layout, itemsOf);
-  }
-  open(stored) {
-    if (stored) this.restore(stored);
-    if (this.mode === "review" && this.phase === "answering") this.current.phase = "results";
-    this.resumed = this.phase === "answering";
-    this.reporting.advance({ kind: "opened" });
-    if (this.phase === "results") this.score();
-    const { launch } = this.setup;
-    const undelivered = this.reporting.status.completion === "completed" && !launch.finished;
-    if (!stored || undelivered) this.saver.request(WAIT.opening);
-    this.telling.opened(this.resumed);
-    this.timers.after(WAIT.opening, () => this.telling.greet());
-    this.tick();
-  }
-  restore({ header, slots }) {
-    const { status, earlier, timedOut } = unpackProgress(header);
-    this.reporting.status = status;
-    this.reporting.earlier = earlier;
-    this.reporting.saves = header["saves"] ?? 0;
-    this.current = this.attemptOf(header["seed"] ?? 0, header["attempt"] ?? 1);
-    this.current.restore(header, slots, this.clock.now(), this.clock.elapsed());
-    this.current.timedOut = timedOut;
-  }
-  // Rules
-  question(index) {
-    const question = this.current.questions[index];
-    if (!question) throw new RangeError(`There is no question ${index}.`);
-    return question;
-  }
-  mayVisit(index) {
-    if (!this.slots[index] || this.phase === "start") return false;
-    const forward = this.phase === "answering" && this.payload.assessment.navigation === "linear";
-    return !forward || index === this.position + 1;
-  }
-  /** What follows an attempt's end: self-marks, another attempt, the last word. */
-  get mayJudge() {
-    return this.mode !== "review" && this.connected;
-  }
-  mayChange(question) {
-    if (this.phase !== "answering" || question.locked || !this.connected) return false;
-    return this.payload.assessment.navigation === "nonlinear" || question.index === this.position;
-  }
-  // The attempt's end, and the clock
-  end(timedOut) {
-    this.leave();
-    this.current.phase = "results";
-    this.current.timedOut = timedOut;
-    this.stopTicking();
-    const last = this.slots[this.slots.length - 1];
-    if (last && !last.answered) this.record(last);
-    this.score();
-    this.saver.now();
-    this.notify();
-  }
-  score() {
-    if (this.reporting.score(this.results(), this.attemptsLeft)) this.telling.ended(this.reporting.status);
-  }
-  /** Ends the attempt when its time is up; else looks again each second. */
-  tick() {
-    this.stopTicking();
-    this.stopTicking = () => {
-    };
-    if (this.phase !== "answering" || this.remainingSeconds() === void 0) return;
-    if (this.remainingSeconds() === 0) return this.end(true);
-    this.stopTicking = this.timers.every(1e3, () => this.remainingSeconds() === 0 ? this.end(true) : this.notify());
-  }
-  // Keeping
-  store() {
-    this.current.count(this.clock.elapsed());
-    this.settle();
-    return this.reporting.store(this.current);
-  }
-  /** The learner turns from a question. */
-  leave() {
-    this.current.count(this.clock.elapsed());
-    this.settle();
-    this.telling.answers();
-  }
-  settle() {
-    for (const question of this.unsettled) this.record(question, !question.answered);
-    this.unsettled.clear();
-  }
-  record(question, cleared = false) {
-    this.current.count(this.clock.elapsed());
-    this.reporting.record(this.current, question, cleared);
-  }
-  notify() {
-    for (const listener of [...this.listeners]) listener();
-  }
+	constructor(setup) {
+		this.setup = setup;
+		this.resumed = false;
+		this.listeners = /* @__PURE__ */ new Set();
+		/** Questions with text that may still be being typed: no record has it yet. */
+		this.unsettled = /* @__PURE__ */ new Set();
+		/** No call has ended the session with the LMS. */
+		this.connected = true;
+		this.stopTicking = () => {
+		};
+		const { lms, launch } = setup;
+		const payload = this.protection.payload(setup.payload);
+		this.payload = payload;
+		this.lms = lms;
+		this.mode = launch.mode;
+		this.lmsMissing = setup.lmsMissing === true;
+		this.clock = setup.clock ?? steadyClock();
+		this.timers = setup.timers ?? PAGE_TIMERS;
+		const plan = (attempt) => draw(payload, this.current.seed, attempt).map(({ item }) => item);
+		this.reporting = new Reporting(payload, lms, launch, plan);
+		const { writes } = this.reporting;
+		const told = writes || launch.xapi ? setup.statements : void 0;
+		this.telling = new Telling(told, this.clock, () => this.current.number);
+		this.saver = new Saver(lms.durable && writes, () => this.store(), () => this.notify(), this.timers);
+		this.current = this.fresh();
+		const stored = launch.state === "" ? void 0 : this.decode(launch.state);
+		if (typeof stored === "string") this.stateFault = stored;
+		else this.open(stored);
+	}
+	get protection() {
+		return this.setup.protection ?? PLAIN2;
+	}
+	// What screens show
+	get phase() {
+		return this.current.phase;
+	}
+	get slots() {
+		return this.current.questions;
+	}
+	get position() {
+		return this.current.position;
+	}
+	get attempt() {
+		return this.current.number;
+	}
+	get attemptsLeft() {
+		const { attempts } = this.payload.assessment;
+		if (this.reporting.status.ended) return 0;
+		return attempts === 0 ? Infinity : Math.max(0, attempts - this.current.number);
+	}
+	get best() {
+		const { earlier } = this.reporting;
+		return this.phase === "results" ? highest(earlier, scaledScore(this.results())) : earlier;
+	}
+	get save() {
+		return this.saver.state;
+	}
+	get lastError() {
+		return this.lms.lastError;
+	}
+	remainingSeconds() {
+		return this.current.remainingSeconds(this.clock.now());
+	}
+	outcome(index) {
+		return this.question(index).outcome;
+	}
+	order(index, count) {
+		return this.current.order(index, count);
+	}
+	results() {
+		return summarise(this.payload, this.current.questions, this.current.timedOut);
+	}
+	subscribe(listener) {
+		this.listeners.add(listener);
+		return () => this.listeners.delete(listener);
+	}
+	// What the learner does
+	begin() {
+		if (this.phase !== "start" || this.stateFault || !this.connected) return;
+		this.current.begin(this.clock.now(), this.clock.elapsed());
+		this.reporting.advance({ kind: "begun" });
+		this.saver.request(WAIT.navigation);
+		this.tick();
+		this.notify();
+	}
+	goTo(index) {
+		if (index === this.position || !this.mayVisit(index)) return;
+		this.leave();
+		this.current.visit(index);
+		if (this.phase === "answering") this.saver.request(WAIT.navigation);
+		this.notify();
+	}
+	answer(index, response2, settled) {
+		const question = this.question(index);
+		if (!this.mayChange(question)) return;
+		const cleared = question.answered;
+		question.response = response2;
+		question.givenAt = this.clock.now();
+		this.telling.changed(question);
+		if (settled) {
+			this.unsettled.delete(question);
+			this.record(question, cleared && !question.answered);
+		} else this.unsettled.add(question);
+		this.saver.request(settled ? WAIT.answer : WAIT.typing);
+		this.notify();
+	}
+	stateCertainty(index, certainty) {
+		const question = this.question(index);
+		if (!this.mayChange(question)) return;
+		question.certainty = certainty;
+		this.telling.changed(question);
+		if (question.answered) this.record(question);
+		this.saver.request(WAIT.answer);
+		this.notify();
+	}
+	check(index) {
+		const question = this.question(index);
+		if (this.payload.assessment.feedback === "immediate" && this.mayChange(question)) {
+			question.locked = true;
+			this.record(question);
+			this.saver.now();
+			this.telling.answers();
+			this.notify();
+		}
+		return question.outcome;
+	}
+	flag(index, on) {
+		if (this.phase !== "answering" || !this.connected) return;
+		this.question(index).flagged = on;
+		this.saver.request(WAIT.navigation);
+		this.notify();
+	}
+	submit() {
+		if (this.phase === "answering" && this.connected) this.end(false);
+	}
+	selfMark(index, marks) {
+		const question = this.question(index);
+		const limits = question.selfMarkLimits;
+		if (limits.length === 0 || !(this.phase === "results" || question.locked) || !this.mayJudge) return;
+		question.selfMarks = limits.map((most, place) => Math.round(clamp(marks[place] ?? 0, 0, most)));
+		this.record(question);
+		if (this.phase === "results") this.score();
+		this.saver.request(WAIT.answer);
+		this.notify();
+	}
+	finish() {
+		if (this.phase !== "results" || this.reporting.status.ended || !this.mayJudge) return;
+		if (this.reporting.advance({ kind: "finished" })) this.telling.ended(this.reporting.status);
+		this.saver.now();
+		this.notify();
+	}
+	retry() {
+		if (this.phase !== "results" || this.attemptsLeft <= 0 || !this.mayJudge) return;
+		if (this.current.number >= MOST_ATTEMPTS) return;
+		this.reporting.earlier = this.best;
+		this.current = this.attemptOf(this.current.seed, this.current.number + 1);
+		this.begin();
+	}
+	discardState() {
+		if (!this.stateFault) return;
+		this.stateFault = void 0;
+		this.open(void 0);
+		this.notify();
+	}
+	saveNow() {
+		return this.stateFault === void 0 && this.saver.now();
+	}
+	/** Tells what an observer of the session has seen. */
+	tell(event, facts2) {
+		if (this.connected) this.telling.tell(event, facts2);
+	}
+	// What happens to the page
+	/** Saves what still waits: the page is out of sight and may be killed, or the network is back. */
+	flush() {
+		this.saver.flush();
+	}
+	/** The page is in sight again; timers may have slept. */
+	shown() {
+		if (this.connected) this.tick();
+		this.notify();
+	}
+	/** The page goes away. A commit now would race the last call and lose (Moodle), so that call does it all. */
+	closing() {
+		if (!this.connected) return;
+		if (this.stateFault === void 0) this.takeLeave();
+		this.lms.terminate(this.clock.elapsed());
+		this.connected = false;
+		this.saver.close();
+	}
+	/** The browser has brought a closed page back: most LMSs take nothing more from it. */
+	reopened() {
+		try {
+			this.lms.initialize();
+		} catch (error) {
+			if (error instanceof LmsUnavailable) return this.notify();
+			throw error;
+		}
+		this.connected = true;
+		this.saver.reopen();
+		this.shown();
+	}
+	takeLeave() {
+		this.reporting.advance({ kind: "closed" });
+		this.leave();
+		this.stopTicking();
+		if (this.save !== "off" && !(this.save === "saved" && this.setup.launch.xapi)) this.reporting.keep(this.current);
+		this.telling.closed(this.phase);
+	}
+	// Opening
+	fresh() {
+		return this.attemptOf((this.setup.seed ?? newSeed)(), 1);
+	}
+	attemptOf(seed, number2) {
+		const uncover = (item) => this.protection.item(item, this.payload);
+		return new Attempt(this.payload, this.setup.interactions, seed, number2, uncover);
+	}
+	decode(packed) {
+		const itemsOf = ({ seed = 0, attempt = 1 }) => draw(this.payload, seed, attempt).map(({ item }) => item.state);
+		return decodeState(packed, this.payload.layout, itemsOf);
+	}
+	open(stored) {
+		if (stored) this.restore(stored);
+		if (this.mode === "review" && this.phase === "answering") this.current.phase = "results";
+		this.resumed = this.phase === "answering";
+		this.reporting.advance({ kind: "opened" });
+		if (this.phase === "results") this.score();
+		const { launch } = this.setup;
+		const undelivered = this.reporting.status.completion === "completed" && !launch.finished;
+		if (!stored || undelivered) this.saver.request(WAIT.opening);
+		this.telling.opened(this.resumed);
+		this.timers.after(WAIT.opening, () => this.telling.greet());
+		this.tick();
+	}
+	restore({ header, slots }) {
+		const { status, earlier, timedOut } = unpackProgress(header);
+		this.reporting.status = status;
+		this.reporting.earlier = earlier;
+		this.reporting.saves = header["saves"] ?? 0;
+		this.current = this.attemptOf(header["seed"] ?? 0, header["attempt"] ?? 1);
+		this.current.restore(header, slots, this.clock.now(), this.clock.elapsed());
+		this.current.timedOut = timedOut;
+	}
+	// Rules
+	question(index) {
+		const question = this.current.questions[index];
+		if (!question) throw new RangeError(`There is no question ${index}.`);
+		return question;
+	}
+	mayVisit(index) {
+		if (!this.slots[index] || this.phase === "start") return false;
+		const forward = this.phase === "answering" && this.payload.assessment.navigation === "linear";
+		return !forward || index === this.position + 1;
+	}
+	/** What follows an attempt's end: self-marks, another attempt, the last word. */
+	get mayJudge() {
+		return this.mode !== "review" && this.connected;
+	}
+	mayChange(question) {
+		if (this.phase !== "answering" || question.locked || !this.connected) return false;
+		return this.payload.assessment.navigation === "nonlinear" || question.index === this.position;
+	}
+	// The attempt's end, and the clock
+	end(timedOut) {
+		this.leave();
+		this.current.phase = "results";
+		this.current.timedOut = timedOut;
+		this.stopTicking();
+		const last = this.slots[this.slots.length - 1];
+		if (last && !last.answered) this.record(last);
+		this.score();
+		this.saver.now();
+		this.notify();
+	}
+	score() {
+		if (this.reporting.score(this.results(), this.attemptsLeft)) this.telling.ended(this.reporting.status);
+	}
+	/** Ends the attempt when its time is up; else looks again each second. */
+	tick() {
+		this.stopTicking();
+		this.stopTicking = () => {
+		};
+		if (this.phase !== "answering" || this.remainingSeconds() === void 0) return;
+		if (this.remainingSeconds() === 0) return this.end(true);
+		this.stopTicking = this.timers.every(1e3, () => this.remainingSeconds() === 0 ? this.end(true) : this.notify());
+	}
+	// Keeping
+	store() {
+		this.current.count(this.clock.elapsed());
+		this.settle();
+		return this.reporting.store(this.current);
+	}
+	/** The learner turns from a question. */
+	leave() {
+		this.current.count(this.clock.elapsed());
+		this.settle();
+		this.telling.answers();
+	}
+	settle() {
+		for (const question of this.unsettled) this.record(question, !question.answered);
+		this.unsettled.clear();
+	}
+	record(question, cleared = false) {
+		this.current.count(this.clock.elapsed());
+		this.reporting.record(this.current, question, cleared);
+	}
+	notify() {
+		for (const listener of [...this.listeners]) listener();
+	}
 };
 
 // src/interactions/registry.ts
 var registry_exports2 = {};
 __export(registry_exports2, {
-  INTERACTIONS: () => INTERACTIONS,
-  register: () => register3
+	INTERACTIONS: () => INTERACTIONS,
+	register: () => register3
 });
 
 // src/marking/award.ts
 var award_exports = {};
 __export(award_exports, {
-  at: () => at,
-  award: () => award,
-  listed: () => listed,
-  round: () => round,
-  texted: () => texted,
-  unanswered: () => unanswered
+	at: () => at,
+	award: () => award,
+	listed: () => listed,
+	round: () => round,
+	texted: () => texted,
+	unanswered: () => unanswered
 });
 function round(marks) {
-  return Math.round(marks * 1e4) / 1e4 + 0;
+	return Math.round(marks * 1e4) / 1e4 + 0;
 }
 var DECIDED = { decided: true, reasons: [] };
 function unanswered(item) {
-  const nothing = { parts: [], misconceptions: [] };
-  return { marks: 0, max: item.marks, result: "unanswered", ...nothing, judged: "by_rule", verdict: DECIDED };
+	const nothing = { parts: [], misconceptions: [] };
+	return { marks: 0, max: item.marks, result: "unanswered", ...nothing, judged: "by_rule", verdict: DECIDED };
 }
 function listed(response2) {
-  return Array.isArray(response2) ? response2 : [];
+	return Array.isArray(response2) ? response2 : [];
 }
 function at(list, place) {
-  return typeof place === "number" ? list[place] : void 0;
+	return typeof place === "number" ? list[place] : void 0;
 }
 function texted(response2) {
-  return typeof response2 === "string" ? response2 : "";
+	return typeof response2 === "string" ? response2 : "";
 }
 function award(item, earned, parts, misconceptions2 = [], reasons = []) {
-  const marks = round(Math.min(item.marks, Math.max(item.floor, earned)));
-  return {
-    marks,
-    max: item.marks,
-    result: marks >= item.marks ? "correct" : marks > 0 ? "partial" : "incorrect",
-    parts: parts.map((part) => ({ ...part, marks: round(part.marks), max: round(part.max) })),
-    misconceptions: [...new Set(misconceptions2.filter((id) => id !== void 0))],
-    judged: "by_rule",
-    verdict: reasons.length === 0 ? DECIDED : { decided: false, reasons }
-  };
+	const marks = round(Math.min(item.marks, Math.max(item.floor, earned)));
+	return {
+		marks,
+		max: item.marks,
+		result: marks >= item.marks ? "correct" : marks > 0 ? "partial" : "incorrect",
+		parts: parts.map((part) => ({ ...part, marks: round(part.marks), max: round(part.max) })),
+		misconceptions: [...new Set(misconceptions2.filter((id) => id !== void 0))],
+		judged: "by_rule",
+		verdict: reasons.length === 0 ? DECIDED : { decided: false, reasons }
+	};
 }
 
 // src/interactions/registry.ts
 var INTERACTIONS = {};
 function register3(interaction, mark) {
-  INTERACTIONS[interaction.type] = mark === void 0 ? recording(interaction) : { ...interaction, mark };
+	INTERACTIONS[interaction.type] = mark === void 0 ? recording(interaction) : { ...interaction, mark };
 }
 function recording({ selfMarking: selfMarking2, ...interaction }) {
-  const mark = (item, response2) => {
-    const nothing = unanswered(item);
-    return interaction.isAnswered(item, response2) ? { ...nothing, result: "neutral", judged: "pending" } : nothing;
-  };
-  return { ...interaction, mark };
+	const mark = (item, response2) => {
+		const nothing = unanswered(item);
+		return interaction.isAnswered(item, response2) ? { ...nothing, result: "neutral", judged: "pending" } : nothing;
+	};
+	return { ...interaction, mark };
 }
 
 // src/lms/connect.ts
 var connect_exports = {};
 __export(connect_exports, {
-  connect: () => connect,
-  prepare: () => prepare,
-  register: () => register4,
-  withoutLms: () => withoutLms
+	connect: () => connect,
+	prepare: () => prepare,
+	register: () => register4,
+	withoutLms: () => withoutLms
 });
 
 // src/lms/standalone.ts
 var Standalone = class {
-  /** `storage` is undefined where the browser gives none; `name` tells packages on one server apart. */
-  constructor(storage, name) {
-    this.storage = storage;
-    this.name = name;
-    this.target = "standalone";
-    /** Nothing is recorded but the state. */
-    this.interactions = Infinity;
-    this.interactionLimit = Infinity;
-    this.lastError = null;
-    this.state = "";
-  }
-  get durable() {
-    return this.storage !== void 0;
-  }
-  initialize() {
-    this.state = this.storage?.getItem(this.key) ?? "";
-    return { mode: "normal", learnerId: "", learnerName: "", state: this.state, finished: false };
-  }
-  setState(state) {
-    this.state = state;
-    return true;
-  }
-  commit() {
-    try {
-      this.storage?.setItem(this.key, this.state);
-      return this.storage?.getItem(this.key) === this.state;
-    } catch (error) {
-      this.lastError = String(error);
-      return false;
-    }
-  }
-  terminate() {
-    return this.storage === void 0 || this.commit();
-  }
-  setInteraction() {
-    return true;
-  }
-  setObjectives() {
-    return true;
-  }
-  setStatus() {
-    return true;
-  }
-  setScore() {
-    return true;
-  }
-  setProgress() {
-    return true;
-  }
-  get key() {
-    return `markscheme ${this.name}`;
-  }
+	/** `storage` is undefined where the browser gives none; `name` tells packages on one server apart. */
+	constructor(storage, name) {
+		this.storage = storage;
+		this.name = name;
+		this.target = "standalone";
+		/** Nothing is recorded but the state. */
+		this.interactions = Infinity;
+		this.interactionLimit = Infinity;
+		this.lastError = null;
+		this.state = "";
+	}
+	get durable() {
+		return this.storage !== void 0;
+	}
+	initialize() {
+		this.state = this.storage?.getItem(this.key) ?? "";
+		return { mode: "normal", learnerId: "", learnerName: "", state: this.state, finished: false };
+	}
+	setState(state) {
+		this.state = state;
+		return true;
+	}
+	commit() {
+		try {
+			this.storage?.setItem(this.key, this.state);
+			return this.storage?.getItem(this.key) === this.state;
+		} catch (error) {
+			this.lastError = String(error);
+			return false;
+		}
+	}
+	terminate() {
+		return this.storage === void 0 || this.commit();
+	}
+	setInteraction() {
+		return true;
+	}
+	setObjectives() {
+		return true;
+	}
+	setStatus() {
+		return true;
+	}
+	setScore() {
+		return true;
+	}
+	setProgress() {
+		return true;
+	}
+	get key() {
+		return `markscheme ${this.name}`;
+	}
 };
 function workingStorage(page) {
-  try {
-    const storage = page.localStorage;
-    storage.setItem("markscheme", "1");
-    storage.removeItem("markscheme");
-    return storage;
-  } catch {
-    return void 0;
-  }
+	try {
+		const storage = page.localStorage;
+		storage.setItem("markscheme", "1");
+		storage.removeItem("markscheme");
+		return storage;
+	} catch {
+		return void 0;
+	}
 }
 
 // src/lms/connect.ts
 var standalone = {
-  target: "standalone",
-  open: (payload, page) => new Standalone(workingStorage(page), payload.package)
+	target: "standalone",
+	open: (payload, page) => new Standalone(workingStorage(page), payload.package)
 };
 var ADAPTERS = /* @__PURE__ */ new Map([["standalone", standalone]]);
 function register4(adapter) {
-  ADAPTERS.set(adapter.target, adapter);
+	ADAPTERS.set(adapter.target, adapter);
 }
 function prepare(payload, page) {
-  return ADAPTERS.get(payload.target)?.prepare?.(payload, page);
+	return ADAPTERS.get(payload.target)?.prepare?.(payload, page);
 }
 function connect(payload, page) {
-  const adapter = ADAPTERS.get(payload.target);
-  if (adapter === void 0) throw new RangeError(`the page carries no adapter for ${payload.target}`);
-  const lms = adapter.open(payload, page);
-  return { lms, launch: lms.initialize(), lmsMissing: false };
+	const adapter = ADAPTERS.get(payload.target);
+	if (adapter === void 0) throw new RangeError(`the page carries no adapter for ${payload.target}`);
+	const lms = adapter.open(payload, page);
+	return { lms, launch: lms.initialize(), lmsMissing: false };
 }
 function withoutLms(payload) {
-  const lms = new Standalone(void 0, payload.package);
-  return { lms, launch: lms.initialize(), lmsMissing: true };
+	const lms = new Standalone(void 0, payload.package);
+	return { lms, launch: lms.initialize(), lmsMissing: true };
 }
 
 // src/dom.ts
 var dom_exports = {};
 __export(dom_exports, {
-  escape: () => escape,
-  h: () => h,
-  icon: () => icon,
-  rich: () => rich,
-  set: () => set,
-  write: () => write
+	escape: () => escape,
+	h: () => h,
+	icon: () => icon,
+	rich: () => rich,
+	set: () => set,
+	write: () => write
 });
 function h(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) set(element, name, value);
-  element.append(...children.filter((child) => child !== void 0));
-  return element;
+	const element = document.createElement(tag);
+	for (const [name, value] of Object.entries(attributes)) set(element, name, value);
+	element.append(...children.filter((child) => child !== void 0));
+	return element;
 }
 function set(element, name, value) {
-  if (typeof value === "function") element.addEventListener(name.slice(2), value);
-  else if (value === void 0 || value === false) element.removeAttribute(name);
-  else element.setAttribute(name, value === true ? "" : String(value));
+	if (typeof value === "function") element.addEventListener(name.slice(2), value);
+	else if (value === void 0 || value === false) element.removeAttribute(name);
+	else element.setAttribute(name, value === true ? "" : String(value));
 }
 function write(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+	if (element.textContent !== text) element.textContent = text;
 }
 function rich(tag, attributes, html) {
-  const element = h(tag, attributes);
-  element.innerHTML = html;
-  for (const wide of element.querySelectorAll("table, pre")) scrollable(wide);
-  return element;
+	const element = h(tag, attributes);
+	element.innerHTML = html;
+	for (const wide of element.querySelectorAll("table, pre")) scrollable(wide);
+	return element;
 }
 function scrollable(wide) {
-  const frame = h("div", { class: "scroll" });
-  wide.replaceWith(frame);
-  frame.append(wide);
-  new ResizeObserver(() => {
-    set(frame, "tabindex", frame.scrollWidth > frame.clientWidth ? 0 : void 0);
-  }).observe(frame);
+	const frame = h("div", { class: "scroll" });
+	wide.replaceWith(frame);
+	frame.append(wide);
+	new ResizeObserver(() => {
+		set(frame, "tabindex", frame.scrollWidth > frame.clientWidth ? 0 : void 0);
+	}).observe(frame);
 }
 function escape(text) {
-  return h("i", {}, text).innerHTML;
+	return h("i", {}, text).innerHTML;
 }
 var SVG = "http://www.w3.org/2000/svg";
 var ICONS = {
-  right: "M5 12.5l4.5 4.5L19 7.5",
-  wrong: "M6.5 6.5l11 11M17.5 6.5l-11 11",
-  partial: "M5 12h14",
-  flag: "M6 21V4h11l-2 4 2 4H6",
-  up: "M12 19V5M6 11l6-6 6 6",
-  down: "M12 5v14M6 13l6 6 6-6",
-  grip: "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",
-  clock: "M12 7v5l3 2M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18",
-  note: "M12 8h.01M12 11v5M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18"
+	right: "M5 12.5l4.5 4.5L19 7.5",
+	wrong: "M6.5 6.5l11 11M17.5 6.5l-11 11",
+	partial: "M5 12h14",
+	flag: "M6 21V4h11l-2 4 2 4H6",
+	up: "M12 19V5M6 11l6-6 6 6",
+	down: "M12 5v14M6 13l6 6 6-6",
+	grip: "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",
+	clock: "M12 7v5l3 2M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18",
+	note: "M12 8h.01M12 11v5M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18"
 };
 function icon(name) {
-  const svg = document.createElementNS(SVG, "svg");
-  for (const [key, value] of Object.entries({ viewBox: "0 0 24 24", class: `icon icon-${name}`, "aria-hidden": true })) {
-    set(svg, key, String(value));
-  }
-  const path = document.createElementNS(SVG, "path");
-  set(path, "d", ICONS[name]);
-  svg.append(path);
-  return svg;
+	const svg = document.createElementNS(SVG, "svg");
+	for (const [key, value] of Object.entries({ viewBox: "0 0 24 24", class: `icon icon-${name}`, "aria-hidden": true })) {
+		set(svg, key, String(value));
+	}
+	const path = document.createElementNS(SVG, "path");
+	set(path, "d", ICONS[name]);
+	svg.append(path);
+	return svg;
 }
 
 // src/strings.ts
 var OWN_DIGITS = /^(ar|as|az|bgc|bho|bn|ccp|ckb|dz|fa|hi|ks|lrc|mni|mr|my|mzn|ne|nqo|pa|ps|raj|sa|sat|sd|ur|uz)\b|-u-.*nu-/i;
 function createWords(messages, language) {
-  const plurals = once(() => new Intl.PluralRules(language));
-  const numbers = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
-  const percents = once(() => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }));
-  const text = (key) => messages[key] ?? key;
-  const number2 = (value, options) => options === void 0 ? short(value) : new Intl.NumberFormat(language, options).format(value);
-  const short = (value) => Number.isInteger(value) && value >= 0 && value < 1e4 && !OWN_DIGITS.test(language) ? `${value}` : numbers().format(value);
-  const plain = (value) => typeof value === "number" ? number2(value) : value;
-  const fill2 = (message, values) => message.replace(/\{(\w+)\}/g, (hole, name) => {
-    const value = values[name];
-    return value === void 0 ? hole : plain(value);
-  });
-  const words = (key, values = {}) => fill2(text(key), values);
-  return Object.assign(words, {
-    plural: (key, count, values = {}) => {
-      const message = messages[`${key}.${plurals().select(count)}`] ?? text(`${key}.other`);
-      return fill2(message, { count, ...values });
-    },
-    number: number2,
-    percent: (fraction) => percents().format(fraction),
-    list: (things) => things.length < 2 ? things.join("") : words("list.last", { start: things.slice(0, -1).join(words("list.comma")), end: things[things.length - 1] })
-  });
+	const plurals = once(() => new Intl.PluralRules(language));
+	const numbers = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
+	const percents = once(() => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }));
+	const text = (key) => messages[key] ?? key;
+	const number2 = (value, options) => options === void 0 ? short(value) : new Intl.NumberFormat(language, options).format(value);
+	const short = (value) => Number.isInteger(value) && value >= 0 && value < 1e4 && !OWN_DIGITS.test(language) ? `${value}` : numbers().format(value);
+	const plain = (value) => typeof value === "number" ? number2(value) : value;
+	const fill2 = (message, values) => message.replace(/\{(\w+)\}/g, (hole, name) => {
+		const value = values[name];
+		return value === void 0 ? hole : plain(value);
+	});
+	const words = (key, values = {}) => fill2(text(key), values);
+	return Object.assign(words, {
+		plural: (key, count, values = {}) => {
+			const message = messages[`${key}.${plurals().select(count)}`] ?? text(`${key}.other`);
+			return fill2(message, { count, ...values });
+		},
+		number: number2,
+		percent: (fraction) => percents().format(fraction),
+		list: (things) => things.length < 2 ? things.join("") : words("list.last", { start: things.slice(0, -1).join(words("list.comma")), end: things[things.length - 1] })
+	});
 }
 function once(make) {
-  let made;
-  return () => made ?? (made = make());
+	let made;
+	return () => made ?? (made = make());
 }
 
 // src/interactions/verdict.ts
 var verdict_exports = {};
 __export(verdict_exports, {
-  given: () => given,
-  remark: () => remark,
-  result: () => result,
-  verdict: () => verdict,
-  worth: () => worth
+	given: () => given,
+	remark: () => remark,
+	result: () => result,
+	verdict: () => verdict,
+	worth: () => worth
 });
 var WORDS = {
-  right: "verdict.right",
-  wrong: "verdict.wrong",
-  partial: "verdict.partial",
-  missed: "verdict.missed",
-  neutral: "verdict.neutral",
-  none: "verdict.unanswered"
+	right: "verdict.right",
+	wrong: "verdict.wrong",
+	partial: "verdict.partial",
+	missed: "verdict.missed",
+	neutral: "verdict.neutral",
+	none: "verdict.unanswered"
 };
 var ICON = {
-  right: "right",
-  wrong: "wrong",
-  partial: "partial",
-  missed: "right",
-  neutral: "note",
-  none: "partial"
+	right: "right",
+	wrong: "wrong",
+	partial: "partial",
+	missed: "right",
+	neutral: "note",
+	none: "partial"
 };
 function verdict(kind, words, text = words(WORDS[kind])) {
-  return h("span", { class: `verdict is-${kind}` }, icon(ICON[kind]), text);
+	return h("span", { class: `verdict is-${kind}` }, icon(ICON[kind]), text);
 }
 function result(kind, answer2, words, { label, marks } = {}) {
-  const right = words("verdict.answer", { answer: answer2 });
-  const shown2 = kind === "right" ? [verdict(kind, words)] : kind === "missed" ? [verdict(kind, words, right)] : [verdict(kind, words), right];
-  const name = label === void 0 ? void 0 : h("span", { class: "result-label" }, label);
-  return h("div", { class: "result" }, name, ...shown2, marks);
+	const right = words("verdict.answer", { answer: answer2 });
+	const shown2 = kind === "right" ? [verdict(kind, words)] : kind === "missed" ? [verdict(kind, words, right)] : [verdict(kind, words), right];
+	const name = label === void 0 ? void 0 : h("span", { class: "result-label" }, label);
+	return h("div", { class: "result" }, name, ...shown2, marks);
 }
 function given(part) {
-  if (part?.correct === true) return "right";
-  return part !== void 0 && part.marks > 0 ? "partial" : "wrong";
+	if (part?.correct === true) return "right";
+	return part !== void 0 && part.marks > 0 ? "partial" : "wrong";
 }
 function worth(part, words) {
-  if (part === void 0 || part.max === 0 && part.marks === 0) return void 0;
-  const { marks, max } = part;
-  const said = max > 0 ? words.plural("marks.of", max, { marks }) : words.plural("marks", marks);
-  return h("span", { class: "worth" }, said);
+	if (part === void 0 || part.max === 0 && part.marks === 0) return void 0;
+	const { marks, max } = part;
+	const said = max > 0 ? words.plural("marks.of", max, { marks }) : words.plural("marks", marks);
+	return h("span", { class: "worth" }, said);
 }
 function remark(html) {
-  return html === void 0 ? void 0 : rich("div", { class: "remark" }, html);
+	return html === void 0 ? void 0 : rich("div", { class: "remark" }, html);
 }
 
 // src/screens/misconception.ts
 function misconception({ session, words }, id) {
-  const found = session.payload.misconceptions[id];
-  if (found === void 0) return void 0;
-  return h(
-    "div",
-    { class: "misconception" },
-    h("h3", {}, words("misconception.title", { title: found.title })),
-    rich("div", { class: "prose" }, found.correction)
-  );
+	const found = session.payload.misconceptions[id];
+	if (found === void 0) return void 0;
+	return h(
+		"div",
+		{ class: "misconception" },
+		h("h3", {}, words("misconception.title", { title: found.title })),
+		rich("div", { class: "prose" }, found.correction)
+	);
 }
 
 // src/screens/stimulus.ts
 function interactionOf(slot) {
-  return INTERACTIONS[slot.item.type];
+	return INTERACTIONS[slot.item.type];
 }
 function introduction({ section }) {
-  if (section.title === void 0 && section.intro === void 0) return void 0;
-  return h(
-    "div",
-    { class: "section-intro" },
-    section.title === void 0 ? void 0 : h("p", { class: "section-title" }, section.title),
-    section.intro === void 0 ? void 0 : rich("div", { class: "prose" }, section.intro)
-  );
+	if (section.title === void 0 && section.intro === void 0) return void 0;
+	return h(
+		"div",
+		{ class: "section-intro" },
+		section.title === void 0 ? void 0 : h("p", { class: "section-title" }, section.title),
+		section.intro === void 0 ? void 0 : rich("div", { class: "prose" }, section.intro)
+	);
 }
 function caseOf({ item }, { session, words }) {
-  const found = item.case === void 0 ? void 0 : session.payload.cases[item.case];
-  if (found === void 0) return void 0;
-  return h(
-    "details",
-    { class: "case", open: true },
-    h("summary", {}, words("question.case", { title: found.title })),
-    rich("div", { class: "prose" }, found.text)
-  );
+	const found = item.case === void 0 ? void 0 : session.payload.cases[item.case];
+	if (found === void 0) return void 0;
+	return h(
+		"details",
+		{ class: "case", open: true },
+		h("summary", {}, words("question.case", { title: found.title })),
+		rich("div", { class: "prose" }, found.text)
+	);
 }
 function certaintyOf({ index, item, certainty }, { session, words }, locked) {
-  if (item.certainty === void 0) return void 0;
-  const changed = (stated) => session.stateCertainty(index, stated);
-  return FEATURES.certainty?.ask({ item, stated: certainty, locked, prefix: `q${index}`, words, changed });
+	if (item.certainty === void 0) return void 0;
+	const changed = (stated) => session.stateCertainty(index, stated);
+	return FEATURES.certainty?.ask({ item, stated: certainty, locked, prefix: `q${index}`, words, changed });
 }
 function pose(slot, app, changed, locked) {
-  const { index, response: response2 } = slot;
-  const item = locked ? slot.key : slot.item;
-  const stem = rich("div", { class: "stem", id: `stem-${index}` }, item.stem);
-  const view = interactionOf(slot).view(item, {
-    response: response2,
-    order: (count) => app.session.order(index, count),
-    changed,
-    announce: app.announce,
-    locked,
-    mayStand: app.session.payload.protection !== void 0,
-    prefix: `q${index}`,
-    labelledBy: stem.id,
-    words: app.words
-  });
-  if (locked) view.lock();
-  return { element: h("div", { class: "posed" }, stem, view.element, certaintyOf(slot, app, locked)), view };
+	const { index, response: response2 } = slot;
+	const item = locked ? slot.key : slot.item;
+	const stem = rich("div", { class: "stem", id: `stem-${index}` }, item.stem);
+	const view = interactionOf(slot).view(item, {
+		response: response2,
+		order: (count) => app.session.order(index, count),
+		changed,
+		announce: app.announce,
+		locked,
+		mayStand: app.session.payload.protection !== void 0,
+		prefix: `q${index}`,
+		labelledBy: stem.id,
+		words: app.words
+	});
+	if (locked) view.lock();
+	return { element: h("div", { class: "posed" }, stem, view.element, certaintyOf(slot, app, locked)), view };
 }
 
 // src/screens/explanation.ts
 var RESULTS = {
-  correct: ["right", "verdict.right"],
-  partial: ["partial", "verdict.partial"],
-  incorrect: ["wrong", "verdict.wrong"],
-  neutral: ["neutral", "verdict.neutral"],
-  unanswered: ["none", "verdict.unanswered"]
+	correct: ["right", "verdict.right"],
+	partial: ["partial", "verdict.partial"],
+	incorrect: ["wrong", "verdict.wrong"],
+	neutral: ["neutral", "verdict.neutral"],
+	unanswered: ["none", "verdict.unanswered"]
 };
 var PROPOSED = ["neutral", "verdict.proposed"];
 var JUDGED = {
-  self: ["neutral", "verdict.self"],
-  examiner: ["neutral", "verdict.examiner"],
-  pending: RESULTS.neutral
+	self: ["neutral", "verdict.self"],
+	examiner: ["neutral", "verdict.examiner"],
+	pending: RESULTS.neutral
 };
 function verdictOn({ result: result3, judged, verdict: { decided } }) {
-  return JUDGED[judged] ?? (decided || result3 === "correct" ? RESULTS[result3] : PROPOSED);
+	return JUDGED[judged] ?? (decided || result3 === "correct" ? RESULTS[result3] : PROPOSED);
 }
 function resultOf2(outcome, words) {
-  const [kind, key] = verdictOn(outcome);
-  return verdict(kind, words, words(key));
+	const [kind, key] = verdictOn(outcome);
+	return verdict(kind, words, words(key));
 }
 function marksOf({ marks, max }, words) {
-  return words.plural("marks.of", max, { marks });
+	return words.plural("marks.of", max, { marks });
 }
 function explanation(app, index) {
-  const { session, words } = app;
-  const slot = session.slots[index];
-  const outcome = session.outcome(index);
-  const feedback = feedbackOn(slot.key, outcome);
-  const solution = outcome.result === "correct" ? void 0 : interactionOf(slot).solution?.(slot.key, words);
-  const heading = h("h2", { id: `result-${index}` }, ...result2(outcome, words));
-  return h(
-    "section",
-    { class: `explanation is-${verdictOn(outcome)[0]}`, "aria-labelledby": heading.id },
-    heading,
-    FEATURES.certainty?.explain(outcome, words),
-    outcome.judged === "by_rule" && !outcome.verdict.decided ? referral(slot, outcome, words) : void 0,
-    feedback === void 0 ? void 0 : rich("div", { class: "prose" }, feedback),
-    solution === void 0 ? void 0 : h("div", { class: "solution" }, h("h3", {}, words("answer.right")), rich("div", {}, solution)),
-    ...outcome.misconceptions.map((id) => misconception(app, id)),
-    ...outcome.result === "correct" ? [] : tips(app, slot.key),
-    selfMarking(app, slot, (judged) => heading.replaceChildren(...result2(judged, words)))
-  );
+	const { session, words } = app;
+	const slot = session.slots[index];
+	const outcome = session.outcome(index);
+	const feedback = feedbackOn(slot.key, outcome);
+	const solution = outcome.result === "correct" ? void 0 : interactionOf(slot).solution?.(slot.key, words);
+	const heading = h("h2", { id: `result-${index}` }, ...result2(outcome, words));
+	return h(
+		"section",
+		{ class: `explanation is-${verdictOn(outcome)[0]}`, "aria-labelledby": heading.id },
+		heading,
+		FEATURES.certainty?.explain(outcome, words),
+		outcome.judged === "by_rule" && !outcome.verdict.decided ? referral(slot, outcome, words) : void 0,
+		feedback === void 0 ? void 0 : rich("div", { class: "prose" }, feedback),
+		solution === void 0 ? void 0 : h("div", { class: "solution" }, h("h3", {}, words("answer.right")), rich("div", {}, solution)),
+		...outcome.misconceptions.map((id) => misconception(app, id)),
+		...outcome.result === "correct" ? [] : tips(app, slot.key),
+		selfMarking(app, slot, (judged) => heading.replaceChildren(...result2(judged, words)))
+	);
 }
 function result2(outcome, words) {
-  const shown2 = resultOf2(outcome, words);
-  return outcome.judged === "pending" ? [shown2] : [shown2, h("span", { class: "worth" }, marksOf(outcome, words))];
+	const shown2 = resultOf2(outcome, words);
+	return outcome.judged === "pending" ? [shown2] : [shown2, h("span", { class: "worth" }, marksOf(outcome, words))];
 }
 function selfMarking(app, { index, key, answered: answered2, selfMarks }, told) {
-  const { session, words, announce } = app;
-  if (!answered2) return void 0;
-  const save = (marks) => {
-    session.selfMark(index, marks);
-    told(session.outcome(index));
-    return session.outcome(index);
-  };
-  const { countSelfMarks: counts2 } = session.payload.assessment;
-  const context = { given: selfMarks, locked: session.mode === "review", counts: counts2, save, announce, prefix: `self-${index}`, words };
-  return interactionOf(session.slots[index]).selfMarking?.form(key, context);
+	const { session, words, announce } = app;
+	if (!answered2) return void 0;
+	const save = (marks) => {
+		session.selfMark(index, marks);
+		told(session.outcome(index));
+		return session.outcome(index);
+	};
+	const { countSelfMarks: counts2 } = session.payload.assessment;
+	const context = { given: selfMarks, locked: session.mode === "review", counts: counts2, save, announce, prefix: `self-${index}`, words };
+	return interactionOf(session.slots[index]).selfMarking?.form(key, context);
 }
 function referral(slot, outcome, words) {
-  const reasons = interactionOf(slot).reasons?.(slot.key, slot.response, outcome, words) ?? [];
-  const list = reasons.map((reason) => h("li", {}, reason));
-  return h("div", {}, h("p", {}, words("explanation.refer")), list.length === 0 ? void 0 : h("ul", {}, ...list));
+	const reasons = interactionOf(slot).reasons?.(slot.key, slot.response, outcome, words) ?? [];
+	const list = reasons.map((reason) => h("li", {}, reason));
+	return h("div", {}, h("p", {}, words("explanation.refer")), list.length === 0 ? void 0 : h("ul", {}, ...list));
 }
 function tips({ session, words }, { points: points2 }) {
-  const { points: brief, tips: texts = {} } = session.payload;
-  return brief.flatMap(({ id, title }) => {
-    const text = points2.includes(id) ? texts[id] : void 0;
-    if (text === void 0) return [];
-    return [h("div", { class: "tip" }, h("h3", {}, words("explanation.tip", { title })), rich("div", { class: "prose" }, text))];
-  });
+	const { points: brief, tips: texts = {} } = session.payload;
+	return brief.flatMap(({ id, title }) => {
+		const text = points2.includes(id) ? texts[id] : void 0;
+		if (text === void 0) return [];
+		return [h("div", { class: "tip" }, h("h3", {}, words("explanation.tip", { title })), rich("div", { class: "prose" }, text))];
+	});
 }
 function feedbackOn({ feedback }, { result: result3 }) {
-  if (result3 === "correct") return feedback?.correct;
-  if (result3 === "partial") return feedback?.partial ?? feedback?.incorrect;
-  return result3 === "incorrect" ? feedback?.incorrect : void 0;
+	if (result3 === "correct") return feedback?.correct;
+	if (result3 === "partial") return feedback?.partial ?? feedback?.incorrect;
+	return result3 === "incorrect" ? feedback?.incorrect : void 0;
 }
 
 // src/screens/answer.ts
 function answerScreen(app, index) {
-  const { session, words } = app;
-  const slot = session.slots[index];
-  const title = words("answer.title", { number: index + 1, count: session.slots.length });
-  const posed = pose(slot, app, () => void 0, true);
-  posed.view.reveal(session.outcome(index));
-  const element = h(
-    "section",
-    { class: "screen question" },
-    h("h1", {}, title, h("span", { class: "worth" }, words.plural("marks", slot.item.marks))),
-    introduction(slot),
-    h("div", { class: "work" }, caseOf(slot, app), h("div", { class: "task" }, posed.element, explanation(app, index))),
-    pager(app, index)
-  );
-  return { element, title };
+	const { session, words } = app;
+	const slot = session.slots[index];
+	const title = words("answer.title", { number: index + 1, count: session.slots.length });
+	const posed = pose(slot, app, () => void 0, true);
+	posed.view.reveal(session.outcome(index));
+	const element = h(
+		"section",
+		{ class: "screen question" },
+		h("h1", {}, title, h("span", { class: "worth" }, words.plural("marks", slot.item.marks))),
+		introduction(slot),
+		h("div", { class: "work" }, caseOf(slot, app), h("div", { class: "task" }, posed.element, explanation(app, index))),
+		pager(app, index)
+	);
+	return { element, title };
 }
 function pager(app, index) {
-  const { session, words } = app;
-  const button = (text, to) => h("button", { type: "button", class: "secondary", onclick: () => app.go({ name: "answer", index: to }) }, text);
-  const previous = button(words("question.previous"), index - 1);
-  const next = button(words("question.next"), index + 1);
-  previous.hidden = index === 0;
-  next.hidden = index === session.slots.length - 1;
-  const back = h("button", { type: "button", class: "primary", onclick: () => app.go({ name: "results" }) }, words("answer.back"));
-  return h("nav", { class: "pager", "aria-label": words("question.pager") }, previous, next, back);
-}
-
-// src/screens/timer.ts
-var WARNINGS = [300, 60];
-function createTimer({ session, words, announce }) {
-  const time = h("span", { class: "time" });
-  const label = h("span", { class: "time-label" }, words("timer.label"));
-  const toggle = h("button", { type: "button", class: "link" });
-  const element = h("div", { class: "timer", role: "timer" }, icon("clock"), label, time, toggle);
-  let open = true;
-  let last = Infinity;
-  const update = () => {
-    const left = session.phase === "answering" ? session.remainingSeconds() : void 0;
-    element.hidden = left === void 0;
-    if (left === void 0) return;
-    const low = WARNINGS.find((seconds, index) => left <= seconds && left > (WARNINGS[index + 1] ?? 0));
-    element.classList.toggle("is-low", low !== void 0);
-    const hidden = low === void 0 ? words("timer.hidden") : words.plural("timer.under", low / 60);
-    write(time, open ? clock(left) : hidden);
-    write(toggle, words(open ? "timer.hide" : "timer.show"));
-    for (const seconds of WARNINGS) {
-      if (last > seconds && left <= seconds && left > seconds - 30) announce(words.plural("timer.left", seconds / 60));
-    }
-    last = left;
-  };
-  toggle.addEventListener("click", () => {
-    open = !open;
-    update();
-  });
-  return { element, update };
-}
-function clock(seconds) {
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const shown2 = parts[0] === 0 ? parts.slice(1) : parts;
-  return shown2.map((part, index) => index === 0 ? String(part) : String(part).padStart(2, "0")).join(":");
+	const { session, words } = app;
+	const button = (text, to) => h("button", { type: "button", class: "secondary", onclick: () => app.go({ name: "answer", index: to }) }, text);
+	const previous = button(words("question.previous"), index - 1);
+	const next = button(words("question.next"), index + 1);
+	previous.hidden = index === 0;
+	next.hidden = index === session.slots.length - 1;
+	const back = h("button", { type: "button", class: "primary", onclick: () => app.go({ name: "results" }) }, words("answer.back"));
+	return h("nav", { class: "pager", "aria-label": words("question.pager") }, previous, next, back);
 }
 
 // src/screens/bar.ts
 var SAVE_WORDS = {
-  saved: "save.saved",
-  saving: "save.saving",
-  unsaved: "save.unsaved",
-  failed: "save.failed",
-  closed: "save.closed",
-  off: "save.off"
+	saved: "save.saved",
+	saving: "save.saving",
+	unsaved: "save.unsaved",
+	failed: "save.failed",
+	closed: "save.closed",
+	off: "save.off"
 };
 function createBar(app) {
-  const { session, words } = app;
-  const timer = createTimer(app);
-  const text = h("span", {});
-  const retry = h("button", { type: "button", class: "link", onclick: () => session.saveNow() }, words("save.retry"));
-  const save = h("p", { class: "save" }, icon("right"), text, retry);
-  const title = h("p", { class: "bar-title" }, session.payload.assessment.title);
-  let told = session.save;
-  const update = () => {
-    timer.update();
-    title.hidden = session.phase === "start";
-    save.hidden = session.phase === "start" && session.save !== "failed" && session.save !== "off";
-    save.className = `save is-${session.save}`;
-    write(text, words(SAVE_WORDS[session.save]));
-    retry.hidden = session.save !== "failed";
-    if (session.save === "failed" && told !== "failed") app.announce(words("save.failed"));
-    if (session.save === "saved" && told === "failed") app.announce(words("save.saved"));
-    if (session.save === "failed" || session.save === "saved") told = session.save;
-  };
-  return { element: h("div", { class: "bar" }, title, timer.element, save), update };
+	const { session, words } = app;
+	const timer = FEATURES.timer?.create(app);
+	const text = h("span", {});
+	const retry = h("button", { type: "button", class: "link", onclick: () => session.saveNow() }, words("save.retry"));
+	const save = h("p", { class: "save" }, icon("right"), text, retry);
+	const title = h("p", { class: "bar-title" }, session.payload.assessment.title);
+	let told = session.save;
+	const update = () => {
+		timer?.update();
+		title.hidden = session.phase === "start";
+		save.hidden = session.phase === "start" && session.save !== "failed" && session.save !== "off";
+		save.className = `save is-${session.save}`;
+		write(text, words(SAVE_WORDS[session.save]));
+		retry.hidden = session.save !== "failed";
+		if (session.save === "failed" && told !== "failed") app.announce(words("save.failed"));
+		if (session.save === "saved" && told === "failed") app.announce(words("save.saved"));
+		if (session.save === "failed" || session.save === "saved") told = session.save;
+	};
+	return { element: h("div", { class: "bar" }, title, timer?.element, save), update };
 }
 
 // src/screens/fault.ts
 var ACTIONS = {
-  damaged: "fault.damaged.action",
-  foreign: "fault.foreign.action",
-  no_lms: "fault.no_lms.action"
+	damaged: "fault.damaged.action",
+	foreign: "fault.foreign.action",
+	no_lms: "fault.no_lms.action"
 };
 function faultScreen(fault, words, act) {
-  const title = words(`fault.${fault}.title`);
-  const action = ACTIONS[fault];
-  const element = h(
-    "section",
-    { class: "screen fault-screen" },
-    h("h1", {}, title),
-    ...words(`fault.${fault}.text`).split("\n").map((text) => h("p", {}, text)),
-    action === void 0 ? void 0 : h("div", { class: "actions" }, h("button", { type: "button", class: "secondary", onclick: act }, words(action)))
-  );
-  return { element, title };
+	const title = words(`fault.${fault}.title`);
+	const action = ACTIONS[fault];
+	const element = h(
+		"section",
+		{ class: "screen fault-screen" },
+		h("h1", {}, title),
+		...words(`fault.${fault}.text`).split("\n").map((text) => h("p", {}, text)),
+		action === void 0 ? void 0 : h("div", { class: "actions" }, h("button", { type: "button", class: "secondary", onclick: act }, words(action)))
+	);
+	return { element, title };
 }
 function showFault(root, fault, messages, language, act) {
-  const screen = faultScreen(fault, createWords(messages, language), act);
-  root.replaceChildren(screen.element);
-  document.title = screen.title;
+	const screen = faultScreen(fault, createWords(messages, language), act);
+	root.replaceChildren(screen.element);
+	document.title = screen.title;
 }
 
 // src/screens/dialog.ts
 function confirm({ title, body, yes, no, then }) {
-  const agree = () => {
-    dialog.close();
-    then();
-  };
-  const dialog = h(
-    "dialog",
-    { "aria-labelledby": "dialog-title", onclose: () => dialog.remove() },
-    h("h2", { id: "dialog-title" }, title),
-    ...body,
-    h(
-      "div",
-      { class: "actions" },
-      h("button", { type: "button", class: "secondary", autofocus: true, onclick: () => dialog.close() }, no),
-      h("button", { type: "button", class: "primary", onclick: agree }, yes)
-    )
-  );
-  (document.querySelector(".screen") ?? document.body).append(dialog);
-  dialog.showModal();
+	const agree = () => {
+		dialog.close();
+		then();
+	};
+	const dialog = h(
+		"dialog",
+		{ "aria-labelledby": "dialog-title", onclose: () => dialog.remove() },
+		h("h2", { id: "dialog-title" }, title),
+		...body,
+		h(
+			"div",
+			{ class: "actions" },
+			h("button", { type: "button", class: "secondary", autofocus: true, onclick: () => dialog.close() }, no),
+			h("button", { type: "button", class: "primary", onclick: agree }, yes)
+		)
+	);
+	(document.querySelector(".screen") ?? document.body).append(dialog);
+	dialog.showModal();
 }
 
 // src/screens/overview.ts
 var MOST_NAMED = 12;
 function overviewScreen(app) {
-  const { session, words } = app;
-  const linear = session.payload.assessment.navigation === "linear";
-  const answered2 = session.slots.filter((slot) => slot.answered).length;
-  const back = h(
-    "button",
-    { type: "button", class: "secondary", onclick: () => app.go({ name: "question", index: session.position }) },
-    words("overview.back", { number: session.position + 1 })
-  );
-  const submit = h("button", { type: "button", class: "primary", onclick: () => ask(app) }, words("overview.submit"));
-  const element = h(
-    "section",
-    { class: "screen overview" },
-    h("h1", {}, words("overview.title")),
-    h("p", { class: "lead" }, words.plural("overview.answered", session.slots.length, { answered: answered2 })),
-    ...warnings(app).map((text) => h("p", { class: "notice is-warning" }, icon("note"), h("span", {}, text))),
-    h("ol", { class: "question-list" }, ...session.slots.map((slot) => row(app, slot, linear))),
-    h("div", { class: "actions" }, submit, back)
-  );
-  return { element, title: words("overview.title") };
+	const { session, words } = app;
+	const linear = session.payload.assessment.navigation === "linear";
+	const answered2 = session.slots.filter((slot) => slot.answered).length;
+	const back = h(
+		"button",
+		{ type: "button", class: "secondary", onclick: () => app.go({ name: "question", index: session.position }) },
+		words("overview.back", { number: session.position + 1 })
+	);
+	const submit = h("button", { type: "button", class: "primary", onclick: () => ask(app) }, words("overview.submit"));
+	const element = h(
+		"section",
+		{ class: "screen overview" },
+		h("h1", {}, words("overview.title")),
+		h("p", { class: "lead" }, words.plural("overview.answered", session.slots.length, { answered: answered2 })),
+		...warnings(app).map((text) => h("p", { class: "notice is-warning" }, icon("note"), h("span", {}, text))),
+		h("ol", { class: "question-list" }, ...session.slots.map((slot) => row(app, slot, linear))),
+		h("div", { class: "actions" }, submit, back)
+	);
+	return { element, title: words("overview.title") };
 }
 function row(app, slot, linear) {
-  const { session, words } = app;
-  const name = [
-    h("span", { class: "question-number" }, words.number(slot.index + 1)),
-    h("span", { class: "question-title" }, slot.item.title),
-    h("span", { class: "tags" }, ...tags(app, slot))
-  ];
-  if (linear) return h("li", {}, h("div", { class: "question-row" }, ...name));
-  const go = () => app.go({ name: "question", index: slot.index });
-  const current = slot.index === session.position ? "step" : void 0;
-  return h(
-    "li",
-    {},
-    h(
-      "button",
-      { type: "button", class: "question-row", "aria-current": current, onclick: go },
-      h("span", { class: "visually-hidden" }, words("overview.question")),
-      ...name
-    )
-  );
+	const { session, words } = app;
+	const name = [
+		h("span", { class: "question-number" }, words.number(slot.index + 1)),
+		h("span", { class: "question-title" }, slot.item.title),
+		h("span", { class: "tags" }, ...tags(app, slot))
+	];
+	if (linear) return h("li", {}, h("div", { class: "question-row" }, ...name));
+	const go = () => app.go({ name: "question", index: slot.index });
+	const current = slot.index === session.position ? "step" : void 0;
+	return h(
+		"li",
+		{},
+		h(
+			"button",
+			{ type: "button", class: "question-row", "aria-current": current, onclick: go },
+			h("span", { class: "visually-hidden" }, words("overview.question")),
+			...name
+		)
+	);
 }
 function tags({ session, words }, slot) {
-  const tag = (kind, text) => h("span", { class: `tag is-${kind}` }, text);
-  return [
-    slot.index === session.position ? tag("current", words("overview.current")) : void 0,
-    slot.flagged ? tag("flagged", words("overview.flagged")) : void 0,
-    slot.answered ? tag("answered", words("overview.done")) : tag("open", words("overview.open"))
-  ].filter((element) => element !== void 0);
+	const tag = (kind, text) => h("span", { class: `tag is-${kind}` }, text);
+	return [
+		slot.index === session.position ? tag("current", words("overview.current")) : void 0,
+		slot.flagged ? tag("flagged", words("overview.flagged")) : void 0,
+		slot.answered ? tag("answered", words("overview.done")) : tag("open", words("overview.open"))
+	].filter((element) => element !== void 0);
 }
 function warnings({ session, words }) {
-  const open = session.slots.filter((slot) => !slot.answered);
-  const flagged = session.slots.filter((slot) => slot.flagged);
-  const unanswered2 = (slots) => slots.length > MOST_NAMED ? words("overview.too_many", { count: slots.length }) : words.plural("overview.unanswered", slots.length, { numbers: name(slots) });
-  const name = (slots) => words.list(slots.map(({ index }) => words.number(index + 1)));
-  return [
-    open.length === 0 ? void 0 : unanswered2(open),
-    flagged.length === 0 ? void 0 : words.plural("overview.flags", flagged.length, { numbers: name(flagged) })
-  ].filter((text) => text !== void 0);
+	const open = session.slots.filter((slot) => !slot.answered);
+	const flagged = session.slots.filter((slot) => slot.flagged);
+	const unanswered2 = (slots) => slots.length > MOST_NAMED ? words("overview.too_many", { count: slots.length }) : words.plural("overview.unanswered", slots.length, { numbers: name(slots) });
+	const name = (slots) => words.list(slots.map(({ index }) => words.number(index + 1)));
+	return [
+		open.length === 0 ? void 0 : unanswered2(open),
+		flagged.length === 0 ? void 0 : words.plural("overview.flags", flagged.length, { numbers: name(flagged) })
+	].filter((text) => text !== void 0);
 }
 function ask(app) {
-  const { session, words } = app;
-  const body = [...warnings(app), words("submit.body")].map((text) => h("p", {}, text));
-  const then = () => session.submit();
-  confirm({ title: words("submit.title"), body, yes: words("submit.yes"), no: words("submit.no"), then });
+	const { session, words } = app;
+	const body = [...warnings(app), words("submit.body")].map((text) => h("p", {}, text));
+	const then = () => session.submit();
+	confirm({ title: words("submit.title"), body, yes: words("submit.yes"), no: words("submit.no"), then });
 }
 
 // src/screens/question.ts
 function questionScreen(app, index) {
-  const { session, words } = app;
-  const slot = () => session.slots[index];
-  const position = words("question.position", { number: index + 1, count: session.slots.length });
-  const task = taskOf(app, slot);
-  const nav = pager2(app, slot);
-  const update = () => {
-    task.update();
-    nav.update();
-  };
-  update();
-  const element = h(
-    "section",
-    { class: "screen question" },
-    h("progress", { max: session.slots.length, value: index + 1, "aria-hidden": "true" }),
-    h("h1", {}, position, h("span", { class: "worth" }, words.plural("marks", slot().item.marks))),
-    introduction(slot()),
-    h("div", { class: "work" }, caseOf(slot(), app), task.element),
-    nav.element
-  );
-  return { element, title: position, update };
+	const { session, words } = app;
+	const slot = () => session.slots[index];
+	const position = words("question.position", { number: index + 1, count: session.slots.length });
+	const task = taskOf(app, slot);
+	const nav = pager2(app, slot);
+	const update = () => {
+		task.update();
+		nav.update();
+	};
+	update();
+	const element = h(
+		"section",
+		{ class: "screen question" },
+		h("progress", { max: session.slots.length, value: index + 1, "aria-hidden": "true" }),
+		h("h1", {}, position, h("span", { class: "worth" }, words.plural("marks", slot().item.marks))),
+		introduction(slot()),
+		h("div", { class: "work" }, caseOf(slot(), app), task.element),
+		nav.element
+	);
+	return { element, title: position, update };
 }
 function taskOf(app, slot) {
-  const { session, words } = app;
-  const { index, item } = slot();
-  const fault = h("p", { class: "fault", role: "alert" });
-  const answer2 = h("div", { class: "answer" });
-  const changed = (response2, settled) => {
-    write(fault, "");
-    session.answer(index, response2, settled);
-  };
-  const fill2 = () => {
-    const { locked } = slot();
-    const posed = pose(slot(), app, changed, locked);
-    answer2.replaceChildren(posed.element);
-    if (!locked) return;
-    posed.view.reveal(session.outcome(index));
-    answer2.append(explanation(app, index));
-  };
-  const unsure = () => FEATURES.certainty?.missing(item, slot().certainty, words);
-  const check = () => {
-    if (!slot().answered) return write(fault, words("question.unanswered"));
-    const missing = unsure();
-    if (missing !== void 0) return write(fault, missing);
-    session.check(index);
-    fill2();
-    focusOn(answer2.querySelector(".explanation h2"));
-  };
-  const clear = () => {
-    changed(interactionOf(slot()).empty(item), true);
-    fill2();
-    answer2.querySelector("input, select, textarea, button")?.focus();
-  };
-  const checkButton = h("button", { type: "button", class: "primary", onclick: check }, words("question.check"));
-  const clearButton = h("button", { type: "button", class: "link", onclick: clear }, words("question.clear"));
-  const flag = flagButton(app, slot);
-  fill2();
-  const update = () => {
-    const { answered: answered2, locked } = slot();
-    if (answered2 && unsure() === void 0) write(fault, "");
-    checkButton.hidden = session.payload.assessment.feedback !== "immediate" || locked;
-    clearButton.hidden = !answered2 || locked;
-    flag.update();
-  };
-  const actions = h("div", { class: "actions" }, checkButton, clearButton, flag.element);
-  return { element: h("div", { class: "task" }, answer2, fault, actions), update };
+	const { session, words } = app;
+	const { index, item } = slot();
+	const fault = h("p", { class: "fault", role: "alert" });
+	const answer2 = h("div", { class: "answer" });
+	const changed = (response2, settled) => {
+		write(fault, "");
+		session.answer(index, response2, settled);
+	};
+	const fill2 = () => {
+		const { locked } = slot();
+		const posed = pose(slot(), app, changed, locked);
+		answer2.replaceChildren(posed.element);
+		if (!locked) return;
+		posed.view.reveal(session.outcome(index));
+		answer2.append(explanation(app, index));
+	};
+	const unsure = () => FEATURES.certainty?.missing(item, slot().certainty, words);
+	const check = () => {
+		if (!slot().answered) return write(fault, words("question.unanswered"));
+		const missing = unsure();
+		if (missing !== void 0) return write(fault, missing);
+		session.check(index);
+		fill2();
+		focusOn(answer2.querySelector(".explanation h2"));
+	};
+	const clear = () => {
+		changed(interactionOf(slot()).empty(item), true);
+		fill2();
+		answer2.querySelector("input, select, textarea, button")?.focus();
+	};
+	const checkButton = h("button", { type: "button", class: "primary", onclick: check }, words("question.check"));
+	const clearButton = h("button", { type: "button", class: "link", onclick: clear }, words("question.clear"));
+	const flag = flagButton(app, slot);
+	fill2();
+	const update = () => {
+		const { answered: answered2, locked } = slot();
+		if (answered2 && unsure() === void 0) write(fault, "");
+		checkButton.hidden = session.payload.assessment.feedback !== "immediate" || locked;
+		clearButton.hidden = !answered2 || locked;
+		flag.update();
+	};
+	const actions = h("div", { class: "actions" }, checkButton, clearButton, flag.element);
+	return { element: h("div", { class: "task" }, answer2, fault, actions), update };
 }
 function flagButton({ session, words }, slot) {
-  const text = h("span", {});
-  const element = h(
-    "button",
-    { type: "button", class: "link", onclick: () => session.flag(slot().index, !slot().flagged) },
-    icon("flag"),
-    text
-  );
-  const update = () => {
-    element.hidden = session.payload.assessment.navigation === "linear" || slot().locked;
-    set(element, "aria-pressed", String(slot().flagged));
-    write(text, words("question.flag"));
-  };
-  return { element, update };
+	const text = h("span", {});
+	const element = h(
+		"button",
+		{ type: "button", class: "link", onclick: () => session.flag(slot().index, !slot().flagged) },
+		icon("flag"),
+		text
+	);
+	const update = () => {
+		element.hidden = session.payload.assessment.navigation === "linear" || slot().locked;
+		set(element, "aria-pressed", String(slot().flagged));
+		write(text, words("question.flag"));
+	};
+	return { element, update };
 }
 function pager2(app, slot) {
-  const { session, words } = app;
-  const { index } = slot();
-  const linear = session.payload.assessment.navigation === "linear";
-  const last = index === session.slots.length - 1;
-  const forward = () => app.go(last ? { name: "overview" } : { name: "question", index: index + 1 });
-  const next = h("button", { type: "button" }, words(last ? "question.finish" : "question.next"));
-  next.addEventListener("click", () => {
-    if (!linear || last || slot().answered) return forward();
-    const body = [h("p", {}, words("leave.body"))];
-    confirm({ title: words("leave.title"), body, yes: words("leave.yes"), no: words("leave.no"), then: forward });
-  });
-  const previous = h(
-    "button",
-    { type: "button", class: "secondary", onclick: () => app.go({ name: "question", index: index - 1 }) },
-    words("question.previous")
-  );
-  const overview = h(
-    "button",
-    { type: "button", class: "secondary", onclick: () => app.go({ name: "overview" }) },
-    words("question.overview")
-  );
-  previous.hidden = linear || index === 0;
-  overview.hidden = linear || last;
-  const update = () => {
-    const checking = session.payload.assessment.feedback === "immediate" && !slot().locked;
-    next.className = checking ? "secondary" : "primary";
-  };
-  return { element: h("nav", { class: "pager", "aria-label": words("question.pager") }, previous, overview, next), update };
+	const { session, words } = app;
+	const { index } = slot();
+	const linear = session.payload.assessment.navigation === "linear";
+	const last = index === session.slots.length - 1;
+	const forward = () => app.go(last ? { name: "overview" } : { name: "question", index: index + 1 });
+	const next = h("button", { type: "button" }, words(last ? "question.finish" : "question.next"));
+	next.addEventListener("click", () => {
+		if (!linear || last || slot().answered) return forward();
+		const body = [h("p", {}, words("leave.body"))];
+		confirm({ title: words("leave.title"), body, yes: words("leave.yes"), no: words("leave.no"), then: forward });
+	});
+	const previous = h(
+		"button",
+		{ type: "button", class: "secondary", onclick: () => app.go({ name: "question", index: index - 1 }) },
+		words("question.previous")
+	);
+	const overview = h(
+		"button",
+		{ type: "button", class: "secondary", onclick: () => app.go({ name: "overview" }) },
+		words("question.overview")
+	);
+	previous.hidden = linear || index === 0;
+	overview.hidden = linear || last;
+	const update = () => {
+		const checking = session.payload.assessment.feedback === "immediate" && !slot().locked;
+		next.className = checking ? "secondary" : "primary";
+	};
+	return { element: h("nav", { class: "pager", "aria-label": words("question.pager") }, previous, overview, next), update };
 }
 
 // src/screens/results.ts
 var KINDS = [
-  ["concept", "points.concept"],
-  ["tip", "points.tip"],
-  ["misconception", "points.misconception"],
-  ["marking_point", "points.marking_point"]
+	["concept", "points.concept"],
+	["tip", "points.tip"],
+	["misconception", "points.misconception"],
+	["marking_point", "points.marking_point"]
 ];
 function resultsScreen(app) {
-  const { session, words } = app;
-  const { assessment, protection: protection2 } = session.payload;
-  const results = session.results();
-  const open = assessment.feedback !== "none";
-  const title = words(!open ? "results.submitted" : results.passed === void 0 ? "results.done" : results.passed ? "results.passed" : "results.failed");
-  const unsaved = notice(words("results.unsaved"));
-  unsaved.classList.add("is-warning");
-  const element = h(
-    "section",
-    { class: "screen results" },
-    h("h1", {}, title),
-    unsaved,
-    results.timedOut ? notice(words("results.timed_out")) : void 0,
-    ...open ? shown(app, results) : protection2 === "sealed" ? recorded(app) : [h("p", { class: "lead" }, words("results.hidden"))],
-    closing(app, results)
-  );
-  const update = () => {
-    unsaved.hidden = session.save !== "failed";
-  };
-  update();
-  return { element, title, update };
+	const { session, words } = app;
+	const { assessment, protection: protection2 } = session.payload;
+	const results = session.results();
+	const open = assessment.feedback !== "none";
+	const title = words(!open ? "results.submitted" : results.passed === void 0 ? "results.done" : results.passed ? "results.passed" : "results.failed");
+	const unsaved = notice(words("results.unsaved"));
+	unsaved.classList.add("is-warning");
+	const element = h(
+		"section",
+		{ class: "screen results" },
+		h("h1", {}, title),
+		unsaved,
+		results.timedOut ? notice(words("results.timed_out")) : void 0,
+		...open ? shown(app, results) : protection2 === "sealed" ? recorded(app) : [h("p", { class: "lead" }, words("results.hidden"))],
+		closing(app, results)
+	);
+	const update = () => {
+		unsaved.hidden = session.save !== "failed";
+	};
+	update();
+	return { element, title, update };
 }
 function shown(app, results) {
-  const { words } = app;
-  return [
-    score(app, results),
-    results.pending.length === 0 ? void 0 : pendingNotice(app, results),
-    questions(app, results),
-    ...points(app, results),
-    results.misconceptions.length === 0 ? void 0 : h("h2", {}, words("results.misconceptions")),
-    ...results.misconceptions.map((id) => misconception(app, id))
-  ];
+	const { words } = app;
+	return [
+		score(app, results),
+		results.pending.length === 0 ? void 0 : pendingNotice(app, results),
+		questions(app, results),
+		...points(app, results),
+		results.misconceptions.length === 0 ? void 0 : h("h2", {}, words("results.misconceptions")),
+		...results.misconceptions.map((id) => misconception(app, id))
+	];
 }
 function recorded({ session, words }) {
-  const { slots } = session;
-  const answered2 = slots.filter((slot) => slot.answered).length;
-  const row2 = ({ index, item, answered: answered3 }) => h(
-    "tr",
-    {},
-    h("th", { scope: "row" }, words("results.question", { number: index + 1, title: item.title })),
-    h("td", {}, answered3 ? verdict("neutral", words, words("sealed.recorded")) : verdict("none", words))
-  );
-  return [
-    h("p", { class: "lead" }, words("sealed.results")),
-    h("p", {}, words.plural("overview.answered", slots.length, { answered: answered2 })),
-    table("sealed.questions", slots.map(row2), words)
-  ];
+	const { slots } = session;
+	const answered2 = slots.filter((slot) => slot.answered).length;
+	const row2 = ({ index, item, answered: answered3 }) => h(
+		"tr",
+		{},
+		h("th", { scope: "row" }, words("results.question", { number: index + 1, title: item.title })),
+		h("td", {}, answered3 ? verdict("neutral", words, words("sealed.recorded")) : verdict("none", words))
+	);
+	return [
+		h("p", { class: "lead" }, words("sealed.results")),
+		h("p", {}, words.plural("overview.answered", slots.length, { answered: answered2 })),
+		table("sealed.questions", slots.map(row2), words)
+	];
 }
 function table(caption, rows, words) {
-  const heading = (key) => h("th", { scope: "col" }, words(key));
-  return h(
-    "table",
-    { class: "marks" },
-    h("caption", {}, words(caption)),
-    h("thead", {}, h("tr", {}, heading("results.col.question"), heading("results.col.result"))),
-    h("tbody", {}, ...rows)
-  );
+	const heading = (key) => h("th", { scope: "col" }, words(key));
+	return h(
+		"table",
+		{ class: "marks" },
+		h("caption", {}, words(caption)),
+		h("thead", {}, h("tr", {}, heading("results.col.question"), heading("results.col.result"))),
+		h("tbody", {}, ...rows)
+	);
 }
 function notice(...children) {
-  return h("p", { class: "notice" }, icon("note"), h("span", {}, ...children));
+	return h("p", { class: "notice" }, icon("note"), h("span", {}, ...children));
 }
 function score({ session, words }, results) {
-  const { passMark } = session.payload.assessment;
-  const kind = results.passed === void 0 ? "neutral" : results.passed ? "right" : "wrong";
-  return h(
-    "div",
-    { class: `score is-${kind}` },
-    h("p", { class: "score-figure" }, words.percent(results.scaled)),
-    h("p", {}, marksOf(results, words)),
-    h("progress", { max: 1, value: results.scaled, "aria-hidden": "true" }),
-    passMark === void 0 ? void 0 : h("p", { class: "hint" }, words("results.pass_mark", { pass: words.percent(passMark) }))
-  );
+	const { passMark } = session.payload.assessment;
+	const kind = results.passed === void 0 ? "neutral" : results.passed ? "right" : "wrong";
+	return h(
+		"div",
+		{ class: `score is-${kind}` },
+		h("p", { class: "score-figure" }, words.percent(results.scaled)),
+		h("p", {}, marksOf(results, words)),
+		h("progress", { max: 1, value: results.scaled, "aria-hidden": "true" }),
+		passMark === void 0 ? void 0 : h("p", { class: "hint" }, words("results.pass_mark", { pass: words.percent(passMark) }))
+	);
 }
 function pendingNotice(app, { pending }) {
-  const { session, words } = app;
-  const text = words.plural("results.pending", pending.length);
-  if (session.mode === "review") return notice(text);
-  const go = () => app.go({ name: "answer", index: pending[0] });
-  return notice(text, " ", h("button", { type: "button", class: "link", onclick: go }, words("results.mark")));
+	const { session, words } = app;
+	const text = words.plural("results.pending", pending.length);
+	if (session.mode === "review") return notice(text);
+	const go = () => app.go({ name: "answer", index: pending[0] });
+	return notice(text, " ", h("button", { type: "button", class: "link", onclick: go }, words("results.mark")));
 }
 function questions(app, results) {
-  const { session, words } = app;
-  const rows = session.slots.map((slot, index) => {
-    const outcome = results.outcomes[index];
-    const name = words("results.question", { number: index + 1, title: slot.item.title });
-    const review = h("button", { type: "button", class: "link", onclick: () => app.go({ name: "answer", index }) }, name);
-    const marks = outcome.judged === "pending" ? void 0 : h("span", { class: "worth" }, marksOf(outcome, words));
-    return h("tr", {}, h("th", { scope: "row" }, review), h("td", {}, h("div", { class: "result" }, resultOf2(outcome, words), marks)));
-  });
-  return table("results.questions", rows, words);
+	const { session, words } = app;
+	const rows = session.slots.map((slot, index) => {
+		const outcome = results.outcomes[index];
+		const name = words("results.question", { number: index + 1, title: slot.item.title });
+		const review = h("button", { type: "button", class: "link", onclick: () => app.go({ name: "answer", index }) }, name);
+		const marks = outcome.judged === "pending" ? void 0 : h("span", { class: "worth" }, marksOf(outcome, words));
+		return h("tr", {}, h("th", { scope: "row" }, review), h("td", {}, h("div", { class: "result" }, resultOf2(outcome, words), marks)));
+	});
+	return table("results.questions", rows, words);
 }
 function points({ words }, results) {
-  if (results.points.length === 0) return [];
-  const groups = KINDS.map(([kind, key]) => ({ key, of: results.points.filter((point) => point.kind === kind) }));
-  const list = (of) => h(
-    "ul",
-    { class: "points" },
-    ...of.map(
-      (point) => h(
-        "li",
-        {},
-        h("span", {}, point.title),
-        h("span", { class: "worth" }, marksOf(point, words)),
-        h("progress", { max: point.max, value: Math.max(0, point.marks), "aria-hidden": "true" })
-      )
-    )
-  );
-  return [
-    h("h2", {}, words("results.points")),
-    ...groups.filter(({ of }) => of.length > 0).flatMap(({ key, of }) => [h("h3", {}, words(key)), list(of)])
-  ];
+	if (results.points.length === 0) return [];
+	const groups = KINDS.map(([kind, key]) => ({ key, of: results.points.filter((point) => point.kind === kind) }));
+	const list = (of) => h(
+		"ul",
+		{ class: "points" },
+		...of.map(
+			(point) => h(
+				"li",
+				{},
+				h("span", {}, point.title),
+				h("span", { class: "worth" }, marksOf(point, words)),
+				h("progress", { max: point.max, value: Math.max(0, point.marks), "aria-hidden": "true" })
+			)
+		)
+	);
+	return [
+		h("h2", {}, words("results.points")),
+		...groups.filter(({ of }) => of.length > 0).flatMap(({ key, of }) => [h("h3", {}, words(key)), list(of)])
+	];
 }
 function closing(app, { passed }) {
-  const { session, words } = app;
-  if (session.mode === "review" || session.attemptsLeft === 0) return h("p", { class: "hint closing" }, words("results.close"));
-  const again = () => {
-    session.retry();
-    app.go({ name: "question", index: session.position });
-  };
-  const retry = h("button", { type: "button", class: "primary", onclick: again }, words("results.retry"));
-  const finish = h("button", { type: "button", class: "secondary" }, words("results.finish"));
-  finish.addEventListener("click", () => {
-    session.finish();
-    app.refresh();
-  });
-  const left = Number.isFinite(session.attemptsLeft) ? words.plural("results.left", session.attemptsLeft) : words("results.unlimited");
-  return h(
-    "div",
-    { class: "closing" },
-    h("p", { class: "hint" }, passed === true ? words("results.best") : left),
-    h("div", { class: "actions" }, retry, finish)
-  );
+	const { session, words } = app;
+	if (session.mode === "review" || session.attemptsLeft === 0) return h("p", { class: "hint closing" }, words("results.close"));
+	const again = () => {
+		session.retry();
+		app.go({ name: "question", index: session.position });
+	};
+	const retry = h("button", { type: "button", class: "primary", onclick: again }, words("results.retry"));
+	const finish = h("button", { type: "button", class: "secondary" }, words("results.finish"));
+	finish.addEventListener("click", () => {
+		session.finish();
+		app.refresh();
+	});
+	const left = Number.isFinite(session.attemptsLeft) ? words.plural("results.left", session.attemptsLeft) : words("results.unlimited");
+	return h(
+		"div",
+		{ class: "closing" },
+		h("p", { class: "hint" }, passed === true ? words("results.best") : left),
+		h("div", { class: "actions" }, retry, finish)
+	);
 }
 
 // src/screens/start.ts
 function startScreen(app) {
-  const { session, words } = app;
-  const { assessment } = session.payload;
-  const label = words(session.resumed ? "start.resume" : session.attempt > 1 ? "start.again" : "start.begin");
-  const begin = () => {
-    session.begin();
-    app.go({ name: "question", index: session.position });
-  };
-  const element = h(
-    "section",
-    { class: "screen start" },
-    h("h1", {}, assessment.title),
-    assessment.description === void 0 ? void 0 : rich("div", { class: "prose" }, assessment.description),
-    ...notices(app).map((text) => h("p", { class: "notice" }, icon("note"), h("span", {}, text))),
-    h("dl", { class: "facts" }, ...facts(app).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
-    h("div", { class: "actions" }, h("button", { type: "button", class: "primary", onclick: begin }, label))
-  );
-  return { element, title: words("start.title") };
+	const { session, words } = app;
+	const { assessment } = session.payload;
+	const label = words(session.resumed ? "start.resume" : session.attempt > 1 ? "start.again" : "start.begin");
+	const begin = () => {
+		session.begin();
+		app.go({ name: "question", index: session.position });
+	};
+	const element = h(
+		"section",
+		{ class: "screen start" },
+		h("h1", {}, assessment.title),
+		assessment.description === void 0 ? void 0 : rich("div", { class: "prose" }, assessment.description),
+		...notices(app).map((text) => h("p", { class: "notice" }, icon("note"), h("span", {}, text))),
+		h("dl", { class: "facts" }, ...facts(app).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
+		h("div", { class: "actions" }, h("button", { type: "button", class: "primary", onclick: begin }, label))
+	);
+	return { element, title: words("start.title") };
 }
 function notices({ session, words }) {
-  const { assessment } = session.payload;
-  return [
-    session.resumed ? words("start.resumed") : void 0,
-    session.payload.protection === "sealed" ? words("sealed.start") : void 0,
-    session.mode === "browse" ? words("start.browse") : void 0,
-    session.best === void 0 ? void 0 : words("start.best", { best: words.percent(session.best) }),
-    assessment.navigation === "linear" ? words("start.linear") : void 0,
-    assessment.timeLimitSeconds === void 0 ? void 0 : words("start.deadline")
-  ].filter((text) => text !== void 0);
+	const { assessment } = session.payload;
+	return [
+		session.resumed ? words("start.resumed") : void 0,
+		session.payload.protection === "sealed" ? words("sealed.start") : void 0,
+		session.mode === "browse" ? words("start.browse") : void 0,
+		session.best === void 0 ? void 0 : words("start.best", { best: words.percent(session.best) }),
+		assessment.navigation === "linear" ? words("start.linear") : void 0,
+		assessment.timeLimitSeconds === void 0 ? void 0 : words("start.deadline")
+	].filter((text) => text !== void 0);
 }
 function facts({ session, words }) {
-  const { assessment } = session.payload;
-  const marks = session.slots.reduce((sum, { item }) => sum + item.marks, 0);
-  const found = [
-    [words("start.questions"), words.number(session.slots.length)],
-    [words("start.marks"), words.number(marks)]
-  ];
-  if (assessment.passMark !== void 0) found.push([words("start.pass"), words.percent(assessment.passMark)]);
-  if (assessment.timeLimitSeconds !== void 0) {
-    found.push([words("start.time"), words.plural("minutes", assessment.timeLimitSeconds / 60)]);
-  }
-  const attempts = assessment.attempts;
-  const attempt = attempts === 0 ? words("start.unlimited", { attempt: session.attempt }) : words("start.attempt", { attempt: session.attempt, attempts });
-  if (attempts !== 1) found.push([words("start.attempts"), attempt]);
-  return found;
+	const { assessment } = session.payload;
+	const marks = session.slots.reduce((sum, { item }) => sum + item.marks, 0);
+	const found = [
+		[words("start.questions"), words.number(session.slots.length)],
+		[words("start.marks"), words.number(marks)]
+	];
+	if (assessment.passMark !== void 0) found.push([words("start.pass"), words.percent(assessment.passMark)]);
+	if (assessment.timeLimitSeconds !== void 0) {
+		found.push([words("start.time"), words.plural("minutes", assessment.timeLimitSeconds / 60)]);
+	}
+	const attempts = assessment.attempts;
+	const attempt = attempts === 0 ? words("start.unlimited", { attempt: session.attempt }) : words("start.attempt", { attempt: session.attempt, attempts });
+	if (attempts !== 1) found.push([words("start.attempts"), attempt]);
+	return found;
 }
 
 // src/screens/app.ts
 function mountApp(root, session, messages) {
-  const words = createWords(messages, session.payload.unit.language);
-  const live = h("p", { class: "visually-hidden", role: "status" });
-  const place = h("div", { class: "place" });
-  let wanted = session.resumed ? { name: "start" } : void 0;
-  let shown2;
-  const show = (route, key) => {
-    const first = shown2 === void 0;
-    const screen = screenOf(route, app);
-    shown2 = { key, screen };
-    place.replaceChildren(screen.element);
-    document.title = words("page.title", { screen: screen.title, assessment: session.payload.assessment.title });
-    if (first) return;
-    window.scrollTo(0, 0);
-    focusOn(screen.element.querySelector("h1"));
-  };
-  const render = () => {
-    const route = routeOf(session, wanted);
-    const key = JSON.stringify([route, session.attempt]);
-    if (shown2?.key === key) shown2.screen.update?.();
-    else show(route, key);
-    bar.update();
-  };
-  const app = {
-    session,
-    words,
-    go: (route) => {
-      wanted = route;
-      if (route.name === "question" && route.index !== session.position) session.goTo(route.index);
-      render();
-    },
-    refresh: () => show(routeOf(session, wanted), shown2?.key ?? ""),
-    announce: (text) => {
-      live.replaceChildren(h("span", {}, text));
-    }
-  };
-  const bar = createBar(app);
-  root.replaceChildren(bar.element, place, live);
-  render();
-  session.subscribe(render);
+	const words = createWords(messages, session.payload.unit.language);
+	const live = h("p", { class: "visually-hidden", role: "status" });
+	const place = h("div", { class: "place" });
+	let wanted = session.resumed ? { name: "start" } : void 0;
+	let shown2;
+	const show = (route, key) => {
+		const first = shown2 === void 0;
+		const screen = screenOf(route, app);
+		shown2 = { key, screen };
+		place.replaceChildren(screen.element);
+		document.title = words("page.title", { screen: screen.title, assessment: session.payload.assessment.title });
+		if (first) return;
+		window.scrollTo(0, 0);
+		focusOn(screen.element.querySelector("h1"));
+	};
+	const render = () => {
+		const route = routeOf(session, wanted);
+		const key = JSON.stringify([route, session.attempt]);
+		if (shown2?.key === key) shown2.screen.update?.();
+		else show(route, key);
+		bar.update();
+	};
+	const app = {
+		session,
+		words,
+		go: (route) => {
+			wanted = route;
+			if (route.name === "question" && route.index !== session.position) session.goTo(route.index);
+			render();
+		},
+		refresh: () => show(routeOf(session, wanted), shown2?.key ?? ""),
+		announce: (text) => {
+			live.replaceChildren(h("span", {}, text));
+		}
+	};
+	const bar = createBar(app);
+	root.replaceChildren(bar.element, place, live);
+	render();
+	session.subscribe(render);
 }
 function routeOf(session, wanted) {
-  if (session.stateFault !== void 0) return { name: "fault", fault: session.stateFault };
-  if (session.save === "closed") return { name: "fault", fault: "closed" };
-  if (session.phase === "start") return { name: "start" };
-  if (session.phase === "answering") {
-    return wanted?.name === "overview" || wanted?.name === "start" ? wanted : { name: "question", index: session.position };
-  }
-  return wanted?.name === "answer" ? wanted : { name: "results" };
+	if (session.stateFault !== void 0) return { name: "fault", fault: session.stateFault };
+	if (session.save === "closed") return { name: "fault", fault: "closed" };
+	if (session.phase === "start") return { name: "start" };
+	if (session.phase === "answering") {
+		return wanted?.name === "overview" || wanted?.name === "start" ? wanted : { name: "question", index: session.position };
+	}
+	return wanted?.name === "answer" ? wanted : { name: "results" };
 }
 function screenOf(route, app) {
-  switch (route.name) {
-    case "start":
-      return startScreen(app);
-    case "question":
-      return questionScreen(app, route.index);
-    case "overview":
-      return overviewScreen(app);
-    case "results":
-      return resultsScreen(app);
-    case "answer":
-      return answerScreen(app, route.index);
-    case "fault":
-      return faultScreen(route.fault, app.words, () => app.session.discardState());
-  }
+	switch (route.name) {
+		case "start":
+			return startScreen(app);
+		case "question":
+			return questionScreen(app, route.index);
+		case "overview":
+			return overviewScreen(app);
+		case "results":
+			return resultsScreen(app);
+		case "answer":
+			return answerScreen(app, route.index);
+		case "fault":
+			return faultScreen(route.fault, app.words, () => app.session.discardState());
+	}
 }
 function focusOn(element) {
-  element?.setAttribute("tabindex", "-1");
-  element?.focus({ preventScroll: true });
+	element?.setAttribute("tabindex", "-1");
+	element?.focus({ preventScroll: true });
 }
 
 // src/xapi/access.ts
 var access_exports = {};
 __export(access_exports, {
-  PARTS: () => PARTS,
-  register: () => register5
+	PARTS: () => PARTS,
+	register: () => register5
 });
 var PARTS = {};
 function register5(part) {
-  PARTS.lrs = part;
+	PARTS.lrs = part;
 }
 
 // src/xapi/fill.ts
 function fill(template, payload, facts2, { actor, registration }, id, at2) {
-  const { result: fixed, context: around, ...rest } = template.statement;
-  const { assessment, activities, points: points2 } = payload;
-  const about = { assessment, item: activities[facts2.item?.id ?? ""] };
-  const activity = about[template.activity] ?? points2?.[facts2.about ?? ""];
-  const result3 = extended({ ...fixed, ...filled(template.fill, facts2) }, template.facts?.result, facts2);
-  const context = extended({ ...around, ...registration && { registration } }, template.facts?.context, facts2);
-  const other = template.points ? (facts2.item?.points ?? []).flatMap((id2) => points2?.[id2] ?? []) : [];
-  if (other.length > 0) context["contextActivities"] = { ...context["contextActivities"], other };
-  return {
-    id,
-    actor,
-    ...rest,
-    object: { objectType: "Activity", ...activity },
-    ...Object.keys(result3).length > 0 && { result: result3 },
-    ...Object.keys(context).length > 0 && { context },
-    timestamp: at2.toISOString()
-  };
+	const { result: fixed, context: around, ...rest } = template.statement;
+	const { assessment, activities, points: points2 } = payload;
+	const about = { assessment, item: activities[facts2.item?.id ?? ""] };
+	const activity = about[template.activity] ?? points2?.[facts2.about ?? ""];
+	const result3 = extended({ ...fixed, ...filled(template.fill, facts2) }, template.facts?.result, facts2);
+	const context = extended({ ...around, ...registration && { registration } }, template.facts?.context, facts2);
+	const other = template.points ? (facts2.item?.points ?? []).flatMap((id2) => points2?.[id2] ?? []) : [];
+	if (other.length > 0) context["contextActivities"] = { ...context["contextActivities"], other };
+	return {
+		id,
+		actor,
+		...rest,
+		object: { objectType: "Activity", ...activity },
+		...Object.keys(result3).length > 0 && { result: result3 },
+		...Object.keys(context).length > 0 && { context },
+		timestamp: at2.toISOString()
+	};
 }
 function filled(fields, facts2) {
-  const known = {
-    score: facts2.score && facts2.score.max > 0 ? score2(facts2.score) : void 0,
-    success: facts2.success,
-    completion: facts2.completion,
-    response: facts2.response && response(facts2.response, NOTATION_2004, (id) => id),
-    duration: facts2.seconds === void 0 ? void 0 : duration(facts2.seconds)
-  };
-  return Object.fromEntries(fields.map((field) => [field, known[field]]).filter(([, value]) => value != null));
+	const known = {
+		score: facts2.score && facts2.score.max > 0 ? score2(facts2.score) : void 0,
+		success: facts2.success,
+		completion: facts2.completion,
+		response: facts2.response && response(facts2.response, NOTATION_2004, (id) => id),
+		duration: facts2.seconds === void 0 ? void 0 : duration(facts2.seconds)
+	};
+	return Object.fromEntries(fields.map((field) => [field, known[field]]).filter(([, value]) => value != null));
 }
 function extended(part, wanted = {}, facts2) {
-  const known = Object.entries(wanted).flatMap(([iri, name]) => {
-    const fact = facts2[name];
-    return fact === void 0 || Array.isArray(fact) && fact.length === 0 ? [] : [[iri, fact]];
-  });
-  if (known.length === 0) return part;
-  return { ...part, extensions: { ...part["extensions"], ...Object.fromEntries(known) } };
+	const known = Object.entries(wanted).flatMap(([iri, name]) => {
+		const fact = facts2[name];
+		return fact === void 0 || Array.isArray(fact) && fact.length === 0 ? [] : [[iri, fact]];
+	});
+	if (known.length === 0) return part;
+	return { ...part, extensions: { ...part["extensions"], ...Object.fromEntries(known) } };
 }
 function score2({ marks, min, max }) {
-  const raw = Number(decimal(clamp(marks, min, max)));
-  return { scaled: Number(decimal(clamp(marks / max, -1, 1), 4)), raw, min, max };
+	const raw = Number(decimal(clamp(marks, min, max)));
+	return { scaled: Number(decimal(clamp(marks / max, -1, 1), 4)), raw, min, max };
 }
 
 // src/xapi/statements.ts
 var STATEMENT = "markscheme:statement";
 var Statements = class {
-  /**
-   * `read` and `connect` are called for the first statement, not before. `read` gives null while the page
-   * has not arrived as far as the templates, which stand at its end: the first question does not wait for them.
-   */
-  constructor(read, connect2, context, rules = {}) {
-    this.read = read;
-    this.connect = connect2;
-    this.context = context;
-    this.rules = rules;
-    this.held = [];
-  }
-  tell(event, facts2) {
-    const events = this.rules.events?.(event) ?? [event];
-    this.held.push(...events.map((event2) => ({ event: event2, facts: facts2, at: /* @__PURE__ */ new Date() })));
-    this.flush();
-  }
-  /** Makes the statements that wait for their templates. */
-  flush() {
-    if (this.held.length === 0) return;
-    const payload = this.parsed ?? (this.parsed = this.read());
-    if (payload === null) return;
-    const told = this.held;
-    this.held = [];
-    for (const each of told) this.make(payload, each);
-  }
-  /** The page goes away, or is out of sight and may be killed. */
-  leave() {
-    this.flush();
-    for (const delivery of this.deliveries ?? []) delivery.leave?.();
-  }
-  make(payload, { event, facts: facts2, at: at2 }) {
-    const deliveries = this.deliveries ?? (this.deliveries = this.connect(payload));
-    for (const template of payload.templates) {
-      if (template.event !== event) continue;
-      const statement = fill(template, payload, facts2, this.context, crypto.randomUUID?.() ?? uuid(), at2);
-      const complete = this.rules.complete ? this.rules.complete(statement, event, facts2) : statement;
-      if (complete) for (const delivery of deliveries) delivery.send(complete);
-    }
-  }
+	/**
+	 * `read` and `connect` are called for the first statement, not before. `read` gives null while the page
+	 * has not arrived as far as the templates, which stand at its end: the first question does not wait for them.
+	 */
+	constructor(read, connect2, context, rules = {}) {
+		this.read = read;
+		this.connect = connect2;
+		this.context = context;
+		this.rules = rules;
+		this.held = [];
+	}
+	tell(event, facts2) {
+		const events = this.rules.events?.(event) ?? [event];
+		this.held.push(...events.map((event2) => ({ event: event2, facts: facts2, at: /* @__PURE__ */ new Date() })));
+		this.flush();
+	}
+	/** Makes the statements that wait for their templates. */
+	flush() {
+		if (this.held.length === 0) return;
+		const payload = this.parsed ?? (this.parsed = this.read());
+		if (payload === null) return;
+		const told = this.held;
+		this.held = [];
+		for (const each of told) this.make(payload, each);
+	}
+	/** The page goes away, or is out of sight and may be killed. */
+	leave() {
+		this.flush();
+		for (const delivery of this.deliveries ?? []) delivery.leave?.();
+	}
+	make(payload, { event, facts: facts2, at: at2 }) {
+		const deliveries = this.deliveries ?? (this.deliveries = this.connect(payload));
+		for (const template of payload.templates) {
+			if (template.event !== event) continue;
+			const statement = fill(template, payload, facts2, this.context, crypto.randomUUID?.() ?? uuid(), at2);
+			const complete = this.rules.complete ? this.rules.complete(statement, event, facts2) : statement;
+			if (complete) for (const delivery of deliveries) delivery.send(complete);
+		}
+	}
 };
 function uuid() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = bytes[6] & 15 | 64;
-  bytes[8] = bytes[8] & 63 | 128;
-  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+	const bytes = crypto.getRandomValues(new Uint8Array(16));
+	bytes[6] = bytes[6] & 15 | 64;
+	bytes[8] = bytes[8] & 63 | 128;
+	const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+	return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 // src/xapi/delivery.ts
 function toPage(page) {
-  return { send: (detail) => void page.dispatchEvent(new CustomEvent(STATEMENT, { detail })) };
+	return { send: (detail) => void page.dispatchEvent(new CustomEvent(STATEMENT, { detail })) };
 }
 
 // src/xapi/launch.ts
 function contextOf(query, launch, origin) {
-  const { actor, registration } = launch.xapi ?? {};
-  return {
-    actor: actor ?? launchedActor(query.get("actor")) ?? account(launch, origin),
-    registration: registration ?? query.get("registration") ?? void 0
-  };
+	const { actor, registration } = launch.xapi ?? {};
+	return {
+		actor: actor ?? launchedActor(query.get("actor")) ?? account(launch, origin),
+		registration: registration ?? query.get("registration") ?? void 0
+	};
 }
 function launchedActor(json) {
-  try {
-    const actor = JSON.parse(json ?? "null");
-    return actor !== null && typeof actor === "object" ? { objectType: "Agent", ...actor } : void 0;
-  } catch {
-    return void 0;
-  }
+	try {
+		const actor = JSON.parse(json ?? "null");
+		return actor !== null && typeof actor === "object" ? { objectType: "Agent", ...actor } : void 0;
+	} catch {
+		return void 0;
+	}
 }
 function account({ learnerId, learnerName }, origin) {
-  const homePage = /^https?:/.test(origin) ? origin : "urn:x-markscheme:local";
-  return {
-    objectType: "Agent",
-    ...learnerName !== "" && { name: learnerName },
-    account: { homePage, name: learnerId === "" ? "unknown" : learnerId }
-  };
+	const homePage = /^https?:/.test(origin) ? origin : "urn:x-markscheme:local";
+	return {
+		objectType: "Agent",
+		...learnerName !== "" && { name: learnerName },
+		account: { homePage, name: learnerId === "" ? "unknown" : learnerId }
+	};
 }
 
 // src/main.ts
 async function start() {
-  const payload = island("payload");
-  const strings = island("strings");
-  const root = document.getElementById("app");
-  const play = (connection) => {
-    const { launch } = connection;
-    const told = statements(launch, strings);
-    const session = createSession({
-      payload: adjusted(payload, launch),
-      interactions: INTERACTIONS,
-      ...connection,
-      protection: protection(),
-      statements: told
-    });
-    follow(session, told);
-    mountApp(root, session, strings);
-    if (!launch.xapi) PARTS.lrs?.observe(session, (event, facts2) => session.tell(event, facts2));
-  };
-  try {
-    await prepare(payload, window);
-    play(connect(payload, window));
-  } catch (error) {
-    if (!(error instanceof LmsUnavailable)) throw error;
-    console.warn(error.message);
-    showFault(root, "no_lms", strings, payload.unit.language, () => play(withoutLms(payload)));
-  }
+	const payload = island("payload");
+	const strings = island("strings");
+	const root = document.getElementById("app");
+	const play = (connection) => {
+		const { launch } = connection;
+		const told = statements(launch, strings);
+		const session = createSession({
+			payload: adjusted(payload, launch),
+			interactions: INTERACTIONS,
+			...connection,
+			protection: protection(),
+			statements: told
+		});
+		follow(session, told);
+		mountApp(root, session, strings);
+		if (!launch.xapi) PARTS.lrs?.observe(session, (event, facts2) => session.tell(event, facts2));
+	};
+	try {
+		await prepare(payload, window);
+		play(connect(payload, window));
+	} catch (error) {
+		if (!(error instanceof LmsUnavailable)) throw error;
+		console.warn(error.message);
+		showFault(root, "no_lms", strings, payload.unit.language, () => play(withoutLms(payload)));
+	}
 }
 function adjusted(payload, { passMark }) {
-  return passMark === void 0 ? payload : { ...payload, assessment: { ...payload.assessment, passMark } };
+	return passMark === void 0 ? payload : { ...payload, assessment: { ...payload.assessment, passMark } };
 }
 function island(id) {
-  return JSON.parse(document.getElementById(id)?.textContent ?? "null");
+	return JSON.parse(document.getElementById(id)?.textContent ?? "null");
 }
 function statements(launch, strings) {
-  const context = contextOf(new URLSearchParams(location.search), launch, location.origin);
-  const deliveries = (payload) => {
-    const lrs = PARTS.lrs?.connect(launch.xapi, payload, context, strings);
-    return lrs ? [toPage(window), lrs] : [toPage(window)];
-  };
-  const made = new Statements(() => island("xapi"), deliveries, context, launch.xapi);
-  document.addEventListener("DOMContentLoaded", () => made.flush());
-  return made;
+	const context = contextOf(new URLSearchParams(location.search), launch, location.origin);
+	const deliveries = (payload) => {
+		const lrs = PARTS.lrs?.connect(launch.xapi, payload, context, strings);
+		return lrs ? [toPage(window), lrs] : [toPage(window)];
+	};
+	const made = new Statements(() => island("xapi"), deliveries, context, launch.xapi);
+	document.addEventListener("DOMContentLoaded", () => made.flush());
+	return made;
 }
 function follow(session, statements2) {
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") return session.shown();
-    session.flush();
-    statements2.leave();
-  });
-  window.addEventListener("pagehide", () => {
-    session.closing();
-    statements2.leave();
-  });
-  window.addEventListener("pageshow", (event) => {
-    if (event.persisted) session.reopened();
-  });
-  window.addEventListener("online", () => session.flush());
+	document.addEventListener("visibilitychange", () => {
+		if (document.visibilityState === "visible") return session.shown();
+		session.flush();
+		statements2.leave();
+	});
+	window.addEventListener("pagehide", () => {
+		session.closing();
+		statements2.leave();
+	});
+	window.addEventListener("pageshow", (event) => {
+		if (event.persisted) session.reopened();
+	});
+	window.addEventListener("online", () => session.flush());
 }
 var markscheme2 = { modules: {}, start };
 Object.assign(globalThis, { markscheme: markscheme2 });

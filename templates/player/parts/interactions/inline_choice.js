@@ -14,67 +14,67 @@ var { given: given2, remark, result, verdict, worth } = markscheme.modules["src/
 
 // src/interactions/inline_choice/response.ts
 var inlineChoiceResponses = {
-  type: "inline_choice",
-  empty: (item) => item.gaps.map(() => void 0),
-  isAnswered: (_item, response) => response.some((place) => place !== void 0),
-  describe: (item, response) => ({
-    kind: "matching",
-    pairs: item.gaps.flatMap((gap, index) => {
-      const place = response[index];
-      return place === void 0 ? [] : [[gap.id, gap.options[place].id]];
-    })
-  }),
-  pack: (item, response) => ({ numbers: item.gaps.map((_, index) => 1 + (response[index] ?? -1)) }),
-  unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
+	type: "inline_choice",
+	empty: (item) => item.gaps.map(() => void 0),
+	isAnswered: (_item, response) => response.some((place) => place !== void 0),
+	describe: (item, response) => ({
+		kind: "matching",
+		pairs: item.gaps.flatMap((gap, index) => {
+			const place = response[index];
+			return place === void 0 ? [] : [[gap.id, gap.options[place].id]];
+		})
+	}),
+	pack: (item, response) => ({ numbers: item.gaps.map((_, index) => 1 + (response[index] ?? -1)) }),
+	unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
 };
 
 // src/interactions/inline_choice/inline_choice.ts
 var inlineChoice = {
-  ...inlineChoiceResponses,
-  view
+	...inlineChoiceResponses,
+	view
 };
 function view(item, context) {
-  const { labelledBy, prefix, words } = context;
-  const chosen = [...context.response];
-  const text = rich("div", { class: "gapped" }, item.text);
-  const gaps = item.gaps.map((gap, index) => {
-    const field = select(
-      {
-        texts: gap.options.map((option) => option.text),
-        chosen: chosen[index],
-        placeholder: words("select.placeholder"),
-        changed: (place) => {
-          chosen[index] = place;
-          context.changed([...chosen], true);
-        }
-      },
-      { id: `${prefix}-${index}`, "aria-label": words("inline_choice.gap", { label: gap.label }) }
-    );
-    const element2 = h("span", { class: "gap" }, field);
-    text.querySelector(`[data-gap="${gap.id}"]`)?.replaceWith(element2);
-    return { gap, field, element: element2 };
-  });
-  const hint = `${prefix}-hint`;
-  const element = h(
-    "fieldset",
-    { "aria-labelledby": `${labelledBy} ${hint}` },
-    h("legend", { class: "hint", id: hint }, words("inline_choice.hint")),
-    text
-  );
-  const reveal = (outcome) => {
-    const remarks = gaps.map(({ gap, field, element: place }) => {
-      const part = outcome.parts.find(({ id }) => id === gap.id);
-      const right = gap.options.find((option) => option.correct)?.text ?? "";
-      const kind = field.value === "" ? "missed" : given2(part);
-      place.classList.add(`is-${kind}`);
-      place.replaceChildren(given(field, words), icon(kind === "missed" ? "wrong" : kind));
-      const marks = worth(part, words);
-      return h("li", {}, result(kind, right, words, { label: gap.label, marks }), remark(part?.feedback));
-    });
-    text.classList.add("is-revealed");
-    element.append(h("ul", { class: "gap-remarks" }, ...remarks));
-  };
-  return { element, lock: () => void (element.disabled = true), reveal };
+	const { labelledBy, prefix, words } = context;
+	const chosen = [...context.response];
+	const text = rich("div", { class: "gapped" }, item.text);
+	const gaps = item.gaps.map((gap, index) => {
+		const field = select(
+			{
+				texts: gap.options.map((option) => option.text),
+				chosen: chosen[index],
+				placeholder: words("select.placeholder"),
+				changed: (place) => {
+					chosen[index] = place;
+					context.changed([...chosen], true);
+				}
+			},
+			{ id: `${prefix}-${index}`, "aria-label": words("inline_choice.gap", { label: gap.label }) }
+		);
+		const element2 = h("span", { class: "gap" }, field);
+		text.querySelector(`[data-gap="${gap.id}"]`)?.replaceWith(element2);
+		return { gap, field, element: element2 };
+	});
+	const hint = `${prefix}-hint`;
+	const element = h(
+		"fieldset",
+		{ "aria-labelledby": `${labelledBy} ${hint}` },
+		h("legend", { class: "hint", id: hint }, words("inline_choice.hint")),
+		text
+	);
+	const reveal = (outcome) => {
+		const remarks = gaps.map(({ gap, field, element: place }) => {
+			const part = outcome.parts.find(({ id }) => id === gap.id);
+			const right = gap.options.find((option) => option.correct)?.text ?? "";
+			const kind = field.value === "" ? "missed" : given2(part);
+			place.classList.add(`is-${kind}`);
+			place.replaceChildren(given(field, words), icon(kind === "missed" ? "wrong" : kind));
+			const marks = worth(part, words);
+			return h("li", {}, result(kind, right, words, { label: gap.label, marks }), remark(part?.feedback));
+		});
+		text.classList.add("is-revealed");
+		element.append(h("ul", { class: "gap-remarks" }, ...remarks));
+	};
+	return { element, lock: () => void (element.disabled = true), reveal };
 }
 
 // page:src/marking/award.ts
@@ -85,21 +85,21 @@ var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
 // src/marking/inline_choice.ts
 function markInlineChoice(item, response) {
-  const chosen = listed(response);
-  return markPieces(
-    item,
-    item.gaps.map((gap, index) => {
-      const option = at(gap.options, chosen[index]);
-      return {
-        id: gap.id,
-        state: option === void 0 ? "open" : option.correct === true ? "right" : "wrong",
-        marks: option?.marks,
-        max: gap.options.find(({ correct }) => correct)?.marks,
-        feedback: option?.feedback,
-        misconception: option?.misconception
-      };
-    })
-  );
+	const chosen = listed(response);
+	return markPieces(
+		item,
+		item.gaps.map((gap, index) => {
+			const option = at(gap.options, chosen[index]);
+			return {
+				id: gap.id,
+				state: option === void 0 ? "open" : option.correct === true ? "right" : "wrong",
+				marks: option?.marks,
+				max: gap.options.find(({ correct }) => correct)?.marks,
+				feedback: option?.feedback,
+				misconception: option?.misconception
+			};
+		})
+	);
 }
 
 // entry.ts

@@ -14,68 +14,68 @@ var { given: given2, remark, result, verdict, worth } = markscheme.modules["src/
 
 // src/interactions/match/response.ts
 var matchResponses = {
-  type: "match",
-  empty: (item) => item.sources.map(() => void 0),
-  isAnswered: (_item, response) => response.some((place) => place !== void 0),
-  describe: (item, response) => ({
-    kind: "matching",
-    pairs: item.sources.flatMap((source, index) => {
-      const place = response[index];
-      return place === void 0 ? [] : [[source.id, item.targets[place].id]];
-    })
-  }),
-  pack: (item, response) => ({ numbers: item.sources.map((_, index) => 1 + (response[index] ?? -1)) }),
-  unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
+	type: "match",
+	empty: (item) => item.sources.map(() => void 0),
+	isAnswered: (_item, response) => response.some((place) => place !== void 0),
+	describe: (item, response) => ({
+		kind: "matching",
+		pairs: item.sources.flatMap((source, index) => {
+			const place = response[index];
+			return place === void 0 ? [] : [[source.id, item.targets[place].id]];
+		})
+	}),
+	pack: (item, response) => ({ numbers: item.sources.map((_, index) => 1 + (response[index] ?? -1)) }),
+	unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
 };
 
 // src/interactions/match/match.ts
 var match = {
-  ...matchResponses,
-  view
+	...matchResponses,
+	view
 };
 function view(item, context) {
-  const { labelledBy, prefix, words } = context;
-  const order = context.order(item.targets.length);
-  const targets = order.map((place) => item.targets[place]);
-  const numbered = targets.some(({ text }) => text.includes("<"));
-  const name = (target) => numbered ? words("match.numbered", { number: targets.indexOf(target) + 1, text: target.plain }) : target.plain;
-  const chosen = [...context.response];
-  const rows = item.sources.map((source, index) => {
-    const id = `${prefix}-${index}`;
-    const place = chosen[index];
-    const field = select(
-      {
-        texts: targets.map(name),
-        chosen: place === void 0 ? void 0 : order.indexOf(place),
-        placeholder: words("select.placeholder"),
-        changed: (shown) => {
-          chosen[index] = shown === void 0 ? void 0 : order[shown];
-          context.changed([...chosen], true);
-        }
-      },
-      { id }
-    );
-    return { source, field, element: h("div", { class: "pair" }, rich("label", { for: id, class: "pair-source" }, source.text), field) };
-  });
-  const hint = `${prefix}-hint`;
-  const element = h(
-    "fieldset",
-    { class: "pairs", "aria-labelledby": `${labelledBy} ${hint}` },
-    h("legend", { class: "hint", id: hint }, words("match.hint")),
-    numbered ? h("ol", { class: "targets" }, ...targets.map(({ text }) => rich("li", {}, text))) : void 0,
-    ...rows.map((row) => row.element)
-  );
-  const reveal = (outcome) => {
-    for (const { source, field, element: row } of rows) {
-      const part = outcome.parts.find(({ id }) => id === source.id);
-      const right = item.targets.find(({ id }) => id === source.target);
-      const kind = field.value === "" ? "missed" : given2(part);
-      row.classList.add(`is-${kind}`);
-      field.replaceWith(given(field, words));
-      row.append(result(kind, name(right), words, { marks: worth(part, words) }), remark(part?.feedback) ?? "");
-    }
-  };
-  return { element, lock: () => void (element.disabled = true), reveal };
+	const { labelledBy, prefix, words } = context;
+	const order = context.order(item.targets.length);
+	const targets = order.map((place) => item.targets[place]);
+	const numbered = targets.some(({ text }) => text.includes("<"));
+	const name = (target) => numbered ? words("match.numbered", { number: targets.indexOf(target) + 1, text: target.plain }) : target.plain;
+	const chosen = [...context.response];
+	const rows = item.sources.map((source, index) => {
+		const id = `${prefix}-${index}`;
+		const place = chosen[index];
+		const field = select(
+			{
+				texts: targets.map(name),
+				chosen: place === void 0 ? void 0 : order.indexOf(place),
+				placeholder: words("select.placeholder"),
+				changed: (shown) => {
+					chosen[index] = shown === void 0 ? void 0 : order[shown];
+					context.changed([...chosen], true);
+				}
+			},
+			{ id }
+		);
+		return { source, field, element: h("div", { class: "pair" }, rich("label", { for: id, class: "pair-source" }, source.text), field) };
+	});
+	const hint = `${prefix}-hint`;
+	const element = h(
+		"fieldset",
+		{ class: "pairs", "aria-labelledby": `${labelledBy} ${hint}` },
+		h("legend", { class: "hint", id: hint }, words("match.hint")),
+		numbered ? h("ol", { class: "targets" }, ...targets.map(({ text }) => rich("li", {}, text))) : void 0,
+		...rows.map((row) => row.element)
+	);
+	const reveal = (outcome) => {
+		for (const { source, field, element: row } of rows) {
+			const part = outcome.parts.find(({ id }) => id === source.id);
+			const right = item.targets.find(({ id }) => id === source.target);
+			const kind = field.value === "" ? "missed" : given2(part);
+			row.classList.add(`is-${kind}`);
+			field.replaceWith(given(field, words));
+			row.append(result(kind, name(right), words, { marks: worth(part, words) }), remark(part?.feedback) ?? "");
+		}
+	};
+	return { element, lock: () => void (element.disabled = true), reveal };
 }
 
 // page:src/marking/award.ts
@@ -86,23 +86,23 @@ var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
 // src/marking/match.ts
 function markMatch(item, response) {
-  const chosen = listed(response);
-  return markPieces(
-    item,
-    item.sources.map((source, index) => {
-      const target = at(item.targets, chosen[index])?.id;
-      if (target === void 0) return { id: source.id, state: "open", max: source.marks };
-      const right = target === source.target;
-      return {
-        id: source.id,
-        state: right ? "right" : "wrong",
-        marks: right ? source.marks : source.otherMarks?.[target],
-        max: source.marks,
-        feedback: source.feedback,
-        misconception: source.misconceptions?.[target]
-      };
-    })
-  );
+	const chosen = listed(response);
+	return markPieces(
+		item,
+		item.sources.map((source, index) => {
+			const target = at(item.targets, chosen[index])?.id;
+			if (target === void 0) return { id: source.id, state: "open", max: source.marks };
+			const right = target === source.target;
+			return {
+				id: source.id,
+				state: right ? "right" : "wrong",
+				marks: right ? source.marks : source.otherMarks?.[target],
+				max: source.marks,
+				feedback: source.feedback,
+				misconception: source.misconceptions?.[target]
+			};
+		})
+	);
 }
 
 // entry.ts

@@ -12,112 +12,112 @@ var { LmsUnavailable } = markscheme.modules["src/lms/lms.ts"];
 var PATIENCE = 2e4;
 var KEPT_ALIVE = 3e4;
 async function send(url, { method = "GET", body, headers = {} } = {}) {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), PATIENCE);
-  try {
-    const keepalive = method !== "GET" && (body ?? "").length < KEPT_ALIVE;
-    const request = { method, headers, keepalive, signal: abort.signal, cache: "no-store" };
-    const answer = await fetch(url, body === void 0 ? request : { ...request, body });
-    return { status: answer.status, body: await answer.text(), etag: answer.headers.get("ETag") };
-  } catch (error) {
-    return { status: 0, body: String(error), etag: null };
-  } finally {
-    clearTimeout(timer);
-  }
+	const abort = new AbortController();
+	const timer = setTimeout(() => abort.abort(), PATIENCE);
+	try {
+		const keepalive = method !== "GET" && (body ?? "").length < KEPT_ALIVE;
+		const request = { method, headers, keepalive, signal: abort.signal, cache: "no-store" };
+		const answer = await fetch(url, body === void 0 ? request : { ...request, body });
+		return { status: answer.status, body: await answer.text(), etag: answer.headers.get("ETag") };
+	} catch (error) {
+		return { status: 0, body: String(error), etag: null };
+	} finally {
+		clearTimeout(timer);
+	}
 }
 function said({ status, body }) {
-  return [status === 0 ? "no answer" : `HTTP ${status}`, body.slice(0, 200)].filter((part) => part !== "").join(": ");
+	return [status === 0 ? "no answer" : `HTTP ${status}`, body.slice(0, 200)].filter((part) => part !== "").join(": ");
 }
 var Lrs = class {
-  /** `endpoint` ends in a slash; `final` are statuses that refuse a statement for good; `auth` is the value of the `Authorization` header. */
-  constructor(endpoint, auth, final = []) {
-    this.endpoint = endpoint;
-    this.auth = auth;
-    this.final = final;
-  }
-  /** The token of the launch is the only one there is. */
-  authorization() {
-    return this.auth;
-  }
-  request(resource, parameters, sent = {}) {
-    const given = Object.entries(parameters).filter((each) => each[1] !== void 0);
-    const query = given.map((each) => each.map(encodeURIComponent).join("=")).join("&");
-    const headers = { Authorization: this.auth, "X-Experience-API-Version": "1.0.3", ...sent.headers };
-    return send(`${this.endpoint}${resource}?${query}`, { ...sent, headers });
-  }
+	/** `endpoint` ends in a slash; `final` are statuses that refuse a statement for good; `auth` is the value of the `Authorization` header. */
+	constructor(endpoint, auth, final = []) {
+		this.endpoint = endpoint;
+		this.auth = auth;
+		this.final = final;
+	}
+	/** The token of the launch is the only one there is. */
+	authorization() {
+		return this.auth;
+	}
+	request(resource, parameters, sent = {}) {
+		const given = Object.entries(parameters).filter((each) => each[1] !== void 0);
+		const query = given.map((each) => each.map(encodeURIComponent).join("=")).join("&");
+		const headers = { Authorization: this.auth, "X-Experience-API-Version": "1.0.3", ...sent.headers };
+		return send(`${this.endpoint}${resource}?${query}`, { ...sent, headers });
+	}
 };
 
 // src/lms/state-document.ts
 var STATE_ID = "markscheme.state";
 var StateDocument = class {
-  constructor(lrs, owner) {
-    this.lrs = lrs;
-    this.owner = owner;
-    this.lastError = null;
-    /** The store takes nothing more from this session. */
-    this.refused = false;
-    this.writing = false;
-    this.etag = null;
-    /** The store said that there was no document. */
-    this.absent = false;
-  }
-  /** Undefined where the store cannot say: then nothing may be written over what it may hold. */
-  async read() {
-    const answer = await this.ask();
-    if (answer.status === 404) return { state: "", told: [] };
-    if (answer.status !== 200) return this.failed(answer);
-    try {
-      const { state = "", told = [] } = JSON.parse(answer.body);
-      return { state, told };
-    } catch {
-      return { state: answer.body, told: [] };
-    }
-  }
-  /** True when the store says that it has the document. `last`: nobody will be there for a second try. */
-  async write(kept, last = false) {
-    const body = JSON.stringify(kept);
-    const before = this.sent;
-    this.sent = body;
-    const answer = await this.put(body, last && this.writing);
-    if (this.taken(answer)) return true;
-    this.refused || (this.refused = answer.status === 401 || answer.status === 403);
-    if (answer.status === 412 && await this.isOurs(before, body)) return this.taken(await this.put(body));
-    this.failed(answer);
-    return false;
-  }
-  taken({ status, etag }) {
-    if (status < 200 || status > 299) return false;
-    this.etag = etag;
-    this.absent = false;
-    return true;
-  }
-  /** Whether the store holds what this page sent, though the answer to it got lost. */
-  async isOurs(...sent) {
-    const found = await this.ask();
-    return found.status === 200 && sent.includes(found.body);
-  }
-  async ask() {
-    const answer = await this.lrs.request("activities/state", this.parameters);
-    this.etag = answer.status === 200 ? answer.etag : null;
-    this.absent = answer.status === 404;
-    return answer;
-  }
-  async put(body, regardless = false) {
-    const matching = regardless ? {} : this.etag !== null ? { "If-Match": this.etag } : this.absent ? { "If-None-Match": "*" } : {};
-    const headers = { "Content-Type": "application/json", ...matching };
-    this.writing = true;
-    const answer = await this.lrs.request("activities/state", this.parameters, { method: "PUT", body, headers });
-    this.writing = false;
-    return answer;
-  }
-  get parameters() {
-    return { ...this.owner, stateId: STATE_ID };
-  }
-  failed(answer) {
-    this.lastError = `State: ${said(answer)}`;
-    console.warn(`The LMS did not keep the state. ${said(answer)}`);
-    return void 0;
-  }
+	constructor(lrs, owner) {
+		this.lrs = lrs;
+		this.owner = owner;
+		this.lastError = null;
+		/** The store takes nothing more from this session. */
+		this.refused = false;
+		this.writing = false;
+		this.etag = null;
+		/** The store said that there was no document. */
+		this.absent = false;
+	}
+	/** Undefined where the store cannot say: then nothing may be written over what it may hold. */
+	async read() {
+		const answer = await this.ask();
+		if (answer.status === 404) return { state: "", told: [] };
+		if (answer.status !== 200) return this.failed(answer);
+		try {
+			const { state = "", told = [] } = JSON.parse(answer.body);
+			return { state, told };
+		} catch {
+			return { state: answer.body, told: [] };
+		}
+	}
+	/** True when the store says that it has the document. `last`: nobody will be there for a second try. */
+	async write(kept, last = false) {
+		const body = JSON.stringify(kept);
+		const before = this.sent;
+		this.sent = body;
+		const answer = await this.put(body, last && this.writing);
+		if (this.taken(answer)) return true;
+		this.refused || (this.refused = answer.status === 401 || answer.status === 403);
+		if (answer.status === 412 && await this.isOurs(before, body)) return this.taken(await this.put(body));
+		this.failed(answer);
+		return false;
+	}
+	taken({ status, etag }) {
+		if (status < 200 || status > 299) return false;
+		this.etag = etag;
+		this.absent = false;
+		return true;
+	}
+	/** Whether the store holds what this page sent, though the answer to it got lost. */
+	async isOurs(...sent) {
+		const found = await this.ask();
+		return found.status === 200 && sent.includes(found.body);
+	}
+	async ask() {
+		const answer = await this.lrs.request("activities/state", this.parameters);
+		this.etag = answer.status === 200 ? answer.etag : null;
+		this.absent = answer.status === 404;
+		return answer;
+	}
+	async put(body, regardless = false) {
+		const matching = regardless ? {} : this.etag !== null ? { "If-Match": this.etag } : this.absent ? { "If-None-Match": "*" } : {};
+		const headers = { "Content-Type": "application/json", ...matching };
+		this.writing = true;
+		const answer = await this.lrs.request("activities/state", this.parameters, { method: "PUT", body, headers });
+		this.writing = false;
+		return answer;
+	}
+	get parameters() {
+		return { ...this.owner, stateId: STATE_ID };
+	}
+	failed(answer) {
+		this.lastError = `State: ${said(answer)}`;
+		console.warn(`The LMS did not keep the state. ${said(answer)}`);
+		return void 0;
+	}
 };
 
 // src/lms/cmi5-launch.ts
@@ -126,98 +126,98 @@ var MODES = { Normal: "normal", Browse: "browse", Review: "review" };
 var REFUSED = [403];
 var WAITS = [500, 2e3];
 async function openLaunch(query) {
-  const given = Object.fromEntries(PARAMETERS.map((name) => [name, query.get(name) ?? ""]));
-  const missing = PARAMETERS.filter((name) => given[name] === "");
-  if (missing.length > 0) throw new LmsUnavailable(`The launch lacks ${missing.join(", ")}.`);
-  const { registration, activityId } = given;
-  const actor = parsed(given.actor, "actor");
-  const lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${await token(given.fetch)}`, REFUSED);
-  const owner = { activityId, agent: JSON.stringify(actor), registration };
-  const answer = await patiently(() => lrs.request("activities/state", { ...owner, stateId: "LMS.LaunchData" }));
-  if (answer.status !== 200) throw new LmsUnavailable(`LMS.LaunchData: ${said(answer)}`);
-  const data = parsed(answer.body, "LMS.LaunchData");
-  const mode = MODES[data.launchMode ?? ""];
-  if (mode === void 0) throw new LmsUnavailable(`LMS.LaunchData has the launchMode ${String(data.launchMode)}.`);
-  const preferences = await preferred(lrs, owner.agent);
-  return { lrs, actor, registration, activityId, data, mode, preferences, document: new StateDocument(lrs, owner) };
+	const given = Object.fromEntries(PARAMETERS.map((name) => [name, query.get(name) ?? ""]));
+	const missing = PARAMETERS.filter((name) => given[name] === "");
+	if (missing.length > 0) throw new LmsUnavailable(`The launch lacks ${missing.join(", ")}.`);
+	const { registration, activityId } = given;
+	const actor = parsed(given.actor, "actor");
+	const lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${await token(given.fetch)}`, REFUSED);
+	const owner = { activityId, agent: JSON.stringify(actor), registration };
+	const answer = await patiently(() => lrs.request("activities/state", { ...owner, stateId: "LMS.LaunchData" }));
+	if (answer.status !== 200) throw new LmsUnavailable(`LMS.LaunchData: ${said(answer)}`);
+	const data = parsed(answer.body, "LMS.LaunchData");
+	const mode = MODES[data.launchMode ?? ""];
+	if (mode === void 0) throw new LmsUnavailable(`LMS.LaunchData has the launchMode ${String(data.launchMode)}.`);
+	const preferences = await preferred(lrs, owner.agent);
+	return { lrs, actor, registration, activityId, data, mode, preferences, document: new StateDocument(lrs, owner) };
 }
 async function token(url) {
-  const answer = await patiently(() => send(url, { method: "POST" }));
-  if (answer.status !== 200) throw new LmsUnavailable(`The fetch URL: ${said(answer)}`);
-  const told = parsed(answer.body, "the answer of the fetch URL");
-  const given = told["auth-token"];
-  if (typeof given === "string" && given !== "") return given;
-  throw new LmsUnavailable(`The fetch URL gives no token: error ${String(told["error-code"])}, ${String(told["error-text"])}`);
+	const answer = await patiently(() => send(url, { method: "POST" }));
+	if (answer.status !== 200) throw new LmsUnavailable(`The fetch URL: ${said(answer)}`);
+	const told = parsed(answer.body, "the answer of the fetch URL");
+	const given = told["auth-token"];
+	if (typeof given === "string" && given !== "") return given;
+	throw new LmsUnavailable(`The fetch URL gives no token: error ${String(told["error-code"])}, ${String(told["error-text"])}`);
 }
 async function preferred(lrs, agent) {
-  const answer = await patiently(() => lrs.request("agents/profile", { agent, profileId: "cmi5LearnerPreferences" }));
-  try {
-    return answer.status === 200 ? JSON.parse(answer.body) : {};
-  } catch {
-    return {};
-  }
+	const answer = await patiently(() => lrs.request("agents/profile", { agent, profileId: "cmi5LearnerPreferences" }));
+	try {
+		return answer.status === 200 ? JSON.parse(answer.body) : {};
+	} catch {
+		return {};
+	}
 }
 async function patiently(ask) {
-  let answer = await ask();
-  for (const wait of WAITS) {
-    if (answer.status !== 0 && answer.status !== 429 && answer.status < 500) break;
-    await new Promise((done) => setTimeout(done, wait));
-    answer = await ask();
-  }
-  return answer;
+	let answer = await ask();
+	for (const wait of WAITS) {
+		if (answer.status !== 0 && answer.status !== 429 && answer.status < 500) break;
+		await new Promise((done) => setTimeout(done, wait));
+		answer = await ask();
+	}
+	return answer;
 }
 function parsed(json, what) {
-  try {
-    const value = JSON.parse(json);
-    if (value !== null && typeof value === "object") return value;
-  } catch {
-  }
-  throw new LmsUnavailable(`${what} is no JSON object.`);
+	try {
+		const value = JSON.parse(json);
+		if (value !== null && typeof value === "object") return value;
+	} catch {
+	}
+	throw new LmsUnavailable(`${what} is no JSON object.`);
 }
 
 // src/lms/cmi5-session.ts
 var DEFINED = ["initialized", "completed", "passed", "failed", "terminated"];
 function launched(mode, told) {
-  return { mode, stage: "launched", told, judged: false };
+	return { mode, stage: "launched", told, judged: false };
 }
 function next(session, event) {
-  if (session.stage === "closed") return [session, []];
-  if (session.stage === "launched") {
-    const [begun, more] = event === "initialized" ? [session, []] : next({ ...session, stage: "initialized" }, event);
-    const stage = begun.stage === "closed" ? "closed" : "initialized";
-    return [{ ...begun, stage }, ["initialized", ...more]];
-  }
-  if (event === "terminated") return [{ ...session, stage: "closed" }, [event]];
-  return mayTell(session, event) ? [afterwards(session, event), [event]] : [session, []];
+	if (session.stage === "closed") return [session, []];
+	if (session.stage === "launched") {
+		const [begun, more] = event === "initialized" ? [session, []] : next({ ...session, stage: "initialized" }, event);
+		const stage = begun.stage === "closed" ? "closed" : "initialized";
+		return [{ ...begun, stage }, ["initialized", ...more]];
+	}
+	if (event === "terminated") return [{ ...session, stage: "closed" }, [event]];
+	return mayTell(session, event) ? [afterwards(session, event), [event]] : [session, []];
 }
 function inherited(session) {
-  return { ...session, judged: true };
+	return { ...session, judged: true };
 }
 function abandoned(session) {
-  return { ...session, stage: "closed" };
+	return { ...session, stage: "closed" };
 }
 function mayTell({ mode, told, judged }, event) {
-  switch (event) {
-    case "initialized":
-      return false;
-    // once a session (9.3.2.0-3)
-    case "completed":
-      return mode === "normal" && !told.includes(event);
-    // once a registration (9.3.0.0-6, 9.3.3.0-2)
-    case "passed":
-      return mode === "normal" && !judged && !told.includes(event);
-    // once a registration (9.3.0.0-7, 9.3.4.0-3)
-    case "failed":
-      return mode === "normal" && !judged && !told.includes("passed");
-    // never after passed (9.3.0.0-8)
-    default:
-      return mode === "normal";
-  }
+	switch (event) {
+		case "initialized":
+			return false;
+		// once a session (9.3.2.0-3)
+		case "completed":
+			return mode === "normal" && !told.includes(event);
+		// once a registration (9.3.0.0-6, 9.3.3.0-2)
+		case "passed":
+			return mode === "normal" && !judged && !told.includes(event);
+		// once a registration (9.3.0.0-7, 9.3.4.0-3)
+		case "failed":
+			return mode === "normal" && !judged && !told.includes("passed");
+		// never after passed (9.3.0.0-8)
+		default:
+			return mode === "normal";
+	}
 }
 function afterwards(session, event) {
-  if (event !== "completed" && event !== "passed" && event !== "failed") return session;
-  const told = session.told.includes(event) ? session.told : [...session.told, event];
-  return { ...session, told, judged: session.judged || event !== "completed" };
+	if (event !== "completed" && event !== "passed" && event !== "failed") return session;
+	const told = session.told.includes(event) ? session.told : [...session.told, event];
+	return { ...session, told, judged: session.judged || event !== "completed" };
 }
 
 // src/lms/cmi5-statements.ts
@@ -225,234 +225,234 @@ var CMI5 = { id: "https://w3id.org/xapi/cmi5/context/categories/cmi5" };
 var MOVE_ON = { id: "https://w3id.org/xapi/cmi5/context/categories/moveon" };
 var MASTERY_SCORE = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
 function dressed(statement, event, terms, own, scaled) {
-  const context = statement["context"];
-  const renamed = (activity) => activity.id === own ? { ...activity, id: terms.activityId } : activity;
-  const extensions = { ...object(context, "extensions"), ...object(terms.contextTemplate, "extensions") };
-  const merged = { ...context, ...terms.contextTemplate, contextActivities: activities(context, terms, renamed) };
-  const all = { ...merged, ...Object.keys(extensions).length > 0 && { extensions } };
-  const placed = { ...statement, object: renamed(statement["object"]), context: all };
-  return DEFINED.includes(event) ? defined(placed, event, terms, scaled) : placed;
+	const context = statement["context"];
+	const renamed = (activity) => activity.id === own ? { ...activity, id: terms.activityId } : activity;
+	const extensions = { ...object(context, "extensions"), ...object(terms.contextTemplate, "extensions") };
+	const merged = { ...context, ...terms.contextTemplate, contextActivities: activities(context, terms, renamed) };
+	const all = { ...merged, ...Object.keys(extensions).length > 0 && { extensions } };
+	const placed = { ...statement, object: renamed(statement["object"]), context: all };
+	return DEFINED.includes(event) ? defined(placed, event, terms, scaled) : placed;
 }
 function activities(context, { contextTemplate }, renamed) {
-  const given = object(contextTemplate, "contextActivities");
-  const ours = object(context, "contextActivities");
-  const kinds = [.../* @__PURE__ */ new Set([...Object.keys(given), ...Object.keys(ours)])];
-  return Object.fromEntries(kinds.map((kind) => [kind, distinct([...list(given[kind]), ...list(ours[kind]).map(renamed)])]));
+	const given = object(contextTemplate, "contextActivities");
+	const ours = object(context, "contextActivities");
+	const kinds = [.../* @__PURE__ */ new Set([...Object.keys(given), ...Object.keys(ours)])];
+	return Object.fromEntries(kinds.map((kind) => [kind, distinct([...list(given[kind]), ...list(ours[kind]).map(renamed)])]));
 }
 function adopted(left, { contextTemplate }) {
-  const context = left["context"];
-  const extensions = { ...object(context, "extensions"), ...object(contextTemplate, "extensions") };
-  return { ...left, context: { ...context, extensions } };
+	const context = left["context"];
+	const extensions = { ...object(context, "extensions"), ...object(contextTemplate, "extensions") };
+	return { ...left, context: { ...context, extensions } };
 }
 function defined(statement, event, terms, scaled) {
-  const { result: filled, ...rest } = statement;
-  const result = resultOf(event, filled ?? {}, terms, scaled);
-  const { context } = statement;
-  const lists = object(context, "contextActivities");
-  const judged = event !== "initialized" && event !== "terminated";
-  const scored = result["score"] !== void 0 && terms.masteryScore !== void 0;
-  const category = distinct([...list(lists["category"]), CMI5, ...judged ? [MOVE_ON] : []]);
-  return {
-    ...rest,
-    ...Object.keys(result).length > 0 && { result },
-    context: {
-      ...context,
-      contextActivities: { ...lists, category },
-      // 9.6.3.2-2
-      ...scored && { extensions: { ...object(context, "extensions"), [MASTERY_SCORE]: terms.masteryScore } }
-    }
-  };
+	const { result: filled, ...rest } = statement;
+	const result = resultOf(event, filled ?? {}, terms, scaled);
+	const { context } = statement;
+	const lists = object(context, "contextActivities");
+	const judged = event !== "initialized" && event !== "terminated";
+	const scored = result["score"] !== void 0 && terms.masteryScore !== void 0;
+	const category = distinct([...list(lists["category"]), CMI5, ...judged ? [MOVE_ON] : []]);
+	return {
+		...rest,
+		...Object.keys(result).length > 0 && { result },
+		context: {
+			...context,
+			contextActivities: { ...lists, category },
+			// 9.6.3.2-2
+			...scored && { extensions: { ...object(context, "extensions"), [MASTERY_SCORE]: terms.masteryScore } }
+		}
+	};
 }
 function resultOf(event, { score, duration }, terms, scaled) {
-  const timed = duration === void 0 ? {} : { duration };
-  switch (event) {
-    case "completed":
-      return { completion: true, ...timed };
-    case "passed":
-    case "failed":
-      return { success: event === "passed", ...score !== void 0 && { score: exact(score, event, terms, scaled) }, ...timed };
-    case "terminated":
-      return timed;
-    default:
-      return {};
-  }
+	const timed = duration === void 0 ? {} : { duration };
+	switch (event) {
+		case "completed":
+			return { completion: true, ...timed };
+		case "passed":
+		case "failed":
+			return { success: event === "passed", ...score !== void 0 && { score: exact(score, event, terms, scaled) }, ...timed };
+		case "terminated":
+			return timed;
+		default:
+			return {};
+	}
 }
 function exact(score, event, { masteryScore }, scaled) {
-  if (scaled === void 0) return score;
-  const least = event === "passed" ? masteryScore ?? 0 : 0;
-  return { ...score, scaled: Math.min(1, Math.max(least, scaled)) };
+	if (scaled === void 0) return score;
+	const least = event === "passed" ? masteryScore ?? 0 : 0;
+	return { ...score, scaled: Math.min(1, Math.max(least, scaled)) };
 }
 function object(data, name) {
-  return data?.[name] ?? {};
+	return data?.[name] ?? {};
 }
 function list(value) {
-  return value === void 0 ? [] : Array.isArray(value) ? value : [value];
+	return value === void 0 ? [] : Array.isArray(value) ? value : [value];
 }
 function distinct(activities2) {
-  return activities2.filter(({ id }, place) => activities2.findIndex((other) => other.id === id) === place);
+	return activities2.filter(({ id }, place) => activities2.findIndex((other) => other.id === id) === place);
 }
 
 // src/lms/launched.ts
 var Launched = class {
-  constructor(target, launch, document, heed = {}) {
-    this.target = target;
-    this.launch = launch;
-    this.document = document;
-    this.heed = heed;
-    this.durable = true;
-    /** Answers are told by statements. */
-    this.interactions = Infinity;
-    this.interactionLimit = Infinity;
-    this.over = false;
-    this.kept = { state: "", position: "" };
-    /** What the store has confirmed. */
-    this.confirmed = "";
-    this.confirmed = launch.state;
-  }
-  get lastError() {
-    return this.document.lastError;
-  }
-  initialize() {
-    if (this.over) throw new LmsUnavailable("The session with the LMS is over.");
-    return this.launch;
-  }
-  setState(state, position) {
-    this.kept = { state, position };
-    return true;
-  }
-  commit() {
-    return this.store(false);
-  }
-  /** The page goes: the request outlives it. */
-  farewell() {
-    if (!this.over && this.kept.state !== "" && this.kept.state !== this.confirmed) void this.store(true);
-    this.over = true;
-  }
-  terminate() {
-    this.farewell();
-    return true;
-  }
-  async store(last) {
-    if (this.launch.mode !== "normal") return true;
-    if (this.document.refused) return false;
-    const { kept } = this;
-    const stored = await this.document.write({ ...kept, told: this.heed.told?.() ?? [] }, last);
-    if (stored) this.confirmed = kept.state;
-    if (this.document.refused) this.heed.refused?.();
-    return stored;
-  }
-  setScore(score) {
-    this.heed.scored?.(score);
-    return true;
-  }
-  setInteraction() {
-    return true;
-  }
-  setObjectives() {
-    return true;
-  }
-  setStatus() {
-    return true;
-  }
-  setProgress() {
-    return true;
-  }
+	constructor(target, launch, document, heed = {}) {
+		this.target = target;
+		this.launch = launch;
+		this.document = document;
+		this.heed = heed;
+		this.durable = true;
+		/** Answers are told by statements. */
+		this.interactions = Infinity;
+		this.interactionLimit = Infinity;
+		this.over = false;
+		this.kept = { state: "", position: "" };
+		/** What the store has confirmed. */
+		this.confirmed = "";
+		this.confirmed = launch.state;
+	}
+	get lastError() {
+		return this.document.lastError;
+	}
+	initialize() {
+		if (this.over) throw new LmsUnavailable("The session with the LMS is over.");
+		return this.launch;
+	}
+	setState(state, position) {
+		this.kept = { state, position };
+		return true;
+	}
+	commit() {
+		return this.store(false);
+	}
+	/** The page goes: the request outlives it. */
+	farewell() {
+		if (!this.over && this.kept.state !== "" && this.kept.state !== this.confirmed) void this.store(true);
+		this.over = true;
+	}
+	terminate() {
+		this.farewell();
+		return true;
+	}
+	async store(last) {
+		if (this.launch.mode !== "normal") return true;
+		if (this.document.refused) return false;
+		const { kept } = this;
+		const stored = await this.document.write({ ...kept, told: this.heed.told?.() ?? [] }, last);
+		if (stored) this.confirmed = kept.state;
+		if (this.document.refused) this.heed.refused?.();
+		return stored;
+	}
+	setScore(score) {
+		this.heed.scored?.(score);
+		return true;
+	}
+	setInteraction() {
+		return true;
+	}
+	setObjectives() {
+		return true;
+	}
+	setStatus() {
+		return true;
+	}
+	setProgress() {
+		return true;
+	}
 };
 
 // src/lms/cmi5.ts
 var OF_A_SESSION = ["initialized", "resumed", "suspended", "terminated"];
 var Etiquette = class {
-  constructor(launch, told) {
-    this.launch = launch;
-    this.own = "";
-    /** Called before the last statement: what follows it is refused. */
-    this.onLeave = () => {
-    };
-    this.session = launched(launch.mode, told);
-  }
-  get told() {
-    return this.session.told;
-  }
-  events(event) {
-    if (event === "terminated") this.onLeave();
-    const [session, events] = next(this.session, event);
-    this.session = session;
-    return events;
-  }
-  abandon() {
-    this.session = abandoned(this.session);
-  }
-  complete(statement, event) {
-    if (event === "initialized") this.own = statement["object"].id;
-    return dressed(statement, event, this.terms, this.own, this.scaled);
-  }
-  /** Answers and results still count; how that session began and ended is the LMS's to know. */
-  adopt(left) {
-    const verb = left["verb"].id.replace(/^.*\//, "");
-    if (this.launch.mode !== "normal" || OF_A_SESSION.includes(verb)) return void 0;
-    if (verb === "passed" || verb === "failed") this.session = inherited(this.session);
-    return adopted(left, this.terms);
-  }
-  get terms() {
-    const { activityId, data } = this.launch;
-    return { activityId, contextTemplate: data.contextTemplate ?? {}, masteryScore: data.masteryScore };
-  }
+	constructor(launch, told) {
+		this.launch = launch;
+		this.own = "";
+		/** Called before the last statement: what follows it is refused. */
+		this.onLeave = () => {
+		};
+		this.session = launched(launch.mode, told);
+	}
+	get told() {
+		return this.session.told;
+	}
+	events(event) {
+		if (event === "terminated") this.onLeave();
+		const [session, events] = next(this.session, event);
+		this.session = session;
+		return events;
+	}
+	abandon() {
+		this.session = abandoned(this.session);
+	}
+	complete(statement, event) {
+		if (event === "initialized") this.own = statement["object"].id;
+		return dressed(statement, event, this.terms, this.own, this.scaled);
+	}
+	/** Answers and results still count; how that session began and ended is the LMS's to know. */
+	adopt(left) {
+		const verb = left["verb"].id.replace(/^.*\//, "");
+		if (this.launch.mode !== "normal" || OF_A_SESSION.includes(verb)) return void 0;
+		if (verb === "passed" || verb === "failed") this.session = inherited(this.session);
+		return adopted(left, this.terms);
+	}
+	get terms() {
+		const { activityId, data } = this.launch;
+		return { activityId, contextTemplate: data.contextTemplate ?? {}, masteryScore: data.masteryScore };
+	}
 };
 async function open(payload, page) {
-  const cmi52 = await openLaunch(new URLSearchParams(page.location.search));
-  const { actor, registration, data, lrs, mode, document } = cmi52;
-  const kept = await document.read();
-  if (kept === void 0) throw new LmsUnavailable(document.lastError ?? "The LMS does not give the state.");
-  const rules = new Etiquette(cmi52, kept.told);
-  const launch = {
-    mode,
-    learnerId: String(actor["account"]?.name ?? ""),
-    learnerName: String(actor["name"] ?? ""),
-    state: kept.state,
-    finished: kept.told.includes("completed"),
-    // The LMS's word counts (10.2.4.0-2).
-    passMark: data.masteryScore,
-    xapi: {
-      access: lrs,
-      actor,
-      registration,
-      events: (event) => rules.events(event),
-      adopt: (left) => rules.adopt(left),
-      complete: (statement, event) => rules.complete(statement, event)
-    }
-  };
-  const lms = new Launched(payload.target, launch, document, {
-    told: () => rules.told,
-    scored: ({ scaled }) => rules.scaled = scaled,
-    refused: () => rules.abandon()
-  });
-  rules.onLeave = () => lms.farewell();
-  dress(cmi52, page);
-  return lms;
+	const cmi52 = await openLaunch(new URLSearchParams(page.location.search));
+	const { actor, registration, data, lrs, mode, document } = cmi52;
+	const kept = await document.read();
+	if (kept === void 0) throw new LmsUnavailable(document.lastError ?? "The LMS does not give the state.");
+	const rules = new Etiquette(cmi52, kept.told);
+	const launch = {
+		mode,
+		learnerId: String(actor["account"]?.name ?? ""),
+		learnerName: String(actor["name"] ?? ""),
+		state: kept.state,
+		finished: kept.told.includes("completed"),
+		// The LMS's word counts (10.2.4.0-2).
+		passMark: data.masteryScore,
+		xapi: {
+			access: lrs,
+			actor,
+			registration,
+			events: (event) => rules.events(event),
+			adopt: (left) => rules.adopt(left),
+			complete: (statement, event) => rules.complete(statement, event)
+		}
+	};
+	const lms = new Launched(payload.target, launch, document, {
+		told: () => rules.told,
+		scored: ({ scaled }) => rules.scaled = scaled,
+		refused: () => rules.abandon()
+	});
+	rules.onLeave = () => lms.farewell();
+	dress(cmi52, page);
+	return lms;
 }
 function dress({ data, preferences }, page) {
-  const { document } = page;
-  if (data.launchParameters) document.documentElement.dataset["launchParameters"] = data.launchParameters;
-  if (preferences.audioPreference === "off") document.addEventListener("play", ({ target }) => silence(target), true);
-  const { returnURL } = data;
-  if (!returnURL || !/^https?:/i.test(returnURL)) return;
-  const words = JSON.parse(document.getElementById("strings")?.textContent ?? "{}");
-  const leave = () => page.location.assign(returnURL);
-  const button = h("button", { type: "button", class: "link", onclick: leave }, words["cmi5.leave"]);
-  const nav = h("nav", {}, button);
-  Object.assign(nav.style, { maxInlineSize: "49rem", marginInline: "auto", padding: "0 var(--s5) var(--s5)" });
-  document.body.append(nav);
+	const { document } = page;
+	if (data.launchParameters) document.documentElement.dataset["launchParameters"] = data.launchParameters;
+	if (preferences.audioPreference === "off") document.addEventListener("play", ({ target }) => silence(target), true);
+	const { returnURL } = data;
+	if (!returnURL || !/^https?:/i.test(returnURL)) return;
+	const words = JSON.parse(document.getElementById("strings")?.textContent ?? "{}");
+	const leave = () => page.location.assign(returnURL);
+	const button = h("button", { type: "button", class: "link", onclick: leave }, words["cmi5.leave"]);
+	const nav = h("nav", {}, button);
+	Object.assign(nav.style, { maxInlineSize: "49rem", marginInline: "auto", padding: "0 var(--s5) var(--s5)" });
+	document.body.append(nav);
 }
 function silence(target) {
-  if (target instanceof HTMLMediaElement) target.muted = true;
+	if (target instanceof HTMLMediaElement) target.muted = true;
 }
 var opened;
 var cmi5 = {
-  target: "cmi5",
-  prepare: async (payload, page) => {
-    opened = await open(payload, page);
-  },
-  open: () => opened
+	target: "cmi5",
+	prepare: async (payload, page) => {
+		opened = await open(payload, page);
+	},
+	open: () => opened
 };
 
 // entry.ts

@@ -4,114 +4,114 @@ var { connect, prepare, register, withoutLms } = markscheme.modules["src/lms/con
 
 // src/lms/api.ts
 var Api = class {
-  constructor(object, names) {
-    this.object = object;
-    this.names = names;
-    this.lastError = null;
-    /** What each element was last set to; an element is not set again to what it already holds. */
-    this.written = /* @__PURE__ */ new Map();
-    this.noted = /* @__PURE__ */ new Set();
-  }
-  initialize() {
-    return this.isTrue(this.names.initialize, "");
-  }
-  /** Empty when the element has no value or does not exist. */
-  get(element) {
-    const value = this.call(this.names.getValue, element);
-    return value === void 0 || value === null ? "" : String(value);
-  }
-  count(collection) {
-    return Math.max(0, Math.trunc(Number(this.get(`${collection}._count`)))) || 0;
-  }
-  set(element, value) {
-    if (this.written.get(element) === value) return true;
-    const done = this.isTrue(this.names.setValue, element, value);
-    if (done) this.written.set(element, value);
-    else this.written.delete(element);
-    return done;
-  }
-  /** Sets all, also after one has failed; true when all were taken. */
-  setAll(values) {
-    let done = true;
-    for (const [element, value] of values) done = this.set(element, value) && done;
-    return done;
-  }
-  /** What an element was set to in this session. */
-  holds(element) {
-    return this.written.get(element);
-  }
-  /** Takes no value below `prefix` for set any longer. */
-  forget(prefix) {
-    for (const element of [...this.written.keys()]) if (element.startsWith(prefix)) this.written.delete(element);
-  }
-  commit() {
-    return this.isTrue(this.names.commit, "");
-  }
-  terminate() {
-    return this.isTrue(this.names.terminate, "");
-  }
-  /** `"true"` by the specification; some LMSs give the boolean. */
-  isTrue(name, ...values) {
-    const done = String(this.call(name, ...values)) === "true";
-    if (!done) this.note(name, values[0] ?? "");
-    return done;
-  }
-  call(name, ...values) {
-    try {
-      return this.object[name]?.(...values);
-    } catch (error) {
-      this.lastError = `${name} ${values[0] ?? ""}: ${String(error)}`;
-      return void 0;
-    }
-  }
-  note(name, subject) {
-    const code = String(this.call(this.names.getLastError) ?? "");
-    const text = String(this.call(this.names.getErrorString, code) ?? "");
-    this.lastError = [name, subject, code, text].filter((part) => part !== "").join(" ");
-    if (!this.noted.has(name + code)) console.warn(`The LMS refused: ${this.lastError}`);
-    this.noted.add(name + code);
-  }
+	constructor(object, names) {
+		this.object = object;
+		this.names = names;
+		this.lastError = null;
+		/** What each element was last set to; an element is not set again to what it already holds. */
+		this.written = /* @__PURE__ */ new Map();
+		this.noted = /* @__PURE__ */ new Set();
+	}
+	initialize() {
+		return this.isTrue(this.names.initialize, "");
+	}
+	/** Empty when the element has no value or does not exist. */
+	get(element) {
+		const value = this.call(this.names.getValue, element);
+		return value === void 0 || value === null ? "" : String(value);
+	}
+	count(collection) {
+		return Math.max(0, Math.trunc(Number(this.get(`${collection}._count`)))) || 0;
+	}
+	set(element, value) {
+		if (this.written.get(element) === value) return true;
+		const done = this.isTrue(this.names.setValue, element, value);
+		if (done) this.written.set(element, value);
+		else this.written.delete(element);
+		return done;
+	}
+	/** Sets all, also after one has failed; true when all were taken. */
+	setAll(values) {
+		let done = true;
+		for (const [element, value] of values) done = this.set(element, value) && done;
+		return done;
+	}
+	/** What an element was set to in this session. */
+	holds(element) {
+		return this.written.get(element);
+	}
+	/** Takes no value below `prefix` for set any longer. */
+	forget(prefix) {
+		for (const element of [...this.written.keys()]) if (element.startsWith(prefix)) this.written.delete(element);
+	}
+	commit() {
+		return this.isTrue(this.names.commit, "");
+	}
+	terminate() {
+		return this.isTrue(this.names.terminate, "");
+	}
+	/** `"true"` by the specification; some LMSs give the boolean. */
+	isTrue(name, ...values) {
+		const done = String(this.call(name, ...values)) === "true";
+		if (!done) this.note(name, values[0] ?? "");
+		return done;
+	}
+	call(name, ...values) {
+		try {
+			return this.object[name]?.(...values);
+		} catch (error) {
+			this.lastError = `${name} ${values[0] ?? ""}: ${String(error)}`;
+			return void 0;
+		}
+	}
+	note(name, subject) {
+		const code = String(this.call(this.names.getLastError) ?? "");
+		const text = String(this.call(this.names.getErrorString, code) ?? "");
+		this.lastError = [name, subject, code, text].filter((part) => part !== "").join(" ");
+		if (!this.noted.has(name + code)) console.warn(`The LMS refused: ${this.lastError}`);
+		this.noted.add(name + code);
+	}
 };
 
 // src/lms/find-api.ts
 var MOST_STEPS = 500;
 function findApi(page, name, method) {
-  let steps = 0;
-  for (let start = page; start; start = opener(start)) {
-    let frame = parent(start);
-    while (frame) {
-      const found = apiOf(frame, name, method);
-      if (found) return found;
-      if (++steps >= MOST_STEPS) return void 0;
-      frame = parent(frame);
-    }
-    const own = start === page ? void 0 : apiOf(start, name, method);
-    if (own) return own;
-    if (++steps >= MOST_STEPS) return void 0;
-  }
-  return apiOf(page, name, method);
+	let steps = 0;
+	for (let start = page; start; start = opener(start)) {
+		let frame = parent(start);
+		while (frame) {
+			const found = apiOf(frame, name, method);
+			if (found) return found;
+			if (++steps >= MOST_STEPS) return void 0;
+			frame = parent(frame);
+		}
+		const own = start === page ? void 0 : apiOf(start, name, method);
+		if (own) return own;
+		if (++steps >= MOST_STEPS) return void 0;
+	}
+	return apiOf(page, name, method);
 }
 function apiOf(frame, name, method) {
-  try {
-    const found = frame[name];
-    return typeof found?.[method] === "function" ? found : void 0;
-  } catch {
-    return void 0;
-  }
+	try {
+		const found = frame[name];
+		return typeof found?.[method] === "function" ? found : void 0;
+	} catch {
+		return void 0;
+	}
 }
 function parent(frame) {
-  try {
-    return frame.parent && frame.parent !== frame ? frame.parent : void 0;
-  } catch {
-    return void 0;
-  }
+	try {
+		return frame.parent && frame.parent !== frame ? frame.parent : void 0;
+	} catch {
+		return void 0;
+	}
 }
 function opener(frame) {
-  try {
-    return frame.opener ?? frame.top?.opener ?? void 0;
-  } catch {
-    return void 0;
-  }
+	try {
+		return frame.opener ?? frame.top?.opener ?? void 0;
+	} catch {
+		return void 0;
+	}
 }
 
 // page:src/lms/lms.ts
@@ -121,122 +121,122 @@ var { LmsUnavailable } = markscheme.modules["src/lms/lms.ts"];
 var EMPTY = { type: "fill-in", texts: [""] };
 var STATE = "cmi.suspend_data";
 var Scorm = class {
-  constructor(page, objectName, calls) {
-    this.page = page;
-    this.objectName = objectName;
-    this.calls = calls;
-    this.durable = true;
-    this.interactions = 0;
-    this.mode = "normal";
-    this.launchedInteractions = 0;
-    /** Indexes of the records that this session gave a response, whether or not the LMS took it. */
-    this.responses = /* @__PURE__ */ new Set();
-  }
-  get lastError() {
-    return this.connection?.lastError ?? null;
-  }
-  initialize() {
-    if (this.connection) throw new LmsUnavailable("The session with the LMS is over.");
-    const object = findApi(this.page, this.objectName, this.calls.initialize);
-    if (!object) throw new LmsUnavailable(`No window offers ${this.objectName}.`);
-    this.connection = new Api(object, this.calls);
-    if (!this.api.initialize()) throw new LmsUnavailable(this.lastError ?? "The LMS does not start a session.");
-    const { elements } = this;
-    const mode = this.api.get(elements.mode);
-    this.mode = mode === "review" || mode === "browse" ? mode : "normal";
-    this.interactions = this.api.count("cmi.interactions");
-    this.launchedInteractions = this.interactions;
-    this.set([[elements.exit, "suspend"]]);
-    return {
-      mode: this.mode,
-      learnerId: this.api.get(elements.learnerId),
-      learnerName: this.api.get(elements.learnerName),
-      state: this.api.get(STATE),
-      finished: this.finished()
-    };
-  }
-  setState(state, position) {
-    const kept = this.set([[STATE, state]]);
-    this.set([[this.elements.location, position]]);
-    return kept;
-  }
-  setInteraction(record) {
-    if (this.mode !== "normal") return true;
-    const values = this.interaction(record);
-    for (const [element, value] of values) {
-      const [, record2] = /^(cmi\.interactions\.\d+\.)(?:id|type)$/.exec(element) ?? [];
-      if (record2 !== void 0 && this.api.holds(element) !== value) this.api.forget(record2);
-    }
-    const done = this.set(values);
-    const end = record.index + (record.item.lms.parts ?? 1);
-    if (this.api.holds(`cmi.interactions.${end - 1}.id`) !== void 0) this.interactions = Math.max(this.interactions, end);
-    return done;
-  }
-  setObjectives(records) {
-    if (this.mode !== "normal") return true;
-    this.objectives ?? (this.objectives = this.readObjectives());
-    const known = this.objectives;
-    const values = records.flatMap((record) => {
-      if (!known.includes(record.id)) known.push(record.id);
-      const place = known.indexOf(record.id);
-      return [[`cmi.objectives.${place}.id`, record.id], ...this.objective(`cmi.objectives.${place}`, record)];
-    });
-    return this.set(values);
-  }
-  commit() {
-    if (this.mode !== "normal") return true;
-    if (!this.api.commit()) return false;
-    const state = this.api.holds(STATE);
-    if (state === void 0 || this.api.get(STATE) === state) return true;
-    this.api.forget("");
-    this.api.lastError = `${STATE} does not read back as set`;
-    this.interactions = this.api.count("cmi.interactions");
-    return false;
-  }
-  terminate(sessionSeconds) {
-    this.set([[this.elements.exit, "suspend"], [this.elements.sessionTime, this.time(sessionSeconds)]]);
-    return this.api.terminate();
-  }
-  get api() {
-    if (!this.connection) throw new LmsUnavailable("The session with the LMS has not begun.");
-    return this.connection;
-  }
-  /** Moodle keeps what is written in review and browse mode: so nothing is. */
-  set(values) {
-    return this.mode !== "normal" || this.api.setAll(values);
-  }
-  /** All values of a record and its parts, in order; id and type alone while there is no answer. */
-  interaction(record) {
-    const { index, item } = record;
-    const cleared = record.cleared === true && this.mayHold(index);
-    const given = record.response ? this.written(record.response, item) : cleared ? EMPTY : void 0;
-    return Array.from({ length: item.lms.parts ?? 1 }, (_, part) => {
-      const prefix = `cmi.interactions.${index + part}`;
-      const id = part === 0 ? item.id : `${item.id}.${part + 1}`;
-      const named = [[`${prefix}.id`, id], [`${prefix}.type`, given?.type ?? this.typeOf(item)]];
-      const text = given?.texts[part] ?? (this.mayHold(index + part) ? "" : void 0);
-      if (!given || text === void 0) return named;
-      this.responses.add(index + part);
-      return [...named, ...this.details(prefix, record, part, { ...given, texts: [text] })];
-    }).flat();
-  }
-  /** Whether a record may have a response: from this session, or from an earlier one (1.2 won't tell). */
-  mayHold(index) {
-    return index < this.launchedInteractions || this.responses.has(index);
-  }
-  readObjectives() {
-    const count = this.api.count("cmi.objectives");
-    return Array.from({ length: count }, (_, place) => this.api.get(`cmi.objectives.${place}.id`));
-  }
+	constructor(page, objectName, calls) {
+		this.page = page;
+		this.objectName = objectName;
+		this.calls = calls;
+		this.durable = true;
+		this.interactions = 0;
+		this.mode = "normal";
+		this.launchedInteractions = 0;
+		/** Indexes of the records that this session gave a response, whether or not the LMS took it. */
+		this.responses = /* @__PURE__ */ new Set();
+	}
+	get lastError() {
+		return this.connection?.lastError ?? null;
+	}
+	initialize() {
+		if (this.connection) throw new LmsUnavailable("The session with the LMS is over.");
+		const object = findApi(this.page, this.objectName, this.calls.initialize);
+		if (!object) throw new LmsUnavailable(`No window offers ${this.objectName}.`);
+		this.connection = new Api(object, this.calls);
+		if (!this.api.initialize()) throw new LmsUnavailable(this.lastError ?? "The LMS does not start a session.");
+		const { elements } = this;
+		const mode = this.api.get(elements.mode);
+		this.mode = mode === "review" || mode === "browse" ? mode : "normal";
+		this.interactions = this.api.count("cmi.interactions");
+		this.launchedInteractions = this.interactions;
+		this.set([[elements.exit, "suspend"]]);
+		return {
+			mode: this.mode,
+			learnerId: this.api.get(elements.learnerId),
+			learnerName: this.api.get(elements.learnerName),
+			state: this.api.get(STATE),
+			finished: this.finished()
+		};
+	}
+	setState(state, position) {
+		const kept = this.set([[STATE, state]]);
+		this.set([[this.elements.location, position]]);
+		return kept;
+	}
+	setInteraction(record) {
+		if (this.mode !== "normal") return true;
+		const values = this.interaction(record);
+		for (const [element, value] of values) {
+			const [, record2] = /^(cmi\.interactions\.\d+\.)(?:id|type)$/.exec(element) ?? [];
+			if (record2 !== void 0 && this.api.holds(element) !== value) this.api.forget(record2);
+		}
+		const done = this.set(values);
+		const end = record.index + (record.item.lms.parts ?? 1);
+		if (this.api.holds(`cmi.interactions.${end - 1}.id`) !== void 0) this.interactions = Math.max(this.interactions, end);
+		return done;
+	}
+	setObjectives(records) {
+		if (this.mode !== "normal") return true;
+		this.objectives ?? (this.objectives = this.readObjectives());
+		const known = this.objectives;
+		const values = records.flatMap((record) => {
+			if (!known.includes(record.id)) known.push(record.id);
+			const place = known.indexOf(record.id);
+			return [[`cmi.objectives.${place}.id`, record.id], ...this.objective(`cmi.objectives.${place}`, record)];
+		});
+		return this.set(values);
+	}
+	commit() {
+		if (this.mode !== "normal") return true;
+		if (!this.api.commit()) return false;
+		const state = this.api.holds(STATE);
+		if (state === void 0 || this.api.get(STATE) === state) return true;
+		this.api.forget("");
+		this.api.lastError = `${STATE} does not read back as set`;
+		this.interactions = this.api.count("cmi.interactions");
+		return false;
+	}
+	terminate(sessionSeconds) {
+		this.set([[this.elements.exit, "suspend"], [this.elements.sessionTime, this.time(sessionSeconds)]]);
+		return this.api.terminate();
+	}
+	get api() {
+		if (!this.connection) throw new LmsUnavailable("The session with the LMS has not begun.");
+		return this.connection;
+	}
+	/** Moodle keeps what is written in review and browse mode: so nothing is. */
+	set(values) {
+		return this.mode !== "normal" || this.api.setAll(values);
+	}
+	/** All values of a record and its parts, in order; id and type alone while there is no answer. */
+	interaction(record) {
+		const { index, item } = record;
+		const cleared = record.cleared === true && this.mayHold(index);
+		const given = record.response ? this.written(record.response, item) : cleared ? EMPTY : void 0;
+		return Array.from({ length: item.lms.parts ?? 1 }, (_, part) => {
+			const prefix = `cmi.interactions.${index + part}`;
+			const id = part === 0 ? item.id : `${item.id}.${part + 1}`;
+			const named = [[`${prefix}.id`, id], [`${prefix}.type`, given?.type ?? this.typeOf(item)]];
+			const text = given?.texts[part] ?? (this.mayHold(index + part) ? "" : void 0);
+			if (!given || text === void 0) return named;
+			this.responses.add(index + part);
+			return [...named, ...this.details(prefix, record, part, { ...given, texts: [text] })];
+		}).flat();
+	}
+	/** Whether a record may have a response: from this session, or from an earlier one (1.2 won't tell). */
+	mayHold(index) {
+		return index < this.launchedInteractions || this.responses.has(index);
+	}
+	readObjectives() {
+		const count = this.api.count("cmi.objectives");
+		return Array.from({ length: count }, (_, place) => this.api.get(`cmi.objectives.${place}.id`));
+	}
 };
 function tokenOf(item) {
-  return (id) => item.lms.tokens?.[id] ?? id;
+	return (id) => item.lms.tokens?.[id] ?? id;
 }
 function objectiveIds(prefix, item) {
-  return item.points.map((id, place) => [`${prefix}.objectives.${place}.id`, id]);
+	return item.points.map((id, place) => [`${prefix}.objectives.${place}.id`, id]);
 }
 function patterns(prefix, item) {
-  return item.lms.patterns.map((each, place) => [`${prefix}.correct_responses.${place}.pattern`, each]);
+	return item.lms.patterns.map((each, place) => [`${prefix}.correct_responses.${place}.pattern`, each]);
 }
 
 // page:src/lms/values.ts
@@ -244,117 +244,117 @@ var { NOTATION_12, NOTATION_2004, chunks, clamp, decimal, duration, escaped, isR
 
 // src/lms/scorm12.ts
 var CALLS = {
-  initialize: "LMSInitialize",
-  getValue: "LMSGetValue",
-  setValue: "LMSSetValue",
-  commit: "LMSCommit",
-  terminate: "LMSFinish",
-  getLastError: "LMSGetLastError",
-  getErrorString: "LMSGetErrorString"
+	initialize: "LMSInitialize",
+	getValue: "LMSGetValue",
+	setValue: "LMSSetValue",
+	commit: "LMSCommit",
+	terminate: "LMSFinish",
+	getLastError: "LMSGetLastError",
+	getErrorString: "LMSGetErrorString"
 };
 var STATUS = "cmi.core.lesson_status";
 var RAW = "cmi.core.score.raw";
 var RESPONSE = 255;
 var Scorm12 = class extends Scorm {
-  constructor(page, finalStatus) {
-    super(page, "API", CALLS);
-    this.finalStatus = finalStatus;
-    this.target = "scorm12";
-    this.interactionLimit = Infinity;
-    this.elements = {
-      mode: "cmi.core.lesson_mode",
-      learnerId: "cmi.core.student_id",
-      learnerName: "cmi.core.student_name",
-      location: "cmi.core.lesson_location",
-      exit: "cmi.core.exit",
-      sessionTime: "cmi.core.session_time"
-    };
-    this.mastery = "";
-    this.final = false;
-    /** The last commit. */
-    this.failed = false;
-  }
-  setStatus(completion, success) {
-    this.final = completion === "completed";
-    const word = !this.final ? "incomplete" : success === "unknown" || this.finalStatus === "completed" ? "completed" : success;
-    return this.set([[STATUS, word]]);
-  }
-  /**
-   * An LMS that was given a mastery score turns any score below it into `failed` at LMSFinish (3.4.4), and so closes
-   * attempts that are still open: there a score is told only once it is final, or reaches the mastery score.
-   */
-  setScore({ scaled }) {
-    const raw = percent(scaled);
-    if (this.mastery !== "" && !this.final && Number(raw) < Number(this.mastery)) return true;
-    return this.set([[RAW, raw], ["cmi.core.score.min", "0"], ["cmi.core.score.max", "100"]]);
-  }
-  /** 1.2 has no measure of progress. */
-  setProgress() {
-    return true;
-  }
-  /**
-   * Moodle takes a value for stored once it has tried to send it. So after a failure the grade goes out twice: first
-   * another one, then the right one. (The state differs with each save; answers in it are safe anyway.)
-   */
-  commit() {
-    const done = (!this.failed || this.resend()) && super.commit();
-    this.failed = !done;
-    return done;
-  }
-  finished() {
-    this.mastery = this.api.get("cmi.student_data.mastery_score");
-    this.final = ["passed", "completed", "failed"].includes(this.api.get(STATUS));
-    return this.final;
-  }
-  time(seconds) {
-    return timespan(seconds);
-  }
-  resend() {
-    const raw = this.api.holds(RAW);
-    const status = this.api.holds(STATUS);
-    if (raw === void 0 || status === void 0) return true;
-    const other = Number(raw) > 0 ? decimal(Number(raw) - 0.01) : "0.01";
-    return this.set([[STATUS, "incomplete"], [RAW, other]]) && super.commit() && this.set([[STATUS, status], [RAW, raw]]);
-  }
-  /** 1.2 has no long-fill-in. */
-  typeOf({ lms }) {
-    return lms.type === "long-fill-in" ? "fill-in" : lms.type;
-  }
-  written(given, item) {
-    const type = this.typeOf(item);
-    if (given.kind === "fill-in" || given.kind === "long-fill-in") {
-      return { type, texts: chunks(escaped(given.text), RESPONSE, item.lms.parts ?? 1) };
-    }
-    const text = response(given, NOTATION_12, tokenOf(item));
-    return text === null ? EMPTY : { type, texts: [text] };
-  }
-  details(prefix, record, part, { type, texts }) {
-    const { item, at, result, latencySeconds } = record;
-    const time = at ? [[`${prefix}.time`, timeOfDay(at)]] : [];
-    const given = texts.map((text) => [`${prefix}.student_response`, text]);
-    if (part > 0) return [...time, ...given];
-    return [
-      ...objectiveIds(prefix, item),
-      ...time,
-      ...type === this.typeOf(item) ? patterns(prefix, item) : [],
-      [`${prefix}.weighting`, decimal(clamp(item.marks, -100, 100))],
-      ...given,
-      [`${prefix}.result`, resultOf(result)],
-      ...latencySeconds === void 0 ? [] : [[`${prefix}.latency`, timespan(latencySeconds)]]
-    ];
-  }
-  objective(prefix, { marks, max, success, completion }) {
-    return [
-      [`${prefix}.score.raw`, percent(marks / max)],
-      [`${prefix}.score.min`, "0"],
-      [`${prefix}.score.max`, "100"],
-      [`${prefix}.status`, success === "unknown" ? completion : success]
-    ];
-  }
+	constructor(page, finalStatus) {
+		super(page, "API", CALLS);
+		this.finalStatus = finalStatus;
+		this.target = "scorm12";
+		this.interactionLimit = Infinity;
+		this.elements = {
+			mode: "cmi.core.lesson_mode",
+			learnerId: "cmi.core.student_id",
+			learnerName: "cmi.core.student_name",
+			location: "cmi.core.lesson_location",
+			exit: "cmi.core.exit",
+			sessionTime: "cmi.core.session_time"
+		};
+		this.mastery = "";
+		this.final = false;
+		/** The last commit. */
+		this.failed = false;
+	}
+	setStatus(completion, success) {
+		this.final = completion === "completed";
+		const word = !this.final ? "incomplete" : success === "unknown" || this.finalStatus === "completed" ? "completed" : success;
+		return this.set([[STATUS, word]]);
+	}
+	/**
+	 * An LMS that was given a mastery score turns any score below it into `failed` at LMSFinish (3.4.4), and so closes
+	 * attempts that are still open: there a score is told only once it is final, or reaches the mastery score.
+	 */
+	setScore({ scaled }) {
+		const raw = percent(scaled);
+		if (this.mastery !== "" && !this.final && Number(raw) < Number(this.mastery)) return true;
+		return this.set([[RAW, raw], ["cmi.core.score.min", "0"], ["cmi.core.score.max", "100"]]);
+	}
+	/** 1.2 has no measure of progress. */
+	setProgress() {
+		return true;
+	}
+	/**
+	 * Moodle takes a value for stored once it has tried to send it. So after a failure the grade goes out twice: first
+	 * another one, then the right one. (The state differs with each save; answers in it are safe anyway.)
+	 */
+	commit() {
+		const done = (!this.failed || this.resend()) && super.commit();
+		this.failed = !done;
+		return done;
+	}
+	finished() {
+		this.mastery = this.api.get("cmi.student_data.mastery_score");
+		this.final = ["passed", "completed", "failed"].includes(this.api.get(STATUS));
+		return this.final;
+	}
+	time(seconds) {
+		return timespan(seconds);
+	}
+	resend() {
+		const raw = this.api.holds(RAW);
+		const status = this.api.holds(STATUS);
+		if (raw === void 0 || status === void 0) return true;
+		const other = Number(raw) > 0 ? decimal(Number(raw) - 0.01) : "0.01";
+		return this.set([[STATUS, "incomplete"], [RAW, other]]) && super.commit() && this.set([[STATUS, status], [RAW, raw]]);
+	}
+	/** 1.2 has no long-fill-in. */
+	typeOf({ lms }) {
+		return lms.type === "long-fill-in" ? "fill-in" : lms.type;
+	}
+	written(given, item) {
+		const type = this.typeOf(item);
+		if (given.kind === "fill-in" || given.kind === "long-fill-in") {
+			return { type, texts: chunks(escaped(given.text), RESPONSE, item.lms.parts ?? 1) };
+		}
+		const text = response(given, NOTATION_12, tokenOf(item));
+		return text === null ? EMPTY : { type, texts: [text] };
+	}
+	details(prefix, record, part, { type, texts }) {
+		const { item, at, result, latencySeconds } = record;
+		const time = at ? [[`${prefix}.time`, timeOfDay(at)]] : [];
+		const given = texts.map((text) => [`${prefix}.student_response`, text]);
+		if (part > 0) return [...time, ...given];
+		return [
+			...objectiveIds(prefix, item),
+			...time,
+			...type === this.typeOf(item) ? patterns(prefix, item) : [],
+			[`${prefix}.weighting`, decimal(clamp(item.marks, -100, 100))],
+			...given,
+			[`${prefix}.result`, resultOf(result)],
+			...latencySeconds === void 0 ? [] : [[`${prefix}.latency`, timespan(latencySeconds)]]
+		];
+	}
+	objective(prefix, { marks, max, success, completion }) {
+		return [
+			[`${prefix}.score.raw`, percent(marks / max)],
+			[`${prefix}.score.min`, "0"],
+			[`${prefix}.score.max`, "100"],
+			[`${prefix}.status`, success === "unknown" ? completion : success]
+		];
+	}
 };
 function resultOf(result) {
-  if (typeof result === "number") return result > 0 ? decimal(result) : "wrong";
-  return result === "incorrect" ? "wrong" : result ?? "neutral";
+	if (typeof result === "number") return result > 0 ? decimal(result) : "wrong";
+	return result === "incorrect" ? "wrong" : result ?? "neutral";
 }
 var scorm12 = { target: "scorm12", open: (payload, page) => new Scorm12(page, payload.settings.finalStatus ?? "passed_failed") };
 

@@ -7,230 +7,230 @@ var { LmsUnavailable } = markscheme.modules["src/lms/lms.ts"];
 
 // src/lms/launched.ts
 var Launched = class {
-  constructor(target, launch, document, heed = {}) {
-    this.target = target;
-    this.launch = launch;
-    this.document = document;
-    this.heed = heed;
-    this.durable = true;
-    /** Answers are told by statements. */
-    this.interactions = Infinity;
-    this.interactionLimit = Infinity;
-    this.over = false;
-    this.kept = { state: "", position: "" };
-    /** What the store has confirmed. */
-    this.confirmed = "";
-    this.confirmed = launch.state;
-  }
-  get lastError() {
-    return this.document.lastError;
-  }
-  initialize() {
-    if (this.over) throw new LmsUnavailable("The session with the LMS is over.");
-    return this.launch;
-  }
-  setState(state, position) {
-    this.kept = { state, position };
-    return true;
-  }
-  commit() {
-    return this.store(false);
-  }
-  /** The page goes: the request outlives it. */
-  farewell() {
-    if (!this.over && this.kept.state !== "" && this.kept.state !== this.confirmed) void this.store(true);
-    this.over = true;
-  }
-  terminate() {
-    this.farewell();
-    return true;
-  }
-  async store(last) {
-    if (this.launch.mode !== "normal") return true;
-    if (this.document.refused) return false;
-    const { kept } = this;
-    const stored = await this.document.write({ ...kept, told: this.heed.told?.() ?? [] }, last);
-    if (stored) this.confirmed = kept.state;
-    if (this.document.refused) this.heed.refused?.();
-    return stored;
-  }
-  setScore(score) {
-    this.heed.scored?.(score);
-    return true;
-  }
-  setInteraction() {
-    return true;
-  }
-  setObjectives() {
-    return true;
-  }
-  setStatus() {
-    return true;
-  }
-  setProgress() {
-    return true;
-  }
+	constructor(target, launch, document, heed = {}) {
+		this.target = target;
+		this.launch = launch;
+		this.document = document;
+		this.heed = heed;
+		this.durable = true;
+		/** Answers are told by statements. */
+		this.interactions = Infinity;
+		this.interactionLimit = Infinity;
+		this.over = false;
+		this.kept = { state: "", position: "" };
+		/** What the store has confirmed. */
+		this.confirmed = "";
+		this.confirmed = launch.state;
+	}
+	get lastError() {
+		return this.document.lastError;
+	}
+	initialize() {
+		if (this.over) throw new LmsUnavailable("The session with the LMS is over.");
+		return this.launch;
+	}
+	setState(state, position) {
+		this.kept = { state, position };
+		return true;
+	}
+	commit() {
+		return this.store(false);
+	}
+	/** The page goes: the request outlives it. */
+	farewell() {
+		if (!this.over && this.kept.state !== "" && this.kept.state !== this.confirmed) void this.store(true);
+		this.over = true;
+	}
+	terminate() {
+		this.farewell();
+		return true;
+	}
+	async store(last) {
+		if (this.launch.mode !== "normal") return true;
+		if (this.document.refused) return false;
+		const { kept } = this;
+		const stored = await this.document.write({ ...kept, told: this.heed.told?.() ?? [] }, last);
+		if (stored) this.confirmed = kept.state;
+		if (this.document.refused) this.heed.refused?.();
+		return stored;
+	}
+	setScore(score) {
+		this.heed.scored?.(score);
+		return true;
+	}
+	setInteraction() {
+		return true;
+	}
+	setObjectives() {
+		return true;
+	}
+	setStatus() {
+		return true;
+	}
+	setProgress() {
+		return true;
+	}
 };
 
 // src/lms/lrs.ts
 var PATIENCE = 2e4;
 var KEPT_ALIVE = 3e4;
 async function send(url, { method = "GET", body, headers = {} } = {}) {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), PATIENCE);
-  try {
-    const keepalive = method !== "GET" && (body ?? "").length < KEPT_ALIVE;
-    const request = { method, headers, keepalive, signal: abort.signal, cache: "no-store" };
-    const answer = await fetch(url, body === void 0 ? request : { ...request, body });
-    return { status: answer.status, body: await answer.text(), etag: answer.headers.get("ETag") };
-  } catch (error) {
-    return { status: 0, body: String(error), etag: null };
-  } finally {
-    clearTimeout(timer);
-  }
+	const abort = new AbortController();
+	const timer = setTimeout(() => abort.abort(), PATIENCE);
+	try {
+		const keepalive = method !== "GET" && (body ?? "").length < KEPT_ALIVE;
+		const request = { method, headers, keepalive, signal: abort.signal, cache: "no-store" };
+		const answer = await fetch(url, body === void 0 ? request : { ...request, body });
+		return { status: answer.status, body: await answer.text(), etag: answer.headers.get("ETag") };
+	} catch (error) {
+		return { status: 0, body: String(error), etag: null };
+	} finally {
+		clearTimeout(timer);
+	}
 }
 function said({ status, body }) {
-  return [status === 0 ? "no answer" : `HTTP ${status}`, body.slice(0, 200)].filter((part) => part !== "").join(": ");
+	return [status === 0 ? "no answer" : `HTTP ${status}`, body.slice(0, 200)].filter((part) => part !== "").join(": ");
 }
 var Lrs = class {
-  /** `endpoint` ends in a slash; `final` are statuses that refuse a statement for good; `auth` is the value of the `Authorization` header. */
-  constructor(endpoint, auth, final = []) {
-    this.endpoint = endpoint;
-    this.auth = auth;
-    this.final = final;
-  }
-  /** The token of the launch is the only one there is. */
-  authorization() {
-    return this.auth;
-  }
-  request(resource, parameters, sent = {}) {
-    const given = Object.entries(parameters).filter((each) => each[1] !== void 0);
-    const query = given.map((each) => each.map(encodeURIComponent).join("=")).join("&");
-    const headers = { Authorization: this.auth, "X-Experience-API-Version": "1.0.3", ...sent.headers };
-    return send(`${this.endpoint}${resource}?${query}`, { ...sent, headers });
-  }
+	/** `endpoint` ends in a slash; `final` are statuses that refuse a statement for good; `auth` is the value of the `Authorization` header. */
+	constructor(endpoint, auth, final = []) {
+		this.endpoint = endpoint;
+		this.auth = auth;
+		this.final = final;
+	}
+	/** The token of the launch is the only one there is. */
+	authorization() {
+		return this.auth;
+	}
+	request(resource, parameters, sent = {}) {
+		const given = Object.entries(parameters).filter((each) => each[1] !== void 0);
+		const query = given.map((each) => each.map(encodeURIComponent).join("=")).join("&");
+		const headers = { Authorization: this.auth, "X-Experience-API-Version": "1.0.3", ...sent.headers };
+		return send(`${this.endpoint}${resource}?${query}`, { ...sent, headers });
+	}
 };
 
 // src/lms/state-document.ts
 var STATE_ID = "markscheme.state";
 var StateDocument = class {
-  constructor(lrs, owner) {
-    this.lrs = lrs;
-    this.owner = owner;
-    this.lastError = null;
-    /** The store takes nothing more from this session. */
-    this.refused = false;
-    this.writing = false;
-    this.etag = null;
-    /** The store said that there was no document. */
-    this.absent = false;
-  }
-  /** Undefined where the store cannot say: then nothing may be written over what it may hold. */
-  async read() {
-    const answer = await this.ask();
-    if (answer.status === 404) return { state: "", told: [] };
-    if (answer.status !== 200) return this.failed(answer);
-    try {
-      const { state = "", told = [] } = JSON.parse(answer.body);
-      return { state, told };
-    } catch {
-      return { state: answer.body, told: [] };
-    }
-  }
-  /** True when the store says that it has the document. `last`: nobody will be there for a second try. */
-  async write(kept, last = false) {
-    const body = JSON.stringify(kept);
-    const before = this.sent;
-    this.sent = body;
-    const answer = await this.put(body, last && this.writing);
-    if (this.taken(answer)) return true;
-    this.refused || (this.refused = answer.status === 401 || answer.status === 403);
-    if (answer.status === 412 && await this.isOurs(before, body)) return this.taken(await this.put(body));
-    this.failed(answer);
-    return false;
-  }
-  taken({ status, etag }) {
-    if (status < 200 || status > 299) return false;
-    this.etag = etag;
-    this.absent = false;
-    return true;
-  }
-  /** Whether the store holds what this page sent, though the answer to it got lost. */
-  async isOurs(...sent) {
-    const found = await this.ask();
-    return found.status === 200 && sent.includes(found.body);
-  }
-  async ask() {
-    const answer = await this.lrs.request("activities/state", this.parameters);
-    this.etag = answer.status === 200 ? answer.etag : null;
-    this.absent = answer.status === 404;
-    return answer;
-  }
-  async put(body, regardless = false) {
-    const matching = regardless ? {} : this.etag !== null ? { "If-Match": this.etag } : this.absent ? { "If-None-Match": "*" } : {};
-    const headers = { "Content-Type": "application/json", ...matching };
-    this.writing = true;
-    const answer = await this.lrs.request("activities/state", this.parameters, { method: "PUT", body, headers });
-    this.writing = false;
-    return answer;
-  }
-  get parameters() {
-    return { ...this.owner, stateId: STATE_ID };
-  }
-  failed(answer) {
-    this.lastError = `State: ${said(answer)}`;
-    console.warn(`The LMS did not keep the state. ${said(answer)}`);
-    return void 0;
-  }
+	constructor(lrs, owner) {
+		this.lrs = lrs;
+		this.owner = owner;
+		this.lastError = null;
+		/** The store takes nothing more from this session. */
+		this.refused = false;
+		this.writing = false;
+		this.etag = null;
+		/** The store said that there was no document. */
+		this.absent = false;
+	}
+	/** Undefined where the store cannot say: then nothing may be written over what it may hold. */
+	async read() {
+		const answer = await this.ask();
+		if (answer.status === 404) return { state: "", told: [] };
+		if (answer.status !== 200) return this.failed(answer);
+		try {
+			const { state = "", told = [] } = JSON.parse(answer.body);
+			return { state, told };
+		} catch {
+			return { state: answer.body, told: [] };
+		}
+	}
+	/** True when the store says that it has the document. `last`: nobody will be there for a second try. */
+	async write(kept, last = false) {
+		const body = JSON.stringify(kept);
+		const before = this.sent;
+		this.sent = body;
+		const answer = await this.put(body, last && this.writing);
+		if (this.taken(answer)) return true;
+		this.refused || (this.refused = answer.status === 401 || answer.status === 403);
+		if (answer.status === 412 && await this.isOurs(before, body)) return this.taken(await this.put(body));
+		this.failed(answer);
+		return false;
+	}
+	taken({ status, etag }) {
+		if (status < 200 || status > 299) return false;
+		this.etag = etag;
+		this.absent = false;
+		return true;
+	}
+	/** Whether the store holds what this page sent, though the answer to it got lost. */
+	async isOurs(...sent) {
+		const found = await this.ask();
+		return found.status === 200 && sent.includes(found.body);
+	}
+	async ask() {
+		const answer = await this.lrs.request("activities/state", this.parameters);
+		this.etag = answer.status === 200 ? answer.etag : null;
+		this.absent = answer.status === 404;
+		return answer;
+	}
+	async put(body, regardless = false) {
+		const matching = regardless ? {} : this.etag !== null ? { "If-Match": this.etag } : this.absent ? { "If-None-Match": "*" } : {};
+		const headers = { "Content-Type": "application/json", ...matching };
+		this.writing = true;
+		const answer = await this.lrs.request("activities/state", this.parameters, { method: "PUT", body, headers });
+		this.writing = false;
+		return answer;
+	}
+	get parameters() {
+		return { ...this.owner, stateId: STATE_ID };
+	}
+	failed(answer) {
+		this.lastError = `State: ${said(answer)}`;
+		console.warn(`The LMS did not keep the state. ${said(answer)}`);
+		return void 0;
+	}
 };
 
 // src/lms/tincan.ts
 var PARAMETERS = ["endpoint", "auth", "actor", "activity_id"];
 async function open(page) {
-  const query = new URLSearchParams(page.location.search);
-  const [endpoint = "", auth = "", json = "", activityId = ""] = PARAMETERS.map((name) => query.get(name) ?? "");
-  const actor = parsed(json);
-  const missing = PARAMETERS.filter((name) => !query.get(name));
-  if (missing.length > 0 || actor === void 0) {
-    throw new LmsUnavailable(`The launch lacks ${missing.join(", ") || "an actor in JSON"}.`);
-  }
-  const registration = query.get("registration") ?? void 0;
-  const lrs = new Lrs(endpoint.replace(/\/?$/, "/"), auth);
-  const document = new StateDocument(lrs, { activityId, agent: JSON.stringify(actor), registration });
-  const kept = await document.read();
-  if (kept === void 0) throw new LmsUnavailable(document.lastError ?? "The record store does not give the state.");
-  const launch = {
-    mode: "normal",
-    learnerId: "",
-    learnerName: "",
-    state: kept.state,
-    finished: false,
-    xapi: { access: lrs, actor, registration }
-  };
-  return new Launched("tincan", launch, document);
+	const query = new URLSearchParams(page.location.search);
+	const [endpoint = "", auth = "", json = "", activityId = ""] = PARAMETERS.map((name) => query.get(name) ?? "");
+	const actor = parsed(json);
+	const missing = PARAMETERS.filter((name) => !query.get(name));
+	if (missing.length > 0 || actor === void 0) {
+		throw new LmsUnavailable(`The launch lacks ${missing.join(", ") || "an actor in JSON"}.`);
+	}
+	const registration = query.get("registration") ?? void 0;
+	const lrs = new Lrs(endpoint.replace(/\/?$/, "/"), auth);
+	const document = new StateDocument(lrs, { activityId, agent: JSON.stringify(actor), registration });
+	const kept = await document.read();
+	if (kept === void 0) throw new LmsUnavailable(document.lastError ?? "The record store does not give the state.");
+	const launch = {
+		mode: "normal",
+		learnerId: "",
+		learnerName: "",
+		state: kept.state,
+		finished: false,
+		xapi: { access: lrs, actor, registration }
+	};
+	return new Launched("tincan", launch, document);
 }
 function parsed(json) {
-  try {
-    const actor = JSON.parse(json);
-    return actor !== null && typeof actor === "object" ? modern({ objectType: "Agent", ...actor }) : void 0;
-  } catch {
-    return void 0;
-  }
+	try {
+		const actor = JSON.parse(json);
+		return actor !== null && typeof actor === "object" ? modern({ objectType: "Agent", ...actor }) : void 0;
+	} catch {
+		return void 0;
+	}
 }
 function modern(actor) {
-  const first = (value) => Array.isArray(value) ? value[0] : value;
-  const plain = Object.fromEntries(Object.entries(actor).map(([name, value]) => [name, first(value)]));
-  const account = plain["account"];
-  if (account?.["accountName"] === void 0) return plain;
-  return { ...plain, account: { homePage: account["accountServiceHomePage"], name: account["accountName"] } };
+	const first = (value) => Array.isArray(value) ? value[0] : value;
+	const plain = Object.fromEntries(Object.entries(actor).map(([name, value]) => [name, first(value)]));
+	const account = plain["account"];
+	if (account?.["accountName"] === void 0) return plain;
+	return { ...plain, account: { homePage: account["accountServiceHomePage"], name: account["accountName"] } };
 }
 var opened;
 var tincan = {
-  target: "tincan",
-  prepare: async (_, page) => {
-    opened = await open(page);
-  },
-  open: () => opened
+	target: "tincan",
+	prepare: async (_, page) => {
+		opened = await open(page);
+	},
+	open: () => opened
 };
 
 // entry.ts

@@ -7,19 +7,19 @@ var { hash, newSeed, random, shuffled } = markscheme.modules["src/random.ts"];
 
 // src/protection/obfuscated.ts
 function uncovered(secret, name, mask) {
-  const next = random(hash(name, mask));
-  let word = 0;
-  const bytes = Uint8Array.from(atob(secret), (character, place) => {
-    const shift = place % 4 * 8;
-    if (shift === 0) word = next();
-    return character.charCodeAt(0) ^ word >>> shift & 255;
-  });
-  return JSON.parse(new TextDecoder().decode(bytes));
+	const next = random(hash(name, mask));
+	let word = 0;
+	const bytes = Uint8Array.from(atob(secret), (character, place) => {
+		const shift = place % 4 * 8;
+		if (shift === 0) word = next();
+		return character.charCodeAt(0) ^ word >>> shift & 255;
+	});
+	return JSON.parse(new TextDecoder().decode(bytes));
 }
 var withSecret = (thing, name, mask = 0) => thing.secret === void 0 ? thing : { ...thing, ...uncovered(thing.secret, name, mask) };
 var obfuscated = {
-  payload: (payload) => withSecret(payload, "", payload.mask),
-  item: (item, { mask }) => withSecret(item, item.id, mask)
+	payload: (payload) => withSecret(payload, "", payload.mask),
+	item: (item, { mask }) => withSecret(item, item.id, mask)
 };
 
 // entry.ts

@@ -14,7 +14,7 @@ var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
 // src/marking/order.ts
 function rightOrder({ steps, places }) {
-  return steps.map((_, place) => places?.indexOf(place) ?? place);
+	return steps.map((_, place) => places?.indexOf(place) ?? place);
 }
 
 // page:src/interactions/verdict.ts
@@ -22,136 +22,136 @@ var { given, remark, result, verdict, worth } = markscheme.modules["src/interact
 
 // src/interactions/order/drag.ts
 function draggable(row, allowed, dropped) {
-  const grip = row.querySelector(".grip");
-  grip.addEventListener("pointerdown", (down) => {
-    if (!allowed() || down.button !== 0) return;
-    down.preventDefault();
-    const before = row.previousElementSibling;
-    row.classList.add("is-dragged");
-    grip.setPointerCapture(down.pointerId);
-    const move = (event) => follow(row, event.clientY);
-    const end = () => {
-      grip.removeEventListener("pointermove", move);
-      row.classList.remove("is-dragged");
-      if (row.previousElementSibling !== before) dropped();
-    };
-    grip.addEventListener("pointermove", move);
-    grip.addEventListener("lostpointercapture", end, { once: true });
-  });
+	const grip = row.querySelector(".grip");
+	grip.addEventListener("pointerdown", (down) => {
+		if (!allowed() || down.button !== 0) return;
+		down.preventDefault();
+		const before = row.previousElementSibling;
+		row.classList.add("is-dragged");
+		grip.setPointerCapture(down.pointerId);
+		const move = (event) => follow(row, event.clientY);
+		const end = () => {
+			grip.removeEventListener("pointermove", move);
+			row.classList.remove("is-dragged");
+			if (row.previousElementSibling !== before) dropped();
+		};
+		grip.addEventListener("pointermove", move);
+		grip.addEventListener("lostpointercapture", end, { once: true });
+	});
 }
 function follow(row, y) {
-  for (let next = row.previousElementSibling; next !== null && y < middle(next); next = row.previousElementSibling) {
-    row.after(next);
-  }
-  for (let next = row.nextElementSibling; next !== null && y > middle(next); next = row.nextElementSibling) {
-    row.before(next);
-  }
+	for (let next = row.previousElementSibling; next !== null && y < middle(next); next = row.previousElementSibling) {
+		row.after(next);
+	}
+	for (let next = row.nextElementSibling; next !== null && y > middle(next); next = row.nextElementSibling) {
+		row.before(next);
+	}
 }
 function middle(element) {
-  const { top, height } = element.getBoundingClientRect();
-  return top + height / 2;
+	const { top, height } = element.getBoundingClientRect();
+	return top + height / 2;
 }
 
 // src/interactions/order/response.ts
 var orderResponses = {
-  type: "order",
-  empty: () => [],
-  isAnswered: (_item, response) => response.length > 0,
-  describe: (item, response) => ({
-    kind: "sequencing",
-    values: response.map((index) => item.steps[index].id)
-  }),
-  pack: (item, response) => ({ numbers: item.steps.map((_, place) => response[place] ?? 0) }),
-  /** No order names a step twice: all zeros stand for no order. */
-  unpack: (item, { numbers }) => new Set(numbers).size === item.steps.length ? numbers : []
+	type: "order",
+	empty: () => [],
+	isAnswered: (_item, response) => response.length > 0,
+	describe: (item, response) => ({
+		kind: "sequencing",
+		values: response.map((index) => item.steps[index].id)
+	}),
+	pack: (item, response) => ({ numbers: item.steps.map((_, place) => response[place] ?? 0) }),
+	/** No order names a step twice: all zeros stand for no order. */
+	unpack: (item, { numbers }) => new Set(numbers).size === item.steps.length ? numbers : []
 };
 
 // src/interactions/order/order.ts
 var order = {
-  ...orderResponses,
-  scrambled: true,
-  view
+	...orderResponses,
+	scrambled: true,
+	view
 };
 function view(item, context) {
-  const { labelledBy, prefix, words } = context;
-  const list = h("ol", { class: "steps" });
-  const start = context.response.length > 0 ? context.response : context.order(item.steps.length);
-  const rows = start.map((index) => stepRow(index, item, words));
-  const placed = () => Array.from(list.children, (child) => rows.find(({ element: element2 }) => element2 === child));
-  const refresh = () => placed().forEach(({ up, down }, place, all) => {
-    set(up, "aria-disabled", place === 0 ? "true" : void 0);
-    set(down, "aria-disabled", place === all.length - 1 ? "true" : void 0);
-  });
-  const keep = h("button", { type: "button", class: "secondary" }, words("order.keep"));
-  const changed = () => {
-    set(keep, "aria-pressed", "true");
-    context.changed(placed().map(({ index }) => index), true);
-  };
-  if (context.response.length > 0) set(keep, "aria-pressed", "true");
-  keep.addEventListener("click", changed);
-  const moved = (row) => {
-    refresh();
-    const order2 = placed();
-    context.announce(words("order.moved", { position: order2.indexOf(row) + 1, count: order2.length }));
-    changed();
-  };
-  const shift = (row, by) => {
-    const neighbour = placed()[placed().indexOf(row) + by];
-    if (neighbour === void 0 || element.disabled) return;
-    if (by < 0) row.element.after(neighbour.element);
-    else row.element.before(neighbour.element);
-    moved(row);
-  };
-  for (const row of rows) {
-    row.up.addEventListener("click", () => shift(row, -1));
-    row.down.addEventListener("click", () => shift(row, 1));
-    draggable(row.element, () => !element.disabled, () => moved(row));
-    list.append(row.element);
-  }
-  const hint = `${prefix}-hint`;
-  const element = h(
-    "fieldset",
-    { class: "ordering", "aria-labelledby": `${labelledBy} ${hint}` },
-    h("legend", { class: "hint", id: hint }, words("order.hint")),
-    list
-  );
-  if (context.mayStand) element.append(keep);
-  refresh();
-  const lock = () => {
-    element.disabled = true;
-    element.classList.add("is-locked");
-  };
-  const reveal = (outcome) => revealSteps(item, placed(), outcome, element, words);
-  return { element, lock, reveal };
+	const { labelledBy, prefix, words } = context;
+	const list = h("ol", { class: "steps" });
+	const start = context.response.length > 0 ? context.response : context.order(item.steps.length);
+	const rows = start.map((index) => stepRow(index, item, words));
+	const placed = () => Array.from(list.children, (child) => rows.find(({ element: element2 }) => element2 === child));
+	const refresh = () => placed().forEach(({ up, down }, place, all) => {
+		set(up, "aria-disabled", place === 0 ? "true" : void 0);
+		set(down, "aria-disabled", place === all.length - 1 ? "true" : void 0);
+	});
+	const keep = h("button", { type: "button", class: "secondary" }, words("order.keep"));
+	const changed = () => {
+		set(keep, "aria-pressed", "true");
+		context.changed(placed().map(({ index }) => index), true);
+	};
+	if (context.response.length > 0) set(keep, "aria-pressed", "true");
+	keep.addEventListener("click", changed);
+	const moved = (row) => {
+		refresh();
+		const order2 = placed();
+		context.announce(words("order.moved", { position: order2.indexOf(row) + 1, count: order2.length }));
+		changed();
+	};
+	const shift = (row, by) => {
+		const neighbour = placed()[placed().indexOf(row) + by];
+		if (neighbour === void 0 || element.disabled) return;
+		if (by < 0) row.element.after(neighbour.element);
+		else row.element.before(neighbour.element);
+		moved(row);
+	};
+	for (const row of rows) {
+		row.up.addEventListener("click", () => shift(row, -1));
+		row.down.addEventListener("click", () => shift(row, 1));
+		draggable(row.element, () => !element.disabled, () => moved(row));
+		list.append(row.element);
+	}
+	const hint = `${prefix}-hint`;
+	const element = h(
+		"fieldset",
+		{ class: "ordering", "aria-labelledby": `${labelledBy} ${hint}` },
+		h("legend", { class: "hint", id: hint }, words("order.hint")),
+		list
+	);
+	if (context.mayStand) element.append(keep);
+	refresh();
+	const lock = () => {
+		element.disabled = true;
+		element.classList.add("is-locked");
+	};
+	const reveal = (outcome) => revealSteps(item, placed(), outcome, element, words);
+	return { element, lock, reveal };
 }
 function stepRow(index, item, words) {
-  const step = item.steps[index];
-  const button = (direction) => h("button", { type: "button", class: "icon-button", "aria-label": words(`order.${direction}`, { step: step.plain }) }, icon(direction));
-  const [up, down] = [button("up"), button("down")];
-  const grip = h("span", { class: "grip" }, icon("grip"));
-  const text = rich("div", { class: "step-text" }, step.text);
-  return { index, up, down, element: h("li", { class: "step" }, grip, text, h("span", { class: "movers" }, up, down)) };
+	const step = item.steps[index];
+	const button = (direction) => h("button", { type: "button", class: "icon-button", "aria-label": words(`order.${direction}`, { step: step.plain }) }, icon(direction));
+	const [up, down] = [button("up"), button("down")];
+	const grip = h("span", { class: "grip" }, icon("grip"));
+	const text = rich("div", { class: "step-text" }, step.text);
+	return { index, up, down, element: h("li", { class: "step" }, grip, text, h("span", { class: "movers" }, up, down)) };
 }
 function revealSteps(item, rows, outcome, element, words) {
-  const order2 = rightOrder(item);
-  if (outcome.result === "unanswered") write(element.querySelector("legend"), words("order.unanswered"));
-  rows.forEach(({ index, element: row }, place) => {
-    if (outcome.result === "unanswered") return;
-    const right = order2.indexOf(index);
-    row.classList.add(right === place ? "is-right" : "is-wrong");
-    const part = outcome.parts.find(({ id }) => id === item.steps[index].id);
-    const shown = right === place ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: right + 1 }));
-    row.append(h("div", { class: "result" }, shown, worth(part, words)));
-  });
-  if (outcome.result === "correct") return;
-  if (item.by !== void 0 && outcome.parts.length > 0) {
-    const right = outcome.parts.filter(({ correct }) => correct).length;
-    element.append(h("p", {}, words.plural("order.pairs", outcome.parts.length, { right })));
-  }
-  element.append(
-    h("h2", {}, words("order.solution")),
-    h("ol", { class: "solution-steps" }, ...order2.map((index) => rich("li", {}, item.steps[index].text)))
-  );
+	const order2 = rightOrder(item);
+	if (outcome.result === "unanswered") write(element.querySelector("legend"), words("order.unanswered"));
+	rows.forEach(({ index, element: row }, place) => {
+		if (outcome.result === "unanswered") return;
+		const right = order2.indexOf(index);
+		row.classList.add(right === place ? "is-right" : "is-wrong");
+		const part = outcome.parts.find(({ id }) => id === item.steps[index].id);
+		const shown = right === place ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: right + 1 }));
+		row.append(h("div", { class: "result" }, shown, worth(part, words)));
+	});
+	if (outcome.result === "correct") return;
+	if (item.by !== void 0 && outcome.parts.length > 0) {
+		const right = outcome.parts.filter(({ correct }) => correct).length;
+		element.append(h("p", {}, words.plural("order.pairs", outcome.parts.length, { right })));
+	}
+	element.append(
+		h("h2", {}, words("order.solution")),
+		h("ol", { class: "solution-steps" }, ...order2.map((index) => rich("li", {}, item.steps[index].text)))
+	);
 }
 
 // entry.ts

@@ -20,121 +20,121 @@ var { given, remark, result, verdict, worth } = markscheme.modules["src/interact
 
 // src/interactions/short_answer/points.ts
 function pointList(shown) {
-  const { item, found, words } = shown;
-  const betrayed = found.filter(({ max }) => max === 0);
-  return h(
-    "ul",
-    { class: "mark-points" },
-    ...rows(shown),
-    ...betrayed.map((part) => misconceptionRow(part, found, words)),
-    tooMuch(shown),
-    item.scheme.otherValid ? h("li", {}, words("short_answer.other_valid")) : void 0
-  );
+	const { item, found, words } = shown;
+	const betrayed = found.filter(({ max }) => max === 0);
+	return h(
+		"ul",
+		{ class: "mark-points" },
+		...rows(shown),
+		...betrayed.map((part) => misconceptionRow(part, found, words)),
+		tooMuch(shown),
+		item.scheme.otherValid ? h("li", {}, words("short_answer.other_valid")) : void 0
+	);
 }
 function rows(shown) {
-  const { item, words } = shown;
-  const { points, groups = [] } = item.scheme;
-  return points.flatMap((point, place) => {
-    const group = groups.find(({ id }) => id === point.group);
-    if (group === void 0) return [pointRow(point, shown)];
-    const members = points.filter((each) => each.group === group.id);
-    if (members[0] !== points[place]) return [];
-    const most = words.plural("short_answer.group", group.marks);
-    return [
-      h(
-        "li",
-        { class: "point-group" },
-        group.award === void 0 ? h("p", {}, most) : rich("p", {}, group.award),
-        h("ul", { class: "mark-points" }, ...members.map((each) => pointRow(each, shown)))
-      )
-    ];
-  });
+	const { item, words } = shown;
+	const { points, groups = [] } = item.scheme;
+	return points.flatMap((point, place) => {
+		const group = groups.find(({ id }) => id === point.group);
+		if (group === void 0) return [pointRow(point, shown)];
+		const members = points.filter((each) => each.group === group.id);
+		if (members[0] !== points[place]) return [];
+		const most = words.plural("short_answer.group", group.marks);
+		return [
+			h(
+				"li",
+				{ class: "point-group" },
+				group.award === void 0 ? h("p", {}, most) : rich("p", {}, group.award),
+				h("ul", { class: "mark-points" }, ...members.map((each) => pointRow(each, shown)))
+			)
+		];
+	});
 }
 function pointRow(point, shown) {
-  const { outcome, words } = shown;
-  const part = outcome.parts.find(({ id }) => id === point.id);
-  const earned = part?.correct === true;
-  const missed = words("short_answer.missed", { marks: words.plural("marks", point.marks) });
-  return h(
-    "li",
-    { class: earned ? "is-right" : "is-missed-point" },
-    verdict(!earned ? "none" : part.marks > 0 ? "right" : "neutral", words, earned ? foundAs(part, shown) : missed),
-    rich("div", {}, point.award),
-    earned ? void 0 : needs(point, shown),
-    remark(part?.feedback)
-  );
+	const { outcome, words } = shown;
+	const part = outcome.parts.find(({ id }) => id === point.id);
+	const earned = part?.correct === true;
+	const missed = words("short_answer.missed", { marks: words.plural("marks", point.marks) });
+	return h(
+		"li",
+		{ class: earned ? "is-right" : "is-missed-point" },
+		verdict(!earned ? "none" : part.marks > 0 ? "right" : "neutral", words, earned ? foundAs(part, shown) : missed),
+		rich("div", {}, point.award),
+		earned ? void 0 : needs(point, shown),
+		remark(part?.feedback)
+	);
 }
 function foundAs(part, { found, words }) {
-  const values = { marks: words.plural("marks", part.marks), number: found.indexOf(part) + 1 };
-  return words(part.marks < part.max ? "short_answer.capped" : "short_answer.earned", values);
+	const values = { marks: words.plural("marks", part.marks), number: found.indexOf(part) + 1 };
+	return words(part.marks < part.max ? "short_answer.capped" : "short_answer.earned", values);
 }
 function needs({ requires = [], develops }, { item, outcome, words }) {
-  const earned = new Set(outcome.parts.filter(({ correct }) => correct).map(({ id }) => id));
-  const missing = item.scheme.points.filter(({ id }) => !earned.has(id) && (requires.includes(id) || develops === id));
-  if (missing.length === 0) return void 0;
-  return h("div", { class: "hint" }, words("short_answer.needs"), ...missing.flatMap(({ award }) => [" ", rich("q", {}, award)]));
+	const earned = new Set(outcome.parts.filter(({ correct }) => correct).map(({ id }) => id));
+	const missing = item.scheme.points.filter(({ id }) => !earned.has(id) && (requires.includes(id) || develops === id));
+	if (missing.length === 0) return void 0;
+	return h("div", { class: "hint" }, words("short_answer.needs"), ...missing.flatMap(({ award }) => [" ", rich("q", {}, award)]));
 }
 function misconceptionRow(part, found, words) {
-  const number = found.indexOf(part) + 1;
-  return h(
-    "li",
-    { class: "is-wrong" },
-    verdict("wrong", words, words("short_answer.misconception", { number })),
-    remark(part.feedback)
-  );
+	const number = found.indexOf(part) + 1;
+	return h(
+		"li",
+		{ class: "is-wrong" },
+		verdict("wrong", words, words("short_answer.misconception", { number })),
+		remark(part.feedback)
+	);
 }
 function tooMuch({ item, outcome, words }) {
-  const sum = outcome.parts.reduce((marks, part) => marks + part.marks, 0);
-  if (sum <= item.marks) return void 0;
-  return h("li", {}, words("short_answer.too_much", { found: words.plural("marks", sum), most: words.plural("marks", item.marks) }));
+	const sum = outcome.parts.reduce((marks, part) => marks + part.marks, 0);
+	if (sum <= item.marks) return void 0;
+	return h("li", {}, words("short_answer.too_much", { found: words.plural("marks", sum), most: words.plural("marks", item.marks) }));
 }
 
 // src/interactions/short_answer/reasons.ts
 var AT_LARGE = ["unknown_words", "other_valid", "language"];
 function reasons(response, { verdict: verdict2 }, words) {
-  return [...new Set(verdict2.reasons.map((reason) => sentence(reason, response, words)))];
+	return [...new Set(verdict2.reasons.map((reason) => sentence(reason, response, words)))];
 }
 function sentence({ doubt, spans = [] }, response, words) {
-  const said = words(`short_answer.doubt.${doubt}`);
-  if (spans.length === 0 || AT_LARGE.includes(doubt)) return said;
-  const quoted = spans.map(([start, end]) => words("short_answer.quoted", { words: response.slice(start, end) }));
-  return words("short_answer.about", { said, words: words.list(quoted) });
+	const said = words(`short_answer.doubt.${doubt}`);
+	if (spans.length === 0 || AT_LARGE.includes(doubt)) return said;
+	const quoted = spans.map(([start, end]) => words("short_answer.quoted", { words: response.slice(start, end) }));
+	return words("short_answer.about", { said, words: words.list(quoted) });
 }
 
 // src/interactions/short_answer/response.ts
 var shortAnswerResponses = {
-  type: "short_answer",
-  empty: () => "",
-  isAnswered: (_item, response) => response.trim() !== "",
-  describe: (_item, response) => ({ kind: "long-fill-in", text: response }),
-  pack: (_item, response) => ({ numbers: [], text: response }),
-  unpack: (_item, { text = "" }) => text
+	type: "short_answer",
+	empty: () => "",
+	isAnswered: (_item, response) => response.trim() !== "",
+	describe: (_item, response) => ({ kind: "long-fill-in", text: response }),
+	pack: (_item, response) => ({ numbers: [], text: response }),
+	unpack: (_item, { text = "" }) => text
 };
 
 // src/interactions/short_answer/short_answer.ts
 var LINE = 80;
 var shortAnswer = {
-  ...shortAnswerResponses,
-  view,
-  reasons: (_item, response, outcome, words) => reasons(response, outcome, words)
+	...shortAnswerResponses,
+	view,
+	reasons: (_item, response, outcome, words) => reasons(response, outcome, words)
 };
 function view(item, context) {
-  const rows2 = Math.min(10, Math.max(3, Math.ceil(item.maxLength / LINE)));
-  const field = textField({ most: item.maxLength, rows: rows2 }, context);
-  const { element } = field.view;
-  const reveal = (outcome) => {
-    const { words } = context;
-    const found = outcome.parts.filter((part) => part.spans !== void 0);
-    const response = fitText(field.input.value, item.maxLength);
-    if (outcome.result !== "unanswered") element.replaceChildren(highlighted(response, found, words));
-    element.append(
-      h("h2", {}, words("short_answer.points", { marks: words.plural("marks", item.marks) })),
-      pointList({ item, outcome, found, words }),
-      h("h2", {}, words("answer.model")),
-      rich("div", { class: "model-answer" }, item.modelAnswer)
-    );
-  };
-  return { ...field.view, reveal };
+	const rows2 = Math.min(10, Math.max(3, Math.ceil(item.maxLength / LINE)));
+	const field = textField({ most: item.maxLength, rows: rows2 }, context);
+	const { element } = field.view;
+	const reveal = (outcome) => {
+		const { words } = context;
+		const found = outcome.parts.filter((part) => part.spans !== void 0);
+		const response = fitText(field.input.value, item.maxLength);
+		if (outcome.result !== "unanswered") element.replaceChildren(highlighted(response, found, words));
+		element.append(
+			h("h2", {}, words("short_answer.points", { marks: words.plural("marks", item.marks) })),
+			pointList({ item, outcome, found, words }),
+			h("h2", {}, words("answer.model")),
+			rich("div", { class: "model-answer" }, item.modelAnswer)
+		);
+	};
+	return { ...field.view, reveal };
 }
 
 // entry.ts

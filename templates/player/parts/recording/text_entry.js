@@ -17,22 +17,22 @@ var { foldCase, normalise } = markscheme.modules["src/marking/folding.ts"];
 
 // src/interactions/text_entry/response.ts
 var textEntryResponses = {
-  type: "text_entry",
-  empty: () => "",
-  isAnswered: (_item, response) => normalise(response, true) !== "",
-  describe: (_item, response) => ({ kind: "fill-in", text: response }),
-  pack: (_item, response) => ({ numbers: [], text: response }),
-  unpack: (_item, { text = "" }) => text
+	type: "text_entry",
+	empty: () => "",
+	isAnswered: (_item, response) => normalise(response, true) !== "",
+	describe: (_item, response) => ({ kind: "fill-in", text: response }),
+	pack: (_item, response) => ({ numbers: [], text: response }),
+	unpack: (_item, { text = "" }) => text
 };
 
 // src/interactions/text_entry/text_entry.ts
 var textEntry = {
-  ...textEntryResponses,
-  view: (item, context) => {
-    const { view } = textField({ most: item.maxLength }, context);
-    return { ...view, reveal: (outcome) => view.element.append(remark(outcome.parts[0]?.feedback) ?? "") };
-  },
-  solution: (item) => escape(item.answers[0]?.text ?? "")
+	...textEntryResponses,
+	view: (item, context) => {
+		const { view } = textField({ most: item.maxLength }, context);
+		return { ...view, reveal: (outcome) => view.element.append(remark(outcome.parts[0]?.feedback) ?? "") };
+	},
+	solution: (item) => escape(item.answers[0]?.text ?? "")
 };
 
 // entry.ts

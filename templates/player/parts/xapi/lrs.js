@@ -9,103 +9,103 @@ var { PAGE_TIMERS, resumedDeadline, steadyClock } = markscheme.modules["src/cloc
 var PATIENCE = 1e4;
 var MESSAGE = "markscheme:lrs";
 function accessOf(query, settings, page) {
-  const auth = query.get("auth");
-  const endpoint = auth && query.get("endpoint") || settings?.endpoint;
-  if (!endpoint) return void 0;
-  const authorization = auth ? () => auth : sourceOf(settings, page);
-  return authorization && { endpoint: endpoint.endsWith("/") ? endpoint : `${endpoint}/`, authorization };
+	const auth = query.get("auth");
+	const endpoint = auth && query.get("endpoint") || settings?.endpoint;
+	if (!endpoint) return void 0;
+	const authorization = auth ? () => auth : sourceOf(settings, page);
+	return authorization && { endpoint: endpoint.endsWith("/") ? endpoint : `${endpoint}/`, authorization };
 }
 function sourceOf(settings, page) {
-  const { token, hosts, credential } = settings ?? {};
-  if (token !== void 0) return remembering(() => fetched(new URL(token, page.location.href)));
-  if (hosts !== void 0) return remembering((renew) => asked(page, hosts, renew));
-  return credential === void 0 ? void 0 : () => credential;
+	const { token, hosts, credential } = settings ?? {};
+	if (token !== void 0) return remembering(() => fetched(new URL(token, page.location.href)));
+	if (hosts !== void 0) return remembering((renew) => asked(page, hosts, renew));
+	return credential === void 0 ? void 0 : () => credential;
 }
 function remembering(ask) {
-  let known;
-  return (renew) => {
-    if (known !== void 0 && !renew) return known;
-    return ask(renew).then((found) => known = found);
-  };
+	let known;
+	return (renew) => {
+		if (known !== void 0 && !renew) return known;
+		return ask(renew).then((found) => known = found);
+	};
 }
 async function fetched(url) {
-  if (url.origin !== location.origin) throw new Error(`${url.href} is not on this page's server`);
-  const answer = await fetch(url.href, {
-    credentials: "same-origin",
-    cache: "no-store",
-    signal: AbortSignal.timeout?.(PATIENCE) ?? null
-  });
-  if (!answer.ok) throw new Error(`${url.href} answers HTTP ${answer.status}`);
-  const text = (await answer.text()).trim();
-  return checked(text.startsWith("{") ? JSON.parse(text).authorization : text);
+	if (url.origin !== location.origin) throw new Error(`${url.href} is not on this page's server`);
+	const answer = await fetch(url.href, {
+		credentials: "same-origin",
+		cache: "no-store",
+		signal: AbortSignal.timeout?.(PATIENCE) ?? null
+	});
+	if (!answer.ok) throw new Error(`${url.href} answers HTTP ${answer.status}`);
+	const text = (await answer.text()).trim();
+	return checked(text.startsWith("{") ? JSON.parse(text).authorization : text);
 }
 function asked(page, hosts, renew) {
-  const host = page.parent !== page ? page.parent : page.opener;
-  if (!host) return Promise.reject(new Error("no page is around this one"));
-  const origins = hosts.map((origin) => origin === "self" ? page.location.origin : origin);
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      page.removeEventListener("message", listen);
-    };
-    const listen = ({ source, origin, data }) => {
-      if (source !== host || !origins.includes(origin) || data?.type !== MESSAGE) return;
-      end();
-      try {
-        resolve(checked(data.authorization));
-      } catch (error) {
-        reject(error);
-      }
-    };
-    const timer = setTimeout(() => {
-      end();
-      reject(new Error("the page around this one gives no credentials"));
-    }, PATIENCE);
-    page.addEventListener("message", listen);
-    for (const origin of origins) host.postMessage({ type: MESSAGE, renew }, origin);
-  });
+	const host = page.parent !== page ? page.parent : page.opener;
+	if (!host) return Promise.reject(new Error("no page is around this one"));
+	const origins = hosts.map((origin) => origin === "self" ? page.location.origin : origin);
+	return new Promise((resolve, reject) => {
+		const end = () => {
+			clearTimeout(timer);
+			page.removeEventListener("message", listen);
+		};
+		const listen = ({ source, origin, data }) => {
+			if (source !== host || !origins.includes(origin) || data?.type !== MESSAGE) return;
+			end();
+			try {
+				resolve(checked(data.authorization));
+			} catch (error) {
+				reject(error);
+			}
+		};
+		const timer = setTimeout(() => {
+			end();
+			reject(new Error("the page around this one gives no credentials"));
+		}, PATIENCE);
+		page.addEventListener("message", listen);
+		for (const origin of origins) host.postMessage({ type: MESSAGE, renew }, origin);
+	});
 }
 function checked(value) {
-  if (typeof value === "string" && /^[\x21-\x7e][\x20-\x7e]*$/.test(value)) return value;
-  throw new Error("these are no credentials");
+	if (typeof value === "string" && /^[\x21-\x7e][\x20-\x7e]*$/.test(value)) return value;
+	throw new Error("these are no credentials");
 }
 
 // src/xapi/lrs/heritage.ts
 var Heritage = class {
-  constructor(store) {
-    this.store = store;
-    this.left = [];
-  }
-  async load() {
-    this.left = await this.store.load();
-    return [];
-  }
-  add(statement) {
-    return this.store.add(statement);
-  }
-  remove(entries) {
-    this.store.remove(entries);
-  }
-  /** Hands over what was left, once. It is kept anew before it is forgotten. */
-  handOver(heir) {
-    const { left } = this;
-    this.left = [];
-    for (const { statement } of left) heir(statement);
-    this.store.remove(left);
-  }
+	constructor(store) {
+		this.store = store;
+		this.left = [];
+	}
+	async load() {
+		this.left = await this.store.load();
+		return [];
+	}
+	add(statement) {
+		return this.store.add(statement);
+	}
+	remove(entries) {
+		this.store.remove(entries);
+	}
+	/** Hands over what was left, once. It is kept anew before it is forgotten. */
+	handOver(heir) {
+		const { left } = this;
+		this.left = [];
+		for (const { statement } of left) heir(statement);
+		this.store.remove(left);
+	}
 };
 function inheriting(queue, heritage, adopt) {
-  const heir = (left) => {
-    const adopted = adopt(left);
-    if (adopted) queue.send(adopted);
-  };
-  return {
-    send(statement) {
-      queue.send(statement);
-      void queue.ready.then(() => heritage.handOver(heir));
-    },
-    leave: () => queue.leave()
-  };
+	const heir = (left) => {
+		const adopted = adopt(left);
+		if (adopted) queue.send(adopted);
+	};
+	return {
+		send(statement) {
+			queue.send(statement);
+			void queue.ready.then(() => heritage.handOver(heir));
+		},
+		leave: () => queue.leave()
+	};
 }
 
 // page:src/status.ts
@@ -113,89 +113,89 @@ var { INITIAL, highest, isPassed, nextStatus } = markscheme.modules["src/status.
 
 // src/xapi/lrs/observer.ts
 function observe(session, tell) {
-  if (session.mode !== "normal") return;
-  const observer = new Observer(session, tell);
-  session.subscribe(() => observer.look());
+	if (session.mode !== "normal") return;
+	const observer = new Observer(session, tell);
+	session.subscribe(() => observer.look());
 }
 var Observer = class {
-  constructor(session, tell) {
-    this.session = session;
-    this.tell = tell;
-    /** Answers as they were when the learner last turned from them, by place. */
-    this.left = /* @__PURE__ */ new Map();
-    tell("launched", {});
-    this.phase = session.phase;
-    this.attempt = session.attempt;
-    this.seen = session.slots.map(glance);
-    session.slots.forEach((slot) => this.note(slot));
-    if (this.phase === "results") tell("reviewed", {});
-    if (this.phase === "answering") this.show(session.slots[session.position]);
-  }
-  look() {
-    const { session, phase, attempt } = this;
-    if (session.save === "closed") return;
-    this.phase = session.phase;
-    this.attempt = session.attempt;
-    if (session.attempt !== attempt || phase === "start" && session.phase === "answering") this.begin();
-    this.marks();
-    if (session.phase === "answering") this.show(session.slots[session.position]);
-    else if (phase === "answering") this.end();
-  }
-  begin() {
-    this.left.clear();
-    this.shown = void 0;
-    this.seen = this.session.slots.map(glance);
-    this.tell("started", {});
-  }
-  show(slot) {
-    if (slot === this.shown) return;
-    this.leave();
-    this.shown = slot;
-    if (slot) this.tell("presented", { item: slot.item });
-  }
-  /** The learner turns from a question. */
-  leave() {
-    const slot = this.shown;
-    this.shown = void 0;
-    if (!slot) return;
-    const { item } = slot;
-    const before = this.left.get(slot.index);
-    if (!slot.answered && before === void 0) this.tell("skipped", { item });
-    if (before !== void 0 && before !== JSON.stringify(slot.response)) this.tell("changed", { item });
-    this.note(slot);
-  }
-  note(slot) {
-    if (slot.answered) this.left.set(slot.index, JSON.stringify(slot.response));
-  }
-  /** What learners put on a question: flags, and marks of their own. */
-  marks() {
-    const before = this.seen;
-    this.seen = this.session.slots.map(glance);
-    this.session.slots.forEach(({ item, index }) => {
-      const [old, now] = [before[index], this.seen[index]];
-      if (now?.flagged && !old?.flagged) this.tell("flagged", { item });
-      if (!now?.selfMarks || now.selfMarks === old?.selfMarks) return;
-      const { marks, max } = this.session.outcome(index);
-      this.tell("self_marked", { item, score: { marks, min: Math.min(0, marks), max } });
-    });
-  }
-  /** What the attempt came to. */
-  end() {
-    this.leave();
-    const { marks, max, points, misconceptions } = this.session.results();
-    const { passMark } = this.session.payload.assessment;
-    this.tell("scored", { score: { marks: Math.max(0, marks), min: 0, max } });
-    for (const { id, marks: marks2, max: max2 } of points) {
-      const success = isPassed(marks2 / max2, { passMark: passMark ?? 1 }) === true;
-      const facts = { about: id, success, score: { marks: Math.max(0, marks2), min: 0, max: max2 } };
-      this.tell("point_scored", facts);
-      if (success) this.tell("point_mastered", facts);
-    }
-    for (const about of misconceptions) this.tell("misconception", { about });
-  }
+	constructor(session, tell) {
+		this.session = session;
+		this.tell = tell;
+		/** Answers as they were when the learner last turned from them, by place. */
+		this.left = /* @__PURE__ */ new Map();
+		tell("launched", {});
+		this.phase = session.phase;
+		this.attempt = session.attempt;
+		this.seen = session.slots.map(glance);
+		session.slots.forEach((slot) => this.note(slot));
+		if (this.phase === "results") tell("reviewed", {});
+		if (this.phase === "answering") this.show(session.slots[session.position]);
+	}
+	look() {
+		const { session, phase, attempt } = this;
+		if (session.save === "closed") return;
+		this.phase = session.phase;
+		this.attempt = session.attempt;
+		if (session.attempt !== attempt || phase === "start" && session.phase === "answering") this.begin();
+		this.marks();
+		if (session.phase === "answering") this.show(session.slots[session.position]);
+		else if (phase === "answering") this.end();
+	}
+	begin() {
+		this.left.clear();
+		this.shown = void 0;
+		this.seen = this.session.slots.map(glance);
+		this.tell("started", {});
+	}
+	show(slot) {
+		if (slot === this.shown) return;
+		this.leave();
+		this.shown = slot;
+		if (slot) this.tell("presented", { item: slot.item });
+	}
+	/** The learner turns from a question. */
+	leave() {
+		const slot = this.shown;
+		this.shown = void 0;
+		if (!slot) return;
+		const { item } = slot;
+		const before = this.left.get(slot.index);
+		if (!slot.answered && before === void 0) this.tell("skipped", { item });
+		if (before !== void 0 && before !== JSON.stringify(slot.response)) this.tell("changed", { item });
+		this.note(slot);
+	}
+	note(slot) {
+		if (slot.answered) this.left.set(slot.index, JSON.stringify(slot.response));
+	}
+	/** What learners put on a question: flags, and marks of their own. */
+	marks() {
+		const before = this.seen;
+		this.seen = this.session.slots.map(glance);
+		this.session.slots.forEach(({ item, index }) => {
+			const [old, now] = [before[index], this.seen[index]];
+			if (now?.flagged && !old?.flagged) this.tell("flagged", { item });
+			if (!now?.selfMarks || now.selfMarks === old?.selfMarks) return;
+			const { marks, max } = this.session.outcome(index);
+			this.tell("self_marked", { item, score: { marks, min: Math.min(0, marks), max } });
+		});
+	}
+	/** What the attempt came to. */
+	end() {
+		this.leave();
+		const { marks, max, points, misconceptions } = this.session.results();
+		const { passMark } = this.session.payload.assessment;
+		this.tell("scored", { score: { marks: Math.max(0, marks), min: 0, max } });
+		for (const { id, marks: marks2, max: max2 } of points) {
+			const success = isPassed(marks2 / max2, { passMark: passMark ?? 1 }) === true;
+			const facts = { about: id, success, score: { marks: Math.max(0, marks2), min: 0, max: max2 } };
+			this.tell("point_scored", facts);
+			if (success) this.tell("point_mastered", facts);
+		}
+		for (const about of misconceptions) this.tell("misconception", { about });
+	}
 };
 function glance({ flagged, selfMarks }) {
-  return { flagged, selfMarks };
+	return { flagged, selfMarks };
 }
 
 // src/xapi/lrs/sender.ts
@@ -203,60 +203,60 @@ var KEEPALIVE_LIMIT = 6e4;
 var PATIENCE2 = 3e4;
 var REFUSALS = /* @__PURE__ */ new Set([400, 409, 412, 413, 415, 422]);
 var HttpSender = class {
-  constructor(access, version, patience = PATIENCE2) {
-    this.access = access;
-    this.version = version;
-    this.patience = patience;
-  }
-  async send(statements, last, signal) {
-    try {
-      const answer = await this.request(statements, last, signal, false);
-      if (answer.status !== 401 || last) return meaning(answer, this.access.final);
-      return meaning(await this.request(statements, last, signal, true), this.access.final);
-    } catch (error) {
-      return { kind: "later", why: String(error) };
-    }
-  }
-  /** Calls `fetch` before it returns wherever the credentials are known: at the page's end there is no later. */
-  request(statements, last, signal, renew) {
-    const authorization = this.access.authorization(renew);
-    const body = JSON.stringify(statements);
-    if (typeof authorization === "string") return this.post(authorization, body, last, signal);
-    return authorization.then((value) => this.post(value, body, last, signal));
-  }
-  async post(authorization, body, keepalive, signal) {
-    const patience = new AbortController();
-    const stop = () => patience.abort();
-    signal.addEventListener("abort", stop);
-    const timer = setTimeout(stop, this.patience);
-    try {
-      return await fetch(`${this.access.endpoint}statements`, {
-        method: "POST",
-        headers: {
-          Authorization: authorization,
-          "Content-Type": "application/json",
-          "X-Experience-API-Version": this.version
-        },
-        body,
-        keepalive,
-        credentials: "omit",
-        cache: "no-store",
-        signal: patience.signal
-      });
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", stop);
-    }
-  }
+	constructor(access, version, patience = PATIENCE2) {
+		this.access = access;
+		this.version = version;
+		this.patience = patience;
+	}
+	async send(statements, last, signal) {
+		try {
+			const answer = await this.request(statements, last, signal, false);
+			if (answer.status !== 401 || last) return meaning(answer, this.access.final);
+			return meaning(await this.request(statements, last, signal, true), this.access.final);
+		} catch (error) {
+			return { kind: "later", why: String(error) };
+		}
+	}
+	/** Calls `fetch` before it returns wherever the credentials are known: at the page's end there is no later. */
+	request(statements, last, signal, renew) {
+		const authorization = this.access.authorization(renew);
+		const body = JSON.stringify(statements);
+		if (typeof authorization === "string") return this.post(authorization, body, last, signal);
+		return authorization.then((value) => this.post(value, body, last, signal));
+	}
+	async post(authorization, body, keepalive, signal) {
+		const patience = new AbortController();
+		const stop = () => patience.abort();
+		signal.addEventListener("abort", stop);
+		const timer = setTimeout(stop, this.patience);
+		try {
+			return await fetch(`${this.access.endpoint}statements`, {
+				method: "POST",
+				headers: {
+					Authorization: authorization,
+					"Content-Type": "application/json",
+					"X-Experience-API-Version": this.version
+				},
+				body,
+				keepalive,
+				credentials: "omit",
+				cache: "no-store",
+				signal: patience.signal
+			});
+		} finally {
+			clearTimeout(timer);
+			signal.removeEventListener("abort", stop);
+		}
+	}
 };
 function meaning({ ok, status, headers }, final = []) {
-  if (ok) return { kind: "stored" };
-  if (REFUSALS.has(status) || final.includes(status)) return { kind: "refused", status, conflict: status === 409 };
-  const after = delay(headers.get("Retry-After"));
-  return { kind: "later", why: `HTTP ${status}`, ...after !== void 0 && { after } };
+	if (ok) return { kind: "stored" };
+	if (REFUSALS.has(status) || final.includes(status)) return { kind: "refused", status, conflict: status === 409 };
+	const after = delay(headers.get("Retry-After"));
+	return { kind: "later", why: `HTTP ${status}`, ...after !== void 0 && { after } };
 }
 function delay(header) {
-  return header !== null && /^\d+$/.test(header.trim()) ? Number(header) * 1e3 : void 0;
+	return header !== null && /^\d+$/.test(header.trim()) ? Number(header) * 1e3 : void 0;
 }
 
 // src/xapi/lrs/queue.ts
@@ -266,114 +266,114 @@ var FIRST = 1e3;
 var LONGEST = 6e4;
 var TOLERATED = 2;
 var Queue = class {
-  constructor(store, sender, timers, show = () => {
-  }, chance = Math.random) {
-    this.store = store;
-    this.sender = sender;
-    this.timers = timers;
-    this.show = show;
-    this.chance = chance;
-    /** What is not known to have arrived, the oldest first. */
-    this.entries = [];
-    /** Told before the store could be opened. */
-    this.early = [];
-    this.failures = 0;
-    /** How many of the first entries go one by one, to find the one that is refused. */
-    this.apart = 0;
-    this.refused = false;
-    this.ready = this.open();
-  }
-  /** Statements that wait. */
-  get length() {
-    return this.entries.length + (this.early?.length ?? 0);
-  }
-  send(statement) {
-    if (this.early) return void this.early.push(statement);
-    this.entries.push(this.store.add(statement));
-    this.deliver();
-  }
-  /**
-   * The page goes away, or out of sight and may be killed: as much as such a request may hold goes out at once. One
-   * under way might die with the page; this one takes its place.
-   */
-  leave() {
-    for (const statement of this.early ?? []) this.entries.push(this.store.add(statement));
-    if (this.early) this.early = [];
-    const batch = this.batch(MOST, KEEPALIVE_LIMIT);
-    if (batch.length === 0 || this.sending?.last && this.sending.count === batch.length) return;
-    this.sending?.control.abort();
-    this.endWait();
-    this.request(batch, true);
-  }
-  /** Tries at once: the network is back. */
-  retry() {
-    this.endWait();
-    this.deliver();
-  }
-  endWait() {
-    this.stopWaiting?.();
-    this.stopWaiting = void 0;
-  }
-  async open() {
-    const left = await this.store.load();
-    const early = this.early ?? [];
-    this.early = void 0;
-    this.entries = [...left, ...this.entries, ...early.map((statement) => this.store.add(statement))];
-    this.deliver();
-  }
-  deliver() {
-    if (this.early || this.sending || this.stopWaiting || this.entries.length === 0) return;
-    this.request(this.batch(this.apart > 0 ? 1 : MOST, LARGEST), false);
-  }
-  /** The first entries, within limits; without `last` at least one, however large. */
-  batch(most, bytes) {
-    let size = 2;
-    const first = this.entries.slice(0, most);
-    const end = first.findIndex((entry) => (size += entry.bytes + 1) > bytes);
-    if (end < 0) return first;
-    return first.slice(0, end === 0 && bytes === LARGEST ? 1 : end);
-  }
-  request(batch, last) {
-    const control = new AbortController();
-    const sending = { control, last, count: batch.length };
-    this.sending = sending;
-    const statements = batch.map(({ statement }) => statement);
-    void this.sender.send(statements, last, control.signal).then((answer) => {
-      if (this.sending !== sending) return;
-      this.sending = void 0;
-      this.settle(batch, answer);
-      this.deliver();
-    });
-  }
-  settle(batch, answer) {
-    if (answer.kind === "later") return this.wait(answer);
-    this.failures = 0;
-    if (answer.kind === "refused" && batch.length > 1) {
-      this.apart = batch.length;
-      return;
-    }
-    if (answer.kind === "refused" && !answer.conflict) {
-      this.refused = true;
-      console.warn(`The learning record store refuses a statement (HTTP ${answer.status}).`, batch[0]?.statement);
-    }
-    this.forget(batch);
-    this.show(this.refused ? "refused" : "well");
-  }
-  forget(batch) {
-    const gone = new Set(batch);
-    this.entries = this.entries.filter((entry) => !gone.has(entry));
-    this.apart = Math.max(0, this.apart - batch.length);
-    this.store.remove(batch);
-  }
-  /** Longer after each failure, and not in step with the other learners of a class. */
-  wait({ why, after }) {
-    this.failures++;
-    const delay2 = Math.min(LONGEST, FIRST * 2 ** Math.min(10, this.failures - 1));
-    const chosen = Math.max(delay2 * (0.5 + this.chance() / 2), Math.min(after ?? 0, 10 * LONGEST));
-    if (this.failures === 1) console.info(`The learning record store cannot be reached for now (${why}).`);
-    if (this.failures >= TOLERATED) this.show("waiting");
-    this.stopWaiting = this.timers.after(chosen, () => this.retry());
-  }
+	constructor(store, sender, timers, show = () => {
+	}, chance = Math.random) {
+		this.store = store;
+		this.sender = sender;
+		this.timers = timers;
+		this.show = show;
+		this.chance = chance;
+		/** What is not known to have arrived, the oldest first. */
+		this.entries = [];
+		/** Told before the store could be opened. */
+		this.early = [];
+		this.failures = 0;
+		/** How many of the first entries go one by one, to find the one that is refused. */
+		this.apart = 0;
+		this.refused = false;
+		this.ready = this.open();
+	}
+	/** Statements that wait. */
+	get length() {
+		return this.entries.length + (this.early?.length ?? 0);
+	}
+	send(statement) {
+		if (this.early) return void this.early.push(statement);
+		this.entries.push(this.store.add(statement));
+		this.deliver();
+	}
+	/**
+	 * The page goes away, or out of sight and may be killed: as much as such a request may hold goes out at once. One
+	 * under way might die with the page; this one takes its place.
+	 */
+	leave() {
+		for (const statement of this.early ?? []) this.entries.push(this.store.add(statement));
+		if (this.early) this.early = [];
+		const batch = this.batch(MOST, KEEPALIVE_LIMIT);
+		if (batch.length === 0 || this.sending?.last && this.sending.count === batch.length) return;
+		this.sending?.control.abort();
+		this.endWait();
+		this.request(batch, true);
+	}
+	/** Tries at once: the network is back. */
+	retry() {
+		this.endWait();
+		this.deliver();
+	}
+	endWait() {
+		this.stopWaiting?.();
+		this.stopWaiting = void 0;
+	}
+	async open() {
+		const left = await this.store.load();
+		const early = this.early ?? [];
+		this.early = void 0;
+		this.entries = [...left, ...this.entries, ...early.map((statement) => this.store.add(statement))];
+		this.deliver();
+	}
+	deliver() {
+		if (this.early || this.sending || this.stopWaiting || this.entries.length === 0) return;
+		this.request(this.batch(this.apart > 0 ? 1 : MOST, LARGEST), false);
+	}
+	/** The first entries, within limits; without `last` at least one, however large. */
+	batch(most, bytes) {
+		let size = 2;
+		const first = this.entries.slice(0, most);
+		const end = first.findIndex((entry) => (size += entry.bytes + 1) > bytes);
+		if (end < 0) return first;
+		return first.slice(0, end === 0 && bytes === LARGEST ? 1 : end);
+	}
+	request(batch, last) {
+		const control = new AbortController();
+		const sending = { control, last, count: batch.length };
+		this.sending = sending;
+		const statements = batch.map(({ statement }) => statement);
+		void this.sender.send(statements, last, control.signal).then((answer) => {
+			if (this.sending !== sending) return;
+			this.sending = void 0;
+			this.settle(batch, answer);
+			this.deliver();
+		});
+	}
+	settle(batch, answer) {
+		if (answer.kind === "later") return this.wait(answer);
+		this.failures = 0;
+		if (answer.kind === "refused" && batch.length > 1) {
+			this.apart = batch.length;
+			return;
+		}
+		if (answer.kind === "refused" && !answer.conflict) {
+			this.refused = true;
+			console.warn(`The learning record store refuses a statement (HTTP ${answer.status}).`, batch[0]?.statement);
+		}
+		this.forget(batch);
+		this.show(this.refused ? "refused" : "well");
+	}
+	forget(batch) {
+		const gone = new Set(batch);
+		this.entries = this.entries.filter((entry) => !gone.has(entry));
+		this.apart = Math.max(0, this.apart - batch.length);
+		this.store.remove(batch);
+	}
+	/** Longer after each failure, and not in step with the other learners of a class. */
+	wait({ why, after }) {
+		this.failures++;
+		const delay2 = Math.min(LONGEST, FIRST * 2 ** Math.min(10, this.failures - 1));
+		const chosen = Math.max(delay2 * (0.5 + this.chance() / 2), Math.min(after ?? 0, 10 * LONGEST));
+		if (this.failures === 1) console.info(`The learning record store cannot be reached for now (${why}).`);
+		if (this.failures >= TOLERATED) this.show("waiting");
+		this.stopWaiting = this.timers.after(chosen, () => this.retry());
+	}
 };
 
 // page:src/dom.ts
@@ -381,15 +381,15 @@ var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
 
 // src/xapi/lrs/sign.ts
 function createSign(page, words) {
-  const text = h("span", {});
-  const sign = h("p", { class: "save is-unsaved lrs", role: "status" }, text);
-  return (condition) => {
-    const bar = page.querySelector(".bar");
-    if (condition !== "well" && !sign.isConnected) bar?.append(sign);
-    if (condition === "well") sign.remove();
-    const said = words[`lrs.${condition}`] ?? "";
-    if (text.textContent !== said) text.textContent = said;
-  };
+	const text = h("span", {});
+	const sign = h("p", { class: "save is-unsaved lrs", role: "status" }, text);
+	return (condition) => {
+		const bar = page.querySelector(".bar");
+		if (condition !== "well" && !sign.isConnected) bar?.append(sign);
+		if (condition === "well") sign.remove();
+		const said = words[`lrs.${condition}`] ?? "";
+		if (text.textContent !== said) text.textContent = said;
+	};
 }
 
 // src/xapi/lrs/store.ts
@@ -397,96 +397,96 @@ var DATABASE = "markscheme";
 var STATEMENTS = "statements";
 var PATIENCE3 = 3e3;
 var BrowserStore = class {
-  constructor(scope, factory) {
-    this.scope = scope;
-    this.factory = factory;
-    this.next = 0;
-  }
-  async load() {
-    try {
-      this.database = await within(PATIENCE3, opened(this.factory()));
-      this.database.onversionchange = () => this.database?.close();
-      const left = await this.left(this.database);
-      this.next = Math.max(this.next, (left[left.length - 1]?.place ?? -1) + 1);
-      return left;
-    } catch (error) {
-      console.info("This browser keeps no statements; what does not arrive is lost with the page.", error);
-      this.database = void 0;
-      return [];
-    }
-  }
-  add(statement) {
-    const text = JSON.stringify(statement);
-    const entry = { statement, bytes: new TextEncoder().encode(text).length, place: this.next++ };
-    this.change((records) => void records.put(text, this.key(entry)));
-    return entry;
-  }
-  remove(entries) {
-    this.change((records) => entries.forEach((entry) => records.delete(this.key(entry))));
-  }
-  /** The id keeps two pages that are open at once from writing over each other. */
-  key({ place, statement }) {
-    return [this.scope, place, String(statement["id"])];
-  }
-  left(database) {
-    const range = IDBKeyRange.bound([this.scope], [this.scope, []]);
-    const left = [];
-    return new Promise((resolve, reject) => {
-      const request = database.transaction(STATEMENTS).objectStore(STATEMENTS).openCursor(range);
-      request.onerror = () => reject(request.error);
-      request.onsuccess = () => {
-        const cursor = request.result;
-        if (!cursor) return resolve(left);
-        const [, place] = cursor.key;
-        const text = String(cursor.value);
-        left.push({ statement: JSON.parse(text), bytes: new TextEncoder().encode(text).length, place });
-        cursor.continue();
-      };
-    });
-  }
-  change(act) {
-    try {
-      const transaction = this.database?.transaction(STATEMENTS, "readwrite");
-      if (!transaction) return;
-      transaction.onabort = () => console.info("A statement was not kept.", transaction.error);
-      act(transaction.objectStore(STATEMENTS));
-      transaction.commit?.();
-    } catch (error) {
-      console.info("A statement was not kept.", error);
-    }
-  }
+	constructor(scope, factory) {
+		this.scope = scope;
+		this.factory = factory;
+		this.next = 0;
+	}
+	async load() {
+		try {
+			this.database = await within(PATIENCE3, opened(this.factory()));
+			this.database.onversionchange = () => this.database?.close();
+			const left = await this.left(this.database);
+			this.next = Math.max(this.next, (left[left.length - 1]?.place ?? -1) + 1);
+			return left;
+		} catch (error) {
+			console.info("This browser keeps no statements; what does not arrive is lost with the page.", error);
+			this.database = void 0;
+			return [];
+		}
+	}
+	add(statement) {
+		const text = JSON.stringify(statement);
+		const entry = { statement, bytes: new TextEncoder().encode(text).length, place: this.next++ };
+		this.change((records) => void records.put(text, this.key(entry)));
+		return entry;
+	}
+	remove(entries) {
+		this.change((records) => entries.forEach((entry) => records.delete(this.key(entry))));
+	}
+	/** The id keeps two pages that are open at once from writing over each other. */
+	key({ place, statement }) {
+		return [this.scope, place, String(statement["id"])];
+	}
+	left(database) {
+		const range = IDBKeyRange.bound([this.scope], [this.scope, []]);
+		const left = [];
+		return new Promise((resolve, reject) => {
+			const request = database.transaction(STATEMENTS).objectStore(STATEMENTS).openCursor(range);
+			request.onerror = () => reject(request.error);
+			request.onsuccess = () => {
+				const cursor = request.result;
+				if (!cursor) return resolve(left);
+				const [, place] = cursor.key;
+				const text = String(cursor.value);
+				left.push({ statement: JSON.parse(text), bytes: new TextEncoder().encode(text).length, place });
+				cursor.continue();
+			};
+		});
+	}
+	change(act) {
+		try {
+			const transaction = this.database?.transaction(STATEMENTS, "readwrite");
+			if (!transaction) return;
+			transaction.onabort = () => console.info("A statement was not kept.", transaction.error);
+			act(transaction.objectStore(STATEMENTS));
+			transaction.commit?.();
+		} catch (error) {
+			console.info("A statement was not kept.", error);
+		}
+	}
 };
 function opened(factory) {
-  return new Promise((resolve, reject) => {
-    const request = factory.open(DATABASE, 1);
-    request.onupgradeneeded = () => void request.result.createObjectStore(STATEMENTS);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error("another page blocks the database"));
-  });
+	return new Promise((resolve, reject) => {
+		const request = factory.open(DATABASE, 1);
+		request.onupgradeneeded = () => void request.result.createObjectStore(STATEMENTS);
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+		request.onblocked = () => reject(new Error("another page blocks the database"));
+	});
 }
 function within(milliseconds, promise) {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the database does not open")), milliseconds);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+	return new Promise((resolve, reject) => {
+		const timer = setTimeout(() => reject(new Error("the database does not open")), milliseconds);
+		promise.then(resolve, reject).finally(() => clearTimeout(timer));
+	});
 }
 
 // src/xapi/lrs/lrs.ts
 var VERSION = "1.0.3";
 var lrs = {
-  connect(launch, payload, { actor, registration }, words) {
-    const access = launch?.access ?? accessOf(new URLSearchParams(location.search), payload.lrs, window);
-    if (access === void 0) return void 0;
-    const scope = JSON.stringify([access.endpoint, actor, registration ?? null]);
-    const kept = new BrowserStore(scope, () => indexedDB);
-    const heritage = launch?.adopt && new Heritage(kept);
-    const sender = new HttpSender(access, payload.lrs?.version ?? VERSION);
-    const queue = new Queue(heritage ?? kept, sender, PAGE_TIMERS, createSign(document, words));
-    window.addEventListener("online", () => queue.retry());
-    return heritage && launch?.adopt ? inheriting(queue, heritage, launch.adopt) : queue;
-  },
-  observe
+	connect(launch, payload, { actor, registration }, words) {
+		const access = launch?.access ?? accessOf(new URLSearchParams(location.search), payload.lrs, window);
+		if (access === void 0) return void 0;
+		const scope = JSON.stringify([access.endpoint, actor, registration ?? null]);
+		const kept = new BrowserStore(scope, () => indexedDB);
+		const heritage = launch?.adopt && new Heritage(kept);
+		const sender = new HttpSender(access, payload.lrs?.version ?? VERSION);
+		const queue = new Queue(heritage ?? kept, sender, PAGE_TIMERS, createSign(document, words));
+		window.addEventListener("online", () => queue.retry());
+		return heritage && launch?.adopt ? inheriting(queue, heritage, launch.adopt) : queue;
+	},
+	observe
 };
 
 // entry.ts

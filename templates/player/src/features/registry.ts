@@ -1,7 +1,9 @@
-/** What only some items need beside their type; the page carries it where one of them does. */
+/** What only some items need beside their type, or some assessments; the page carries it where it is needed. */
 import type { Certainty } from "../marking/certainty";
 import type { Outcome } from "../marking/outcome";
 import type { ItemBase } from "../payload";
+import type { App } from "../screens/app";
+import type { Bar } from "../screens/bar";
 import type { Words } from "../strings";
 
 /** Marks by how sure the learner is. */
@@ -25,8 +27,14 @@ export interface Asked {
   changed(certainty: Certainty): void;
 }
 
-export const FEATURES: { certainty?: CertaintyFeature } = {};
+/** The time left, where there is a limit. */
+export interface TimerFeature {
+  readonly name: "timer";
+  create(app: App): Bar;
+}
 
-export function register(feature: CertaintyFeature): void {
-  FEATURES[feature.name] = feature;
+export const FEATURES: { certainty?: CertaintyFeature; timer?: TimerFeature } = {};
+
+export function register(feature: CertaintyFeature | TimerFeature): void {
+  Object.assign(FEATURES, { [feature.name]: feature });
 }

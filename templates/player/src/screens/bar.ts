@@ -1,9 +1,9 @@
 /** The bar above every screen: what this is, whether answers are saved, and the time left. */
 import { h, icon, write } from "../dom";
+import { FEATURES } from "../features/registry";
 import type { SaveState } from "../session";
 import type { Key } from "../strings";
 import type { App } from "./app";
-import { createTimer } from "./timer";
 
 const SAVE_WORDS: Readonly<Record<SaveState, Key>> = {
   saved: "save.saved",
@@ -21,14 +21,14 @@ export interface Bar {
 
 export function createBar(app: App): Bar {
   const { session, words } = app;
-  const timer = createTimer(app);
+  const timer = FEATURES.timer?.create(app);
   const text = h("span", {});
   const retry = h("button", { type: "button", class: "link", onclick: () => session.saveNow() }, words("save.retry"));
   const save = h("p", { class: "save" }, icon("right"), text, retry);
   const title = h("p", { class: "bar-title" }, session.payload.assessment.title);
   let told: SaveState = session.save;
   const update = (): void => {
-    timer.update();
+    timer?.update();
     // The start screen has the title as its heading.
     title.hidden = session.phase === "start";
     save.hidden = session.phase === "start" && session.save !== "failed" && session.save !== "off";
@@ -40,5 +40,5 @@ export function createBar(app: App): Bar {
     if (session.save === "saved" && told === "failed") app.announce(words("save.saved"));
     if (session.save === "failed" || session.save === "saved") told = session.save;
   };
-  return { element: h("div", { class: "bar" }, title, timer.element, save), update };
+  return { element: h("div", { class: "bar" }, title, timer?.element, save), update };
 }

@@ -2,16 +2,16 @@
 (() => {
 var __defProp = Object.defineProperty;
 var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+	for (var name in all)
+		__defProp(target, name, { get: all[name], enumerable: true });
 };
 
 // src/marking/words.ts
 var words_exports = {};
 __export(words_exports, {
-  composed: () => composed,
-  fold: () => fold,
-  words: () => words
+	composed: () => composed,
+	fold: () => fold,
+	words: () => words
 });
 
 // page:src/marking/folding.ts
@@ -38,72 +38,72 @@ var LONGEST_PREFIX = 5;
 var LONGEST_ELISION = 6;
 var LONGEST = 64;
 function words(text, rules) {
-  const found = [];
-  let sentence = 0;
-  let clause = 0;
-  let end = 0;
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-    const whole = match[0] + hyphened(match[0], text, rules);
-    for (const [raw, start] of elided(whole, match.index, rules)) {
-      const stop = found.length === 0 ? NONE : stopBetween(text, end, start, found[found.length - 1], rules);
-      if (stop === SENTENCE) sentence += 1;
-      if (stop !== NONE) clause += 1;
-      end = start + raw.length;
-      if (bare(raw)) found.push({ raw, start, end, sentence, clause });
-    }
-  }
-  return found;
+	const found = [];
+	let sentence = 0;
+	let clause = 0;
+	let end = 0;
+	WORD.lastIndex = 0;
+	for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+		const whole = match[0] + hyphened(match[0], text, rules);
+		for (const [raw, start] of elided(whole, match.index, rules)) {
+			const stop = found.length === 0 ? NONE : stopBetween(text, end, start, found[found.length - 1], rules);
+			if (stop === SENTENCE) sentence += 1;
+			if (stop !== NONE) clause += 1;
+			end = start + raw.length;
+			if (bare(raw)) found.push({ raw, start, end, sentence, clause });
+		}
+	}
+	return found;
 }
 function hyphened(prefix, text, rules) {
-  const end = WORD.lastIndex;
-  if (prefix.length > LONGEST_PREFIX || !HYPHEN.test(text.charAt(end)) || !rules.prefixes.has(fold(prefix, rules))) return "";
-  WORD.lastIndex = end + 1;
-  const rest = WORD.exec(text);
-  if (rest?.index === end + 1 && LETTER.test(rest[0])) return text.slice(end, WORD.lastIndex);
-  WORD.lastIndex = end;
-  return "";
+	const end = WORD.lastIndex;
+	if (prefix.length > LONGEST_PREFIX || !HYPHEN.test(text.charAt(end)) || !rules.prefixes.has(fold(prefix, rules))) return "";
+	WORD.lastIndex = end + 1;
+	const rest = WORD.exec(text);
+	if (rest?.index === end + 1 && LETTER.test(rest[0])) return text.slice(end, WORD.lastIndex);
+	WORD.lastIndex = end;
+	return "";
 }
 function bare(raw) {
-  return raw.charCodeAt(0) < 128 || MEANT.test(raw);
+	return raw.charCodeAt(0) < 128 || MEANT.test(raw);
 }
 function elided(raw, start, rules) {
-  const parts = [];
-  let from = 0;
-  for (let at = 0; rules.elisions.size > 0 && at <= from + LONGEST_ELISION && at < raw.length; at++) {
-    if (!APOSTROPHE.test(raw.charAt(at))) continue;
-    const part = raw.slice(from, at);
-    if (!rules.elisions.has(part.toLowerCase())) break;
-    parts.push([part, start + from]);
-    from = at + 1;
-  }
-  return [...parts, [raw.slice(from), start + from]];
+	const parts = [];
+	let from = 0;
+	for (let at = 0; rules.elisions.size > 0 && at <= from + LONGEST_ELISION && at < raw.length; at++) {
+		if (!APOSTROPHE.test(raw.charAt(at))) continue;
+		const part = raw.slice(from, at);
+		if (!rules.elisions.has(part.toLowerCase())) break;
+		parts.push([part, start + from]);
+		from = at + 1;
+	}
+	return [...parts, [raw.slice(from), start + from]];
 }
 function fold(raw, rules) {
-  const sign = rules.signs.get(raw);
-  if (sign !== void 0) return sign;
-  const short = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw;
-  const lower = foldCase(short);
-  const plain = PLAIN.test(lower) ? lower : foldCase(short.normalize("NFKD")).normalize("NFKD").replace(DROPPED, "");
-  return rules.umlauts ? plain.replace(UMLAUT, "$1$2") : plain;
+	const sign = rules.signs.get(raw);
+	if (sign !== void 0) return sign;
+	const short = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw;
+	const lower = foldCase(short);
+	const plain = PLAIN.test(lower) ? lower : foldCase(short.normalize("NFKD")).normalize("NFKD").replace(DROPPED, "");
+	return rules.umlauts ? plain.replace(UMLAUT, "$1$2") : plain;
 }
 function composed(raw) {
-  return raw.slice(0, LONGEST).normalize("NFKC").toLowerCase().replace(/[\u00ad\u200b-\u200d\u2060\u2010\u2011-]/g, "").replace(/[\u2019\u02bc\u00b4`]/g, "'");
+	return raw.slice(0, LONGEST).normalize("NFKC").toLowerCase().replace(/[\u00ad\u200b-\u200d\u2060\u2010\u2011-]/g, "").replace(/[\u2019\u02bc\u00b4`]/g, "'");
 }
 function stopBetween(text, from, to, word, rules) {
-  let stop = NONE;
-  for (let at = from; at < to; at++) {
-    const mark = text.charAt(at);
-    if (mark === " ") continue;
-    if (SENTENCE_MARKS.includes(mark) || mark === "." && fullStop(at, to, word, rules)) return SENTENCE;
-    if (CLAUSE_MARKS.includes(mark) || mark === "-" && to - from > 1) stop = CLAUSE;
-  }
-  return stop;
+	let stop = NONE;
+	for (let at = from; at < to; at++) {
+		const mark = text.charAt(at);
+		if (mark === " ") continue;
+		if (SENTENCE_MARKS.includes(mark) || mark === "." && fullStop(at, to, word, rules)) return SENTENCE;
+		if (CLAUSE_MARKS.includes(mark) || mark === "-" && to - from > 1) stop = CLAUSE;
+	}
+	return stop;
 }
 function fullStop(at, next, word, rules) {
-  const length = word.end - word.start;
-  if (word.end === at && (length === 1 || rules.abbreviations.has(word.raw.toLowerCase()))) return false;
-  return next > at + 1 || length > 2;
+	const length = word.end - word.start;
+	if (word.end === at && (length === 1 || rules.abbreviations.has(word.raw.toLowerCase()))) return false;
+	return next > at + 1 || length > 2;
 }
 
 // entry.ts

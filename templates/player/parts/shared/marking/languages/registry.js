@@ -1,66 +1,66 @@
 (() => {
 var __defProp = Object.defineProperty;
 var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+	for (var name in all)
+		__defProp(target, name, { get: all[name], enumerable: true });
 };
 
 // src/marking/languages/registry.ts
 var registry_exports = {};
 __export(registry_exports, {
-  languageOf: () => languageOf,
-  register: () => register,
-  rules: () => rules
+	languageOf: () => languageOf,
+	register: () => register,
+	rules: () => rules
 });
 var VALUES = [...Array(21).keys(), 30, 40, 50, 60, 70, 80, 90, 100, 1e3];
 function set(list) {
-  return new Set(list.split(" ").filter((word) => word !== ""));
+	return new Set(list.split(" ").filter((word) => word !== ""));
 }
 function numbers(list) {
-  const found = /* @__PURE__ */ new Map();
-  list.split(" ").forEach((names, index) => {
-    for (const name of names.split("/")) if (name !== "-") found.set(name, VALUES[index]);
-  });
-  return found;
+	const found = /* @__PURE__ */ new Map();
+	list.split(" ").forEach((names, index) => {
+		for (const name of names.split("/")) if (name !== "-") found.set(name, VALUES[index]);
+	});
+	return found;
 }
 function rules(lists, german = false) {
-  const grammar = set(`${lists.grammar} ${lists.negators} ${lists.openers}`);
-  const opposites = lists.opposites.split(" ");
-  const [euro = "", dollar = "", pound = "", percent = ""] = lists.signs.split(" ");
-  return {
-    negators: set(lists.negators),
-    cancellers: set(lists.cancellers),
-    openers: set(lists.openers),
-    backward: set(lists.backward ?? ""),
-    degrees: set(lists.degrees ?? ""),
-    opposites,
-    prefixes: new Set(opposites.filter((start) => start.length > 1 && !grammar.has(start))),
-    grammar,
-    abbreviations: set(lists.abbreviations),
-    elisions: set(lists.elisions ?? ""),
-    and: set(lists.and ?? ""),
-    numbers: numbers(lists.numbers),
-    umlauts: german,
-    signs: /* @__PURE__ */ new Map([["€", euro], ["$", dollar], ["£", pound], ["%", percent]])
-  };
+	const grammar = set(`${lists.grammar} ${lists.negators} ${lists.openers}`);
+	const opposites = lists.opposites.split(" ");
+	const [euro = "", dollar = "", pound = "", percent = ""] = lists.signs.split(" ");
+	return {
+		negators: set(lists.negators),
+		cancellers: set(lists.cancellers),
+		openers: set(lists.openers),
+		backward: set(lists.backward ?? ""),
+		degrees: set(lists.degrees ?? ""),
+		opposites,
+		prefixes: new Set(opposites.filter((start) => start.length > 1 && !grammar.has(start))),
+		grammar,
+		abbreviations: set(lists.abbreviations),
+		elisions: set(lists.elisions ?? ""),
+		and: set(lists.and ?? ""),
+		numbers: numbers(lists.numbers),
+		umlauts: german,
+		signs: /* @__PURE__ */ new Map([["€", euro], ["$", dollar], ["£", pound], ["%", percent]])
+	};
 }
 var NONE = rules({
-  negators: "",
-  cancellers: "",
-  openers: "",
-  opposites: "",
-  grammar: "",
-  abbreviations: "",
-  numbers: "",
-  signs: "€ $ £ %"
+	negators: "",
+	cancellers: "",
+	openers: "",
+	opposites: "",
+	grammar: "",
+	abbreviations: "",
+	numbers: "",
+	signs: "€ $ £ %"
 });
 var UNKNOWN = { tag: "", stem: (word) => word, rules: NONE };
 var LANGUAGES = /* @__PURE__ */ new Map();
 function register(language) {
-  LANGUAGES.set(language.tag, language);
+	LANGUAGES.set(language.tag, language);
 }
 function languageOf(tag) {
-  return LANGUAGES.get(tag.toLowerCase().split("-", 1)[0] ?? "") ?? UNKNOWN;
+	return LANGUAGES.get(tag.toLowerCase().split("-", 1)[0] ?? "") ?? UNKNOWN;
 }
 
 // entry.ts

@@ -1,41 +1,41 @@
 (() => {
 var __defProp = Object.defineProperty;
 var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+	for (var name in all)
+		__defProp(target, name, { get: all[name], enumerable: true });
 };
 
 // src/marking/stem/letters.ts
 var letters_exports = {};
 __export(letters_exports, {
-  endsIn: () => endsIn,
-  isAt: () => isAt,
-  letters: () => letters,
-  past: () => past,
-  regionAfter: () => regionAfter,
-  withLetter: () => withLetter
+	endsIn: () => endsIn,
+	isAt: () => isAt,
+	letters: () => letters,
+	past: () => past,
+	regionAfter: () => regionAfter,
+	withLetter: () => withLetter
 });
 function letters(list) {
-  const set = new Uint8Array(256);
-  for (const letter of list) set[letter.charCodeAt(0)] = 1;
-  return set;
+	const set = new Uint8Array(256);
+	for (const letter of list) set[letter.charCodeAt(0)] = 1;
+	return set;
 }
 function isAt(word, index, set) {
-  return index >= 0 && index < word.length && set[word.charCodeAt(index)] === 1;
+	return index >= 0 && index < word.length && set[word.charCodeAt(index)] === 1;
 }
 function endsIn(word, set) {
-  return isAt(word, word.length - 1, set);
+	return isAt(word, word.length - 1, set);
 }
 function past(word, from, set, wanted = true) {
-  let index = from;
-  while (index < word.length && isAt(word, index, set) !== wanted) index++;
-  return Math.min(index + 1, word.length);
+	let index = from;
+	while (index < word.length && isAt(word, index, set) !== wanted) index++;
+	return Math.min(index + 1, word.length);
 }
 function regionAfter(word, from, vowels) {
-  return past(word, past(word, from, vowels), vowels, false);
+	return past(word, past(word, from, vowels), vowels, false);
 }
 function withLetter(word, index, letter) {
-  return word.slice(0, index) + letter + word.slice(index + 1);
+	return word.slice(0, index) + letter + word.slice(index + 1);
 }
 
 // entry.ts

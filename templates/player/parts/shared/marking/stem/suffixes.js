@@ -1,78 +1,78 @@
 (() => {
 var __defProp = Object.defineProperty;
 var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+	for (var name in all)
+		__defProp(target, name, { get: all[name], enumerable: true });
 };
 
 // src/marking/stem/suffixes.ts
 var suffixes_exports = {};
 __export(suffixes_exports, {
-  Suffixes: () => Suffixes,
-  always: () => always,
-  either: () => either,
-  followedBy: () => followedBy,
-  never: () => never,
-  remove: () => remove,
-  replace: () => replace
+	Suffixes: () => Suffixes,
+	always: () => always,
+	either: () => either,
+	followedBy: () => followedBy,
+	never: () => never,
+	remove: () => remove,
+	replace: () => replace
 });
 var Suffixes = class {
-  /** Groups as the descriptions print them: suffixes separated by spaces, and their action. */
-  constructor(groups) {
-    this.root = { entry: void 0, before: /* @__PURE__ */ new Map() };
-    for (const [suffixes, action] of groups) {
-      for (const suffix of suffixes.split(" ")) this.add(suffix, action);
-    }
-  }
-  add(suffix, action) {
-    let node = this.root;
-    for (let i = suffix.length - 1; i >= 0; i--) {
-      const letter = suffix.charCodeAt(i);
-      let before = node.before.get(letter);
-      if (before === void 0) node.before.set(letter, before = { entry: void 0, before: /* @__PURE__ */ new Map() });
-      node = before;
-    }
-    node.entry = { length: suffix.length, action };
-  }
-  /**
-   * Does what the longest suffix found at or after `from` asks for.
-   * Undefined when there is none, or when its action declines; a shorter suffix is then not tried.
-   */
-  apply(word, regions, from = 0) {
-    let longest;
-    let node = this.root;
-    for (let i = word.length - 1; i >= from; i--) {
-      node = node.before.get(word.charCodeAt(i));
-      if (node === void 0) break;
-      longest = node.entry ?? longest;
-    }
-    return longest?.action(word.slice(0, word.length - longest.length), regions);
-  }
+	/** Groups as the descriptions print them: suffixes separated by spaces, and their action. */
+	constructor(groups) {
+		this.root = { entry: void 0, before: /* @__PURE__ */ new Map() };
+		for (const [suffixes, action] of groups) {
+			for (const suffix of suffixes.split(" ")) this.add(suffix, action);
+		}
+	}
+	add(suffix, action) {
+		let node = this.root;
+		for (let i = suffix.length - 1; i >= 0; i--) {
+			const letter = suffix.charCodeAt(i);
+			let before = node.before.get(letter);
+			if (before === void 0) node.before.set(letter, before = { entry: void 0, before: /* @__PURE__ */ new Map() });
+			node = before;
+		}
+		node.entry = { length: suffix.length, action };
+	}
+	/**
+	 * Does what the longest suffix found at or after `from` asks for.
+	 * Undefined when there is none, or when its action declines; a shorter suffix is then not tried.
+	 */
+	apply(word, regions, from = 0) {
+		let longest;
+		let node = this.root;
+		for (let i = word.length - 1; i >= from; i--) {
+			node = node.before.get(word.charCodeAt(i));
+			if (node === void 0) break;
+			longest = node.entry ?? longest;
+		}
+		return longest?.action(word.slice(0, word.length - longest.length), regions);
+	}
 };
 function replace(letters, region) {
-  return (stem, regions) => stem.length >= regions[region] ? stem + letters : void 0;
+	return (stem, regions) => stem.length >= regions[region] ? stem + letters : void 0;
 }
 function remove(region, test) {
-  return (stem, regions) => stem.length >= regions[region] && (test?.(stem) ?? true) ? stem : void 0;
+	return (stem, regions) => stem.length >= regions[region] && (test?.(stem) ?? true) ? stem : void 0;
 }
 function always(letters = "") {
-  return (stem) => stem + letters;
+	return (stem) => stem + letters;
 }
 var never = () => void 0;
 function followedBy(first, then) {
-  return (stem, regions) => {
-    const result = first(stem, regions);
-    return result === void 0 ? void 0 : then.apply(result, regions) ?? result;
-  };
+	return (stem, regions) => {
+		const result = first(stem, regions);
+		return result === void 0 ? void 0 : then.apply(result, regions) ?? result;
+	};
 }
 function either(...actions) {
-  return (stem, regions) => {
-    for (const action of actions) {
-      const result = action(stem, regions);
-      if (result !== void 0) return result;
-    }
-    return void 0;
-  };
+	return (stem, regions) => {
+		for (const action of actions) {
+			const result = action(stem, regions);
+			if (result !== void 0) return result;
+		}
+		return void 0;
+	};
 }
 
 // entry.ts

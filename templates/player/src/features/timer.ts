@@ -1,12 +1,15 @@
 /** The time left. It may be hidden; the warnings come all the same. */
 import { h, icon, write } from "../dom";
-import type { App } from "./app";
-import type { Bar } from "./bar";
+import type { App } from "../screens/app";
+import type { Bar } from "../screens/bar";
+import type { TimerFeature } from "./registry";
+
+export const timer: TimerFeature = { name: "timer", create: createTimer };
 
 /** Seconds before the end at which the learner is warned. */
 const WARNINGS = [300, 60];
 
-export function createTimer({ session, words, announce }: App): Bar {
+function createTimer({ session, words, announce }: App): Bar {
   const time = h("span", { class: "time" });
   const label = h("span", { class: "time-label" }, words("timer.label"));
   const toggle = h("button", { type: "button", class: "link" });
