@@ -14,6 +14,7 @@ GROUPS = {
     "MS3": "Building",
     "MS4": "Packages (`markscheme verify`)",
     "MS5": "Answers from tables, LMSs and record stores",
+    "MS6": "Item writing ([the rules](writing-rules.md)), coverage",
 }
 """Heading by what the codes below it begin with."""
 

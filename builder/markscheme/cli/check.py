@@ -7,6 +7,7 @@ import click
 
 from ..build import Inspected, inspect
 from ..diagnostics import Report
+from ..review import review
 from ..workspace import NoWorkspaceError
 from .faults import fault_options, show
 
@@ -16,15 +17,17 @@ from .faults import fault_options, show
 Examples:
   markscheme check
   markscheme check items/first-unit
-  markscheme check --format github"""
+  markscheme check --strict --format github"""
 )
 @click.argument("path", type=click.Path(exists=True, path_type=Path), default=Path())
+@click.option("--strict", is_flag=True, help="Fail on warnings, too.")
 @fault_options
-def check(path: Path, form: str, color: str) -> int:
+def check(path: Path, strict: bool, form: str, color: str) -> int:
     """Report everything that is wrong in the workspace around PATH (default: the current folder).
 
     Where PATH is a unit's folder, or lies inside of one, only that unit is checked. Nothing is written
-    but what the next run can reuse.
+    but what the next run can reuse. Where there are no errors, the writing of the items is checked as well:
+    docs/writing-rules.md documents each rule.
     """
     gc.disable()  # the process ends soon, and what it makes is needed until then
     report = Report()
@@ -32,8 +35,10 @@ def check(path: Path, form: str, color: str) -> int:
         inspected = inspect(path, report)
     except NoWorkspaceError as error:
         raise click.UsageError(f"{error}\n`markscheme init DIR` makes a new workspace.") from error
+    if not report.errors:
+        report.extend(review(inspected))
     show(report, form, color, f"No faults in {_counted(inspected)}.")
-    return 1 if report.errors else 0
+    return 1 if report.errors or (strict and len(report)) else 0
 
 
 def _counted(inspected: Inspected) -> str:

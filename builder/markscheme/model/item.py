@@ -41,6 +41,8 @@ class Item:
     """How hard the item is; sections can draw by it."""
     feedback: Feedback | None = None
     """What to say about the response as a whole, after what its parts say."""
+    silence: dict[Text, Text] | None = None
+    """Rules of item writing that say nothing about this item, by code, each with the reason."""
 
     @property
     def marking_language(self) -> str | None:

@@ -3,8 +3,8 @@
 from dataclasses import field
 from typing import Annotated, Literal
 
-from .base import Id, Language, Markdown, Text, Title, model
-from .constraints import MinLen
+from .base import Id, Language, Markdown, Number, Text, Title, model
+from .constraints import Ge, Le, MinLen
 
 PointKind = Literal["concept", "tip", "misconception", "marking_point"]
 
@@ -61,3 +61,7 @@ class Unit:
     """The points that the unit's items assess."""
     synonyms: dict[Id, Annotated[tuple[Text, ...], MinLen(1)]] = field(default_factory=dict)
     """Sets of phrases by name, for `<name>` in the phrases of all schemes."""
+    reading_level: Annotated[float, Ge(1), Le(20), Number()] | None = None
+    """The hardest reading that items may ask for, as a Flesch-Kincaid grade; English units only."""
+    silence: dict[Text, Text] | None = None
+    """Rules of item writing that say nothing about the unit as a whole, by code, each with the reason."""
