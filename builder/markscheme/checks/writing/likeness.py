@@ -6,7 +6,6 @@ in both, by the pairs of the one and of the other. Candidates come from an index
 pairs, so that the work grows with what items share, not with the square of their number.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -21,6 +20,8 @@ MOST_CANDIDATES = 50
 """Earlier items that one is compared with, at most."""
 LEAST_TERM = 6
 """Letters of a single word that can be given away; shorter ones are everywhere."""
+MOST_SHOWN = 3
+"""Other items that a finding points at."""
 LEAST_KEY = 4
 """Content words of an option that can be given away …"""
 GIVEN = 0.9
@@ -87,15 +88,16 @@ def near_duplicates(questions: Questions) -> Iterator[tuple[Question, Finding]]:
 
 
 def given_away(questions: Questions) -> Iterator[tuple[Question, Finding]]:
-    """Stems of other items that hold an item's answer."""
+    """Items whose answer stands in the stems of others."""
     stems = _Stems(questions)
     for question in questions.items:
-        for answer in _answers(question):
-            for other in stems.holding(answer, question):
-                message = f"`{question.item.id}` is answered here: {quoted([answer])}"
-                hint = "reword this stem, or ask for something else there"
-                excerpt = _excerpt(other, answer)
-                yield other, Finding(message, ("stem",), hint, excerpt, (question,))
+        found = {other: answer for answer in _answers(question) for other in stems.holding(answer, question)}
+        if found:
+            others = tuple(found)
+            givers = f"` and {len(others) - 1} more give" if len(others) > 1 else "` gives"
+            message = f"`{others[0].item.id}{givers} the answer away: {quoted([found[others[0]]])}"
+            hint = "reword their stems, or ask for something else here"
+            yield question, Finding(message, ("stem",), hint, others=others[:MOST_SHOWN])
 
 
 def _answers(question: Question) -> list[str]:
@@ -139,13 +141,6 @@ class _Stems:
             told = self._roots[place]
             if len(wanted & told) >= needed and not _repeats(question, told, wanted):
                 yield other
-
-
-def _excerpt(question: Question, answer: str) -> tuple[str, str] | None:
-    """Where the stem says it, word by word."""
-    stem = question.item.stem
-    found = re.search(r"\W+".join(map(re.escape, answer.split())), stem, re.IGNORECASE)
-    return (stem, found[0]) if found else None
 
 
 def _told(question: Question) -> str:

@@ -13,6 +13,7 @@ _JOINED = re.compile(
     r";|,? (?:because|therefore|so that|although|whereas|but)\b|, (?:and|or|so|while|which|as)\b",
     re.IGNORECASE,
 )
+_TRUTH = re.compile(r"\b(?:is|are) (?:\w+ )?(?:true|false|correct|right|wrong|accurate)\b", re.IGNORECASE)
 _ENDS = (".", "!")
 _GAP = re.compile(r"_{2,}|\[\[|…|\.\.\.")
 
@@ -60,15 +61,12 @@ def unfocused(question: Question) -> Iterator[Finding]:
         yield Finding(message, ("stem",), "ask a question that could be answered without its options")
         return
     about = set(content_roots(question.lead)) - {root(word) for word in english("generic")}
-    if not about and question.lead.endswith("?") and _is_generic(question.lead):
+    # “Which one?” asks for what the sentences before it say; “Which statement is true?” does not.
+    alone = question.stem == question.lead or _TRUTH.search(question.lead)
+    if not about and alone and question.lead.endswith("?"):
         message = "a question that says nothing of what it is about"
         hint = "name the matter in the question, so that it could be answered without the options"
         yield Finding(message, ("stem",), hint, (question.item.stem, question.lead))
-
-
-def _is_generic(lead: str) -> bool:
-    """“Which of these is true?”, and the like."""
-    return not words(lead)[0:1] or bool(english("generic") & set(words(lead)))
 
 
 def neither_question_nor_completion(question: Question) -> Iterator[Finding]:

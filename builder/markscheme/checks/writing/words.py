@@ -32,7 +32,7 @@ def phrases(name: str) -> re.Pattern[str]:
     """A pattern that finds any entry of a list as whole words."""
     entries = sorted(english(name), key=len, reverse=True)
     either = "|".join(re.escape(entry).replace("'", "[’']") for entry in entries)
-    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?<!how )(?:{either})(?![\w-])", re.IGNORECASE)
 
 
 def words(text: str) -> list[str]:

@@ -174,6 +174,12 @@ FINE = {
         "The third",
         "The first",
     ),
+    "how often": choice(
+        "What helps to describe a need?", "Saying how often it occurs", "Guessing", "Waiting"
+    ),
+    "a question after its matter": choice(
+        "One of these drinks suits a guest who avoids caffeine. Which one?", "Peppermint tea", "Espresso"
+    ),
     "two sentences": {
         "type": "true_false",
         "stem": "Goods are faulty, and the buyer returns them in a week. A refund is owed.",
