@@ -15,7 +15,7 @@ from .items import ACTIVITIES, Chunk, chunk, shelf
 from .model.assessment import Assessment
 from .model.settings import Lrs, Settings
 from .model.unit import Point
-from .page import Frame, Shell, assemble, frame
+from .page import Frame, Look, Shell, assemble, frame
 from .sections import Draw, draws
 from .source.assets import Assets
 from .source.markdown import Markdown
@@ -70,17 +70,31 @@ def make_frame(assessment: Assessment, target: Target, used: Sequence[int], benc
     lrs = workspace.settings.lrs
     origin = None if lrs is None else "{0.scheme}://{0.netloc}".format(urlsplit(lrs.endpoint))
     items = [bench.content.items[index] for index in used]
+    theme = _look(assessment, bench)
     found = _parts(assessment, target, items, bench)
     shell = Shell(
         template=templates.read("page.html.j2", root).decode(),
         language=language,
         script=(templates.read("player/player.js", root), b"".join(found.values()) + _START),
-        style=b"".join((templates.read("player/player.css", root), *parts.styles(found, root))),
+        style=b"".join((templates.read("player/player.css", root), *parts.styles(found, root), theme.style)),
         strings=templates.locale(language, root),
         connect=" ".join(filter(None, (origin, target.reaches))) or None,
+        logo=theme.logo,
         absent=_absent(assessment, target, items, workspace.settings),
     )
     return frame(shell, installed())
+
+
+def _look(assessment: Assessment, bench: Bench) -> Look:
+    """What the themes of workspace, unit and assessment make of the page."""
+    workspace, read = bench.workspace, bench.read
+    own = ((workspace.settings.theme, workspace.root), (read.unit.theme, read.folder.path))
+    themes = [*own, (assessment.theme, read.folder.path)]
+    if not any(theme for theme, _ in themes):
+        return Look()
+    from .theme import look  # imported only where there is a theme
+
+    return look(themes)
 
 
 def _absent(

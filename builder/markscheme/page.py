@@ -30,6 +30,15 @@ class BrokenTemplateError(ValueError):
     """A template that cannot be used."""
 
 
+class Look(NamedTuple):
+    """What a theme makes of a page."""
+
+    style: bytes = b""
+    """Comes after the player's own."""
+    logo: tuple[str, str] | None = None
+    """Address and alternative text of a picture at the head of the page."""
+
+
 class Shell(NamedTuple):
     """What the page's frame depends on."""
 
@@ -42,6 +51,8 @@ class Shell(NamedTuple):
     """The player's words: a JSON object of texts."""
     connect: str | None = None
     """Origin of the learning record store, if one is configured."""
+    logo: tuple[str, str] | None = None
+    """`Look.logo`."""
     absent: tuple[str, ...] = ()
     """Question types and features that the package lacks: words under their names are left out."""
 
@@ -139,6 +150,7 @@ def _render(shell: Shell) -> str:
             rtl=shell.language.partition("-")[0].lower() in RTL,
             noscript=_words(shell).get("noscript", NOSCRIPT),
             policy=policy(shell),
+            logo=shell.logo,
             # A mark is a constant of this module, no author's text.
             **{name: Markup(f"\0{name}\0") for name in PARTS},  # noqa: S704
         )

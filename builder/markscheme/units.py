@@ -34,7 +34,7 @@ from .model.unit import Unit
 from .source import yaml
 from .source.assets import Asset, AssetError, Assets
 from .source.markdown import Markdown
-from .workspace import UnitFolder, Workspace, read_file, read_single, shown
+from .workspace import UnitFolder, Workspace, check_theme, read_file, read_single, shown
 
 STRETCH = 200_000
 """Bytes of source that make one job: a larger file makes several."""
@@ -138,9 +138,11 @@ def _read_unit(
         synonyms = _synonyms(unit, entry, report)
         sound = report.errors == errors
         assets += _texts(_brief(unit), texts, entry, report)
+        check_theme(unit.theme, folder.path, entry, report)
     assessments = list(_assessments(folder.assessment, report)) if folder.assessment else []
     for assessment, place in assessments:
         assets += _texts(_wording(assessment), texts, place, report)
+        check_theme(assessment.theme, folder.path, place, report)
     terms = Terms(
         root=workspace.root,
         folder=folder.path,

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from .diagnostics import Diagnostic, Report, Span
 from .model.reading import read_model
 from .model.settings import Settings
+from .model.theme import Theme
 from .source.yaml import Document, Entry, read
 
 SETTINGS = "markscheme.yaml"
@@ -121,7 +122,16 @@ def read_settings(root: Path, report: Report) -> Settings:
         )
         message = "`credential` would stand in every package, for every learner to read"
         report.add(entry.fault("MS240", message, ("lrs",), hint, key=True))
+    check_theme(settings.theme, root, entry, report)
     return settings
+
+
+def check_theme(theme: Theme | None, folder: Path, entry: Entry, report: Report) -> None:
+    """What is wrong with the theme of a document goes to the report; its logo lies in `folder`."""
+    if theme is not None:
+        from .theme import check  # imported only where there is a theme
+
+        check(theme, folder, entry.reporter(report))
 
 
 def _folders(root: Path, report: Report) -> list[Path]:

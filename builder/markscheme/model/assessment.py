@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from .base import Bool, Id, Markdown, Number, Percent, Text, Title, model
 from .constraints import Ge, Gt, Le, MinLen
+from .theme import Theme
 
 
 @model
@@ -68,3 +69,5 @@ class Assessment:
     """Whether options come in random order, in items that allow it."""
     count_self_marks: Bool = False
     """Whether marks that learners give themselves count in the score."""
+    theme: Theme | None = None
+    """How its pages look; it goes before the unit's."""

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from .base import Bool, Pattern, Scalar, Text, model
 from .constraints import MinLen
+from .theme import Theme
 
 # No characters that RFC 3987 keeps out of IRIs, and none that would end the path.
 _PLAIN = r"[^\s<>\"{}|\\^`?#]"
@@ -72,6 +73,8 @@ class Settings:
     """What the ids of xAPI activities begin with: an address of yours, or a URN; no slash at its end."""
     publisher: Text | None = None
     """Named in the packages' metadata."""
+    theme: Theme | None = None
+    """How all pages look."""
     targets: Annotated[tuple[TargetName, ...], MinLen(1)] = ("scorm12", "scorm2004")
     """The packages to build."""
     lrs: Lrs | None = None

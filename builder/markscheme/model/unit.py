@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from .base import Id, Language, Markdown, Number, Text, Title, model
 from .constraints import Ge, Le, MinLen
+from .theme import Theme
 
 PointKind = Literal["concept", "tip", "misconception", "marking_point"]
 
@@ -65,3 +66,5 @@ class Unit:
     """The hardest reading that items may ask for, as a Flesch-Kincaid grade; English units only."""
     silence: dict[Text, Text] | None = None
     """Rules of item writing that say nothing about the unit as a whole, by code, each with the reason."""
+    theme: Theme | None = None
+    """How the unit's pages look; it goes before the workspace's."""
