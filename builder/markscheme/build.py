@@ -8,6 +8,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
+from . import locales
 from .cache import FOLDER, Store
 from .checks import Content, check
 from .diagnostics import Diagnostic, Report, Span, did_you_mean
@@ -90,6 +91,8 @@ def inspect(path: Path, report: Report, targets: Sequence[str] = (), units: Sequ
     store = Store(workspace.root / FOLDER)
     read = read_units(workspace, names, compiled.skeletons, store, report)
     found = tuple((unit, unit.content()) for unit in read)
+    for language in sorted({unit.unit.language for unit in read}):
+        report.extend(locales.check(language, workspace.root))
     certain = not report.errors
     for fault in check([content for _, content in found], [TARGETS[name] for name in names]):
         # What an item with faults would have said is unknown, so that nothing is missed on its account.

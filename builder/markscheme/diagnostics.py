@@ -142,8 +142,10 @@ CODES = {
     "MS203": "a pass mark of which learners are told nothing",
     "MS204": "a protected assessment in the author's order",
     "MS205": "a protected item that another package gives away",
-    # MS220–MS239: cmi5 and plain xAPI
+    # MS220: cmi5 and plain xAPI; MS221–MS235: languages
     "MS220": "hooks whose statements a cmi5 LMS refuses",
+    "MS221": "words that the player lacks in a language",
+    "MS222": "a placeholder in the player's words that nothing fills",
     # MS240–MS259: xAPI
     "MS240": "a credential that every learner could read",
     "MS241": "a hook whose event is not about its activity",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 from urllib.parse import urlsplit
 
-from . import archive, parts, payload, templates
+from . import archive, locales, parts, payload, templates
 from .archive import Member, Segment, deflate
 from .cache import Store, digest, installed, program
 from .checks import Content
@@ -77,7 +77,7 @@ def make_frame(assessment: Assessment, target: Target, used: Sequence[int], benc
         language=language,
         script=(templates.read("player/player.js", root), b"".join(found.values()) + _START),
         style=b"".join((templates.read("player/player.css", root), *parts.styles(found, root), theme.style)),
-        strings=templates.locale(language, root),
+        strings=locales.layers(language, root),
         connect=" ".join(filter(None, (origin, target.reaches))) or None,
         logo=theme.logo,
         absent=_absent(assessment, target, items, workspace.settings),

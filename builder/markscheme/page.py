@@ -17,13 +17,14 @@ from markupsafe import escape
 from .archive import Segment, deflate
 from .cache import Store, digest, program
 from .island import dump
+from .locales import merged
 
 RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
 """Languages written from right to left (Unicode CLDR, the usual script of each)."""
 PARTS = ("title", "style", "strings", "payload", "xapi", "script")
 OWN = ("title", "payload", "xapi")
 """The parts that each package has of its own."""
-NOSCRIPT = "This assessment needs JavaScript. Please allow it for this site, or use another browser."
+_NOSCRIPT = "noscript"
 
 
 class BrokenTemplateError(ValueError):
@@ -47,8 +48,8 @@ class Shell(NamedTuple):
     script: tuple[bytes, ...]
     """The player's core, and its parts; each of both is deflated once, however many packages it is in."""
     style: bytes
-    strings: bytes
-    """The player's words: a JSON object of texts."""
+    strings: tuple[bytes, ...]
+    """The player's words: JSON objects of texts, the later ones over the earlier."""
     connect: str | None = None
     """Origin of the learning record store, if one is configured."""
     logo: tuple[str, str] | None = None
@@ -77,7 +78,9 @@ def frame(shell: Shell, store: Store) -> Frame:
 
 def _finished(pieces: Iterable[str], shell: Shell, store: Store) -> Iterator[Segment | str]:
     """The pieces of the template, in turn its text and the name of a part, with what all packages share."""
-    fixed = {"style": (shell.style,), "script": shell.script, "strings": (dump(_words(shell)),)}
+    words = _words(shell)
+    words.pop(_NOSCRIPT, None)  # stands in the template
+    fixed = {"style": (shell.style,), "script": shell.script, "strings": (dump(words),)}
     for index, piece in enumerate(pieces):
         if index % 2 and piece in OWN:
             yield piece
@@ -129,13 +132,20 @@ def _checked(shell: Shell) -> list[str]:
 
 
 def _words(shell: Shell) -> dict[str, str]:
+    words: dict[str, str] = {}
+    for layer in shell.strings:
+        words = merged(words, _layer(layer))
+    return {key: text for key, text in words.items() if key.partition(".")[0] not in shell.absent}
+
+
+def _layer(content: bytes) -> dict[str, str]:
     try:
-        words = json.loads(shell.strings)
+        words = json.loads(content)
     except ValueError as error:
         raise BrokenTemplateError(f"the player's words are no JSON: {error}") from error
     if not isinstance(words, dict):
         raise BrokenTemplateError("the player's words are no JSON object")
-    return {key: text for key, text in words.items() if key.partition(".")[0] not in shell.absent}
+    return words
 
 
 def _render(shell: Shell) -> str:
@@ -148,7 +158,7 @@ def _render(shell: Shell) -> str:
         return environment.from_string(shell.template).render(
             language=shell.language,
             rtl=shell.language.partition("-")[0].lower() in RTL,
-            noscript=_words(shell).get("noscript", NOSCRIPT),
+            noscript=_words(shell)[_NOSCRIPT],
             policy=policy(shell),
             logo=shell.logo,
             # A mark is a constant of this module, no author's text.

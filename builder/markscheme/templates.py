@@ -30,11 +30,3 @@ def read(name: str, workspace: Path | None = None) -> bytes:
     if path is None:
         raise FileNotFoundError(f"there is no template {name}")
     return path.read_bytes()
-
-
-def locale(language: str, workspace: Path | None = None) -> bytes:
-    """The player's words in `language`, else in its main language, else in English."""
-    for name in (language, language.partition("-")[0], "en"):
-        if (path := find(f"locales/{name}.json", workspace)) is not None:
-            return path.read_bytes()
-    raise FileNotFoundError("there is no template locales/en.json")

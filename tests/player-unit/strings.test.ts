@@ -1,9 +1,16 @@
 /** The player's words: plurals, lists, and no key without words nor words without use. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import ar from "../../templates/locales/ar.json";
+import cy from "../../templates/locales/cy.json";
+import de from "../../templates/locales/de.json";
 import english from "../../templates/locales/en.json";
+import es from "../../templates/locales/es.json";
+import fr from "../../templates/locales/fr.json";
+import pl from "../../templates/locales/pl.json";
 import { createWords } from "../../templates/player/src/strings";
 
+const LOCALES = { ar, cy, de, es, fr, pl };
 const words = createWords(english, "en-GB");
 
 test("plural forms follow the language", () => {
@@ -45,4 +52,54 @@ test("percentages keep one decimal at most", () => {
 test("keys stand in order and hold words", () => {
   for (const [key, text] of Object.entries(english)) assert(text.trim() !== "", key);
   assert.deepEqual(Object.keys(english), Object.keys(english).sort());
+});
+
+const FORM = /\.(zero|one|two|few|many|other)$/;
+const stem = (key: string): string => key.replace(FORM, "");
+const holes = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+
+/** The plural categories that counts up to 10,000 and halves need, each with how many of these counts it has. */
+function categories(language: string): Map<string, number> {
+  const rules = new Intl.PluralRules(language);
+  const found = new Map<string, number>();
+  for (let count = 0; count <= 10_000; count += 0.5) found.set(rules.select(count), (found.get(rules.select(count)) ?? 0) + 1);
+  return found;
+}
+
+for (const [language, messages] of Object.entries(LOCALES)) {
+  const own: Readonly<Record<string, string>> = messages;
+  const needed = categories(language);
+
+  test(`${language} has words for all that English has, in order`, () => {
+    assert.deepEqual([...new Set(Object.keys(own).map(stem))].sort(), [...new Set(Object.keys(english).map(stem))].sort());
+    assert.deepEqual(Object.keys(own), Object.keys(own).sort());
+    for (const [key, text] of Object.entries(own)) assert(text.trim() !== "", key);
+  });
+
+  test(`${language} has every plural form that it needs, and no other`, () => {
+    for (const plural of Object.keys(english).filter((key) => key.endsWith(".other")).map(stem)) {
+      const forms = Object.keys(own).filter((key) => FORM.test(key) && stem(key) === plural);
+      assert.deepEqual(forms, [...needed.keys()].map((form) => `${plural}.${form}`).sort());
+    }
+  });
+
+  test(`${language} leaves room for the same things as English`, () => {
+    for (const [key, text] of Object.entries(own)) {
+      const model = (english as Readonly<Record<string, string>>)[FORM.test(key) ? `${stem(key)}.other` : key] ?? "";
+      const missing = holes(model).filter((hole) => !holes(text).includes(hole));
+      assert.deepEqual(holes(text).filter((hole) => !holes(model).includes(hole)), [], key);
+      // A form for one count alone may say it in words: “one”, “both”.
+      const single = needed.get(FORM.exec(key)?.[1] ?? "") === 1;
+      assert.deepEqual(missing.filter((hole) => !(single && hole === "{count}")), [], key);
+    }
+  });
+}
+
+test("every language counts in its own way", () => {
+  const marks = (language: keyof typeof LOCALES) => [0, 1, 2, 3, 6, 7, 11, 100, 1.5].map((count) => createWords(LOCALES[language], language).plural("marks", count));
+  assert.deepEqual(marks("cy").slice(0, 5), ["0 marc", "1 marc", "2 farc", "3 marc", "6 marc"]);
+  assert.deepEqual(marks("pl"), ["0 punktów", "1 punkt", "2 punkty", "3 punkty", "6 punktów", "7 punktów", "11 punktów", "100 punktów", "1,5 punktu"]);
+  assert.deepEqual(marks("ar"), ["0 درجة", "درجة واحدة", "درجتان", "3 درجات", "6 درجات", "7 درجات", "11 درجة", "100 درجة", "1.5 درجة"]);
+  assert.deepEqual(marks("fr").slice(0, 3), ["0 point", "1 point", "2 points"]);
+  assert.deepEqual(createWords(LOCALES.de, "de").percent(0.675).replace(/\s/, " "), "67,5 %");
 });

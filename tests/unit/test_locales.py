@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+from markscheme import locales
 from markscheme.facts import FEATURES
 from markscheme.interactions import TYPES
 from markscheme.packages import LRS
@@ -22,7 +23,9 @@ def test_every_word_of_the_locale_is_used() -> None:
     literals = set(re.findall(r'"([a-z0-9_]+(?:\.[a-z_]+)*)"', code))
     patterns = [re.escape(text).replace("HOLE", r"\w+") for text in templates(code)]
     unused = [
-        key for key in stems(messages) - literals if not any(re.fullmatch(each, key) for each in patterns)
+        key
+        for key in stems(messages) - literals - {"noscript"}
+        if not any(re.fullmatch(each, key) for each in patterns)
     ]
     assert unused == []
 
@@ -31,6 +34,33 @@ def templates(code: str) -> set[str]:
     """Keys with a hole in them, such as `order.${direction}`."""
     found = re.findall(r"`([a-z_]+(?:\.(?:[a-z_]+|\$\{\w+\}))+)`", code)
     return {re.sub(r"\$\{\w+\}", "HOLE", text) for text in found}
+
+
+def test_a_language_has_its_own_words_or_those_of_its_main_language(tmp_path: Path) -> None:
+    folder = tmp_path / "templates" / "locales"
+    folder.mkdir(parents=True)
+    (folder / "de.json").write_text("{}")
+    english = (TEMPLATES / "locales" / "en.json").read_bytes()
+    assert locales.layers("de-CH", tmp_path) == (english, b"{}")
+    assert locales.layers("tlh", tmp_path) == locales.layers("en-GB", tmp_path) == (english,)
+
+
+def test_what_a_language_lacks_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "templates" / "locales"
+    folder.mkdir(parents=True)
+    words = json.loads((TEMPLATES / "locales" / "cy.json").read_text("utf-8"))
+    for form in ("zero", "one", "two", "few", "many", "other"):
+        del words[f"marks.{form}"]
+    del words["save.retry"]
+    words["question.case"] = "Achos: {titel}"
+    (folder / "cy.json").write_text(json.dumps(words))
+    found = [(fault.code, fault.message, fault.severity) for fault in locales.check("cy", tmp_path)]
+    assert found == [
+        ("MS221", "no words for `marks`, `save.retry`", "warning"),
+        ("MS222", "`{titel}` in `question.case` stands for nothing", "warning"),
+    ]
+    assert [fault.code for fault in locales.check("tlh", tmp_path)] == ["MS221"]
+    assert list(locales.check("fr-CA", tmp_path)) == list(locales.check("en-GB", tmp_path)) == []
 
 
 def test_words_under_the_name_of_a_part_are_that_parts_own() -> None:

@@ -22,7 +22,7 @@ SHELL = Shell(
     language="en-GB",
     script=(b'part("</" + "script>");', b"start();"),
     style=b"main > p { color: red }",
-    strings=b'{"go": "Go < on"}',
+    strings=(b'{"go": "Go < on", "noscript": "This needs JavaScript."}',),
 )
 
 
@@ -138,7 +138,7 @@ def test_languages_from_right_to_left(store: Store, language: str, direction: st
 
 def test_a_page_without_script_says_so(store: Store) -> None:
     assert "needs JavaScript" in page(SHELL, store)
-    german = SHELL._replace(strings=b'{"noscript": "Bitte <JavaScript> erlauben."}')
+    german = SHELL._replace(strings=(*SHELL.strings, b'{"noscript": "Bitte <JavaScript> erlauben."}'))
     assert "<noscript><p>Bitte &lt;JavaScript&gt; erlauben.</p></noscript>" in page(german, store)
 
 
@@ -149,7 +149,7 @@ def test_a_page_without_script_says_so(store: Store) -> None:
         SHELL._replace(script=(b"a = '<!", b"--'")),
         SHELL._replace(script=(b"a\r\nb",)),
         SHELL._replace(style=b"/* </STYLE> */"),
-        SHELL._replace(strings=b"{"),
+        SHELL._replace(strings=(b"{",)),
         SHELL._replace(template=SHELL.template.replace("{{ xapi }}", "")),
         SHELL._replace(template=SHELL.template.replace("{{ xapi }}", "{{ xapi }}{{ xapi }}")),
         SHELL._replace(template=SHELL.template.replace("{{ xapi }}", "{{ typo }}")),
@@ -181,6 +181,13 @@ def test_the_built_in_page_needs_nothing_from_elsewhere(store: Store) -> None:
 
 
 def test_words_of_absent_question_types_stay_away(store: Store) -> None:
-    strings = b'{"go": "Go", "order.up": "Up", "match.hint": "Match"}'
+    strings = (b'{"go": "Go", "order.up": "Up", "match.hint": "Match", "noscript": "-"}',)
     shell = SHELL._replace(strings=strings, absent=("match", "choice"))
     assert json.loads(Parsed(page(shell, store)).texts["strings"]) == {"go": "Go", "order.up": "Up"}
+
+
+def test_words_of_a_language_stand_over_english_ones(store: Store) -> None:
+    english = b'{"go": "Go", "left.one": "one left", "left.other": "more left", "noscript": "-"}'
+    shell = SHELL._replace(strings=(english, b'{"left.other": "noch da"}'))
+    # Its plural is its own, even where it has fewer forms than English.
+    assert json.loads(Parsed(page(shell, store)).texts["strings"]) == {"go": "Go", "left.other": "noch da"}

@@ -31,14 +31,6 @@ def test_a_workspace_overrides_what_it_has(tmp_path: Path) -> None:
     assert templates.read("page.html.j2", tmp_path) == templates.read("page.html.j2")
 
 
-def test_a_language_falls_back(tmp_path: Path) -> None:
-    folder = tmp_path / "templates" / "locales"
-    folder.mkdir(parents=True)
-    (folder / "de.json").write_text("{}")
-    assert templates.locale("de-CH", tmp_path) == b"{}"
-    assert templates.locale("tlh", tmp_path) == templates.read("locales/en.json")
-
-
 def test_what_is_nowhere_is_an_error() -> None:
     assert templates.find("nothing.txt") is None
     with pytest.raises(FileNotFoundError, match=r"nothing\.txt"):
