@@ -267,6 +267,10 @@ CODES = {
     "MS622": "the right options of a unit are mostly the longest",
     "MS640": "a silence of a writing rule that does not exist",
     "MS641": "a silence of a writing rule that has nothing to say",
+    # MS642–MS649: blueprints
+    "MS642": "a cell of a blueprint that draws more items than there are for it",
+    "MS643": "a section with both a blueprint and `select`",
+    "MS644": "a reason for a pass mark where there is none",
 }
 """Every code and its meaning. A code, once published, keeps its meaning."""
 

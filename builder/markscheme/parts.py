@@ -11,7 +11,7 @@ from . import facts, templates
 from .facts import Facts
 from .model.assessment import Assessment
 
-FEATURES = (*facts.FEATURES, "timer")
+FEATURES = (*facts.FEATURES, "timer", "blueprint")
 """Parts that only some items need beside their type's, or some assessments."""
 _NEEDS = b"// needs "
 
@@ -21,6 +21,8 @@ def features(assessment: Assessment, items: Iterable[Facts]) -> set[str]:
     found = {feature for item in items for feature in item.features}
     if assessment.time_limit is not None:
         found.add("timer")
+    if any(section.blueprint for section in assessment.sections):
+        found.add("blueprint")
     return found
 
 

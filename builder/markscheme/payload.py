@@ -169,6 +169,9 @@ def told(brief: Brief, texts: Texts, tips: Sequence[Point]) -> dict[str, Any]:
 
 def _rules(assessment: Assessment, texts: Texts) -> dict[str, Any]:
     sealed = assessment.protection == "sealed"  # no marks, so none of what follows from them
+    # Why one passes where one does stands on the start page, below what the assessment is about.
+    reason = None if sealed else assessment.pass_mark_reason
+    about = [text for text in (assessment.description, reason) if text is not None]
     rules: dict[str, Any] = {
         "id": assessment.id,
         "title": assessment.title,
@@ -180,7 +183,7 @@ def _rules(assessment: Assessment, texts: Texts) -> dict[str, Any]:
     }
     return put(
         rules,
-        description=None if assessment.description is None else texts.block(assessment.description),
+        description="\n".join(map(texts.block, about)) or None,
         passMark=None if assessment.pass_mark is None or sealed else tidy(assessment.pass_mark / 100),
         timeLimitSeconds=None if assessment.time_limit is None else round(assessment.time_limit * 60),
     )
@@ -196,6 +199,11 @@ def _sections(draws: Sequence[Draw], texts: Texts) -> list[dict[str, Any]]:
                 "select": draw.select,
                 "shuffle": draw.section.shuffle,
             },
+            cells=[
+                {"items": [place[index] for index in cell.items], "select": cell.select}
+                for cell in draw.cells
+            ]
+            or None,
             title=draw.section.title,
             intro=None if draw.section.intro is None else texts.block(draw.section.intro),
         )

@@ -16,7 +16,7 @@ from pydantic_core import to_json
 
 from .facts import Facts
 from .model.assessment import Assessment
-from .sections import Draw
+from .sections import Draw, first_of
 
 VERSION = 1
 HEADER = (
@@ -104,10 +104,9 @@ def weight(item: Facts) -> int:
 
 def heaviest(draw: Draw, items: Sequence[Facts]) -> list[Facts]:
     """The items of the draw that takes most (see `worst`)."""
-    candidates = [items[index] for index in draw.items]
-    if draw.select == len(candidates):
-        return candidates
-    return sorted(candidates, key=weight, reverse=True)[: draw.select]
+    if draw.select == len(draw.items):
+        return [items[index] for index in draw.items]
+    return [items[index] for index in first_of(draw, lambda index: weight(items[index]))]
 
 
 def fingerprint(
@@ -126,6 +125,7 @@ def fingerprint(
                 (item.id, item.case, item.radices, item.text, item.names)
                 for item in map(items.__getitem__, draw.items)
             ],
+            *(([items[index].id for index in cell.items], cell.select) for cell in draw.cells),
         )
         for draw in draws
     ]

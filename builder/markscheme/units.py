@@ -218,6 +218,8 @@ def _wording(assessment: Assessment) -> Iterator[str]:
     """The Markdown of an assessment's document."""
     if assessment.description is not None:
         yield assessment.description
+    if assessment.pass_mark_reason is not None:
+        yield assessment.pass_mark_reason
     for section in assessment.sections:
         if section.intro is not None:
             yield section.intro

@@ -74,18 +74,47 @@ var collecting = (() => {
     return (bits ^ bits >>> 16) >>> 0;
   }
 
+  // src/features/blueprint.ts
+  var blueprint = { name: "blueprint", choose };
+  function choose(cells, next2) {
+    const orders = cells.map((cell) => shuffled(cell.items, next2));
+    const owners = /* @__PURE__ */ new Map();
+    const take = (cell, tried) => orders[cell].some((item) => {
+      if (tried.has(item)) return false;
+      tried.add(item);
+      const owner = owners.get(item);
+      if (owner !== void 0 && !take(owner, tried)) return false;
+      owners.set(item, cell);
+      return true;
+    });
+    cells.forEach(({ select }, cell) => {
+      for (let count = 0; count < select; count++) take(cell, /* @__PURE__ */ new Set());
+    });
+    return new Set(owners.keys());
+  }
+
+  // src/features/registry.ts
+  var FEATURES = {};
+  function register(feature) {
+    Object.assign(FEATURES, { [feature.name]: feature });
+  }
+
   // src/draw.ts
   function draw(payload, seed, attempt) {
     const next2 = random(hash(`attempt ${attempt}`, seed));
     const taken = /* @__PURE__ */ new Set();
     return payload.sections.flatMap((section) => {
-      const chosen = arrange(payload, section, choose(section, taken, next2), next2);
+      const chosen = arrange(payload, section, choose2(section, taken, next2), next2);
       for (const index of chosen) taken.add(index);
       return chosen.map((index) => ({ item: payload.items[index], section }));
     });
   }
-  function choose(section, taken, next2) {
+  function choose2(section, taken, next2) {
     if (section.select >= section.items.length) return section.items;
+    if (section.cells !== void 0) {
+      const met = FEATURES.blueprint?.choose(section.cells, next2);
+      return section.items.filter((index) => met?.has(index));
+    }
     const fresh = shuffled(section.items.filter((index) => !taken.has(index)), next2);
     const used = shuffled(section.items.filter((index) => taken.has(index)), next2);
     const chosen = new Set([...fresh, ...used].slice(0, section.select));
@@ -578,6 +607,7 @@ var collecting = (() => {
   }
 
   // src/collecting/index.ts
+  register(blueprint);
   function attempts(json) {
     const { payload, states } = JSON.parse(json);
     return JSON.stringify(states.map((state) => readState(state, payload)));

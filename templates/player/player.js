@@ -36,6 +36,17 @@ function resumedDeadline(stored, now, limit, spent) {
 	return Math.min(stored, Math.ceil(now / 1e3 + Math.max(0, limit - spent)));
 }
 
+// src/features/registry.ts
+var registry_exports = {};
+__export(registry_exports, {
+	FEATURES: () => FEATURES,
+	register: () => register
+});
+var FEATURES = {};
+function register(feature) {
+	Object.assign(FEATURES, { [feature.name]: feature });
+}
+
 // src/random.ts
 var random_exports = {};
 __export(random_exports, {
@@ -95,6 +106,10 @@ function displayOrder(seed, itemId, count, scrambled) {
 }
 function choose(section, taken, next) {
 	if (section.select >= section.items.length) return section.items;
+	if (section.cells !== void 0) {
+		const met = FEATURES.blueprint?.choose(section.cells, next);
+		return section.items.filter((index) => met?.has(index));
+	}
 	const fresh = shuffled(section.items.filter((index) => !taken.has(index)), next);
 	const used = shuffled(section.items.filter((index) => taken.has(index)), next);
 	const chosen = new Set([...fresh, ...used].slice(0, section.select));
@@ -110,17 +125,6 @@ function arrange(payload, section, chosen, next) {
 	}
 	const inOrder = [...groups.values()];
 	return (section.shuffle ? shuffled(inOrder, next) : inOrder).flat();
-}
-
-// src/features/registry.ts
-var registry_exports = {};
-__export(registry_exports, {
-	FEATURES: () => FEATURES,
-	register: () => register
-});
-var FEATURES = {};
-function register(feature) {
-	Object.assign(FEATURES, { [feature.name]: feature });
 }
 
 // src/text.ts

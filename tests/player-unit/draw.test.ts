@@ -3,7 +3,9 @@ import { test } from "node:test";
 import { displayOrder, draw } from "../../templates/player/src/draw";
 import type { ItemBase, Payload, Section } from "../../templates/player/src/payload";
 import { hash, random, shuffled, type Random } from "../../templates/player/src/random";
+import vectors from "../vectors/draws.json";
 import { below, items, payloadOf, rounds } from "./bench";
+import "../../templates/player/src/features/all";
 
 function randomPayload(next: Random): Payload {
   const [model] = items();
@@ -108,4 +110,39 @@ test("every place is equally likely", () => {
     counts[first] = (counts[first] as number) + 1;
   });
   for (const count of counts) assert(Math.abs(count - 2_000) < 200, counts.join());
+});
+
+test("draws are those that the builder foresees", () => {
+  const [model] = items();
+  for (const { cases, sections, seed, attempt, drawn } of vectors) {
+    const all = cases.map((name, index): ItemBase => ({
+      ...(model as ItemBase), id: `item-${index}`, ...(name === null ? {} : { case: name }),
+    }));
+    const payload = payloadOf("scorm12", {
+      items: all, sections: sections.map((section, place) => ({ id: `s${place}`, ...section }) as Section),
+    });
+    const found = draw(payload, seed, attempt).map(({ item }) => all.indexOf(item));
+    assert.deepEqual(found, drawn);
+  }
+});
+
+test("every cell of a blueprint gets its items, none twice", () => {
+  rounds(2_000, (next, round) => {
+    const sizes = [1 + below(next, 3), 1 + below(next, 3)];
+    const shared = below(next, 3);
+    const first = Array.from({ length: (sizes[0] as number) + 2 }, (_, index) => index);
+    const second = Array.from({ length: (sizes[1] as number) + 1 + shared }, (_, index) => first.length - shared + index);
+    const cells = [{ items: first, select: sizes[0] as number }, { items: second, select: sizes[1] as number }];
+    const all = [...new Set([...first, ...second])];
+    const [model] = items();
+    const payload = payloadOf("scorm12", {
+      items: all.map((index) => ({ ...(model as ItemBase), id: `item-${index}` })),
+      sections: [{ id: "s", items: all, select: (sizes[0] as number) + (sizes[1] as number), shuffle: true, cells }],
+    });
+    const met = draw(payload, next(), 1).map(({ item }) => payload.items.indexOf(item));
+    assert.equal(new Set(met).size, (sizes[0] as number) + (sizes[1] as number), `round ${round}`);
+    const own = met.filter((index) => !second.includes(index)).length;
+    const other = met.filter((index) => !first.includes(index)).length;
+    assert(own <= (sizes[0] as number) && other <= (sizes[1] as number), `round ${round}`);
+  });
 });

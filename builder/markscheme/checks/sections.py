@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..diagnostics import Diagnostic, did_you_mean
 from ..interactions import TYPES
 from ..model.assessment import Assessment, Pool, Section
-from ..sections import Draw, draws
+from ..sections import Draw, draws, first_of, seated
 from .content import Content, Source, points
 
 SELF_MARKED = "extended_text"
@@ -28,8 +28,11 @@ def _assessment(assessment: Assessment, content: Content, source: Source) -> Ite
             )
         yield from _items(section, index, content, source)
         if section.pool is not None:
-            yield from _pool(section.pool, index, content, source)
-        yield from _amount(draw, index, content, source)
+            yield from _pool(section.pool, content, source, "sections", index, "pool")
+        if section.blueprint:
+            yield from _blueprint(draw, index, content, source)
+        else:
+            yield from _amount(draw, index, content, source)
     yield from _overlaps(found, content, source)
     yield from _cases(found, content, source)
     yield from _pass_mark(assessment, source)
@@ -44,7 +47,8 @@ def _countable(
         return
 
     def may_count_nothing(draw: Draw) -> bool:
-        return draw.select <= sum(content.items[index].type == SELF_MARKED for index in draw.items)
+        own = first_of(draw, lambda index: content.items[index].type == SELF_MARKED)
+        return all(content.items[index].type == SELF_MARKED for index in own)
 
     if any(draw.items for draw in found) and all(map(may_count_nothing, found)):
         message = "nobody can pass: learners may get only questions that they mark themselves, for no score"
@@ -58,6 +62,10 @@ def _pass_mark(assessment: Assessment, source: Source) -> Iterator[Diagnostic]:
         message = f"a pass mark of {mark:g} is less than one percent"
         hint = f"write {100 * mark:g} for {100 * mark:g} percent"
         yield source.fault("MS136", message, ("pass_mark",), hint, "warning")
+    if mark is None and assessment.pass_mark_reason is not None:
+        message = "a reason for a pass mark that the assessment does not have"
+        hint = "add `pass_mark`, or drop the reason"
+        yield source.fault("MS644", message, ("pass_mark_reason",), hint, "warning", key=True)
 
 
 def _items(section: Section, index: int, content: Content, source: Source) -> Iterator[Diagnostic]:
@@ -74,17 +82,18 @@ def _items(section: Section, index: int, content: Content, source: Source) -> It
             yield source.fault("MS110", f"`{name}` stands twice in this list", at)
 
 
-def _pool(pool: Pool, index: int, content: Content, source: Source) -> Iterator[Diagnostic]:
+def _pool(pool: Pool, content: Content, source: Source, *at: str | int) -> Iterator[Diagnostic]:
+    """`at` is the way to the pool."""
     known = {point.id for _, point in points(content.unit)}
     for place, name in enumerate(pool.points):
         if name not in known:
             message = f"there is no point `{name}` in the unit's brief"
-            at = ("sections", index, "pool", "points", place)
-            yield source.fault("MS103", message, at, did_you_mean(name, sorted(known)))
+            hint = did_you_mean(name, sorted(known))
+            yield source.fault("MS103", message, (*at, "points", place), hint)
     for place, name in enumerate(pool.types):
         if name not in TYPES:
-            at = ("sections", index, "pool", "types", place)
-            yield source.fault("MS047", f"unknown type `{name}`", at, did_you_mean(name, TYPES))
+            hint = did_you_mean(name, TYPES)
+            yield source.fault("MS047", f"unknown type `{name}`", (*at, "types", place), hint)
 
 
 def _amount(draw: Draw, index: int, content: Content, source: Source) -> Iterator[Diagnostic]:
@@ -96,6 +105,31 @@ def _amount(draw: Draw, index: int, content: Content, source: Source) -> Iterato
     elif section.select is not None and section.select > available:
         message = f"the section draws {section.select} items and has {available}"
         yield source.fault("MS107", message, ("sections", index, "select"), f"draw {available} at most")
+
+
+def _blueprint(draw: Draw, index: int, content: Content, source: Source) -> Iterator[Diagnostic]:
+    """Every cell finds its items, whatever the others take."""
+    section = draw.section
+    if section.select is not None:
+        message = "a section draws either by its blueprint or by `select`"
+        hint = "leave out `select`: the cells say how many"
+        yield source.fault("MS643", message, ("sections", index, "select"), hint, key=True)
+    held = seated(draw.cells, draw.items)
+    for place, (cell, seats) in enumerate(zip(section.blueprint, draw.cells, strict=True)):
+        at = ("sections", index, "blueprint", place)
+        yield from _pool(cell, content, source, *at)
+        available, got = len(seats.items), len(held[place])
+        if not available:
+            yield source.fault("MS108", "no item matches the cell", at, _near_tag(cell, content))
+        elif available < seats.select:
+            message = f"the cell draws {seats.select} items and has {available}"
+            yield source.fault("MS642", message, (*at, "select"), f"draw {available} at most")
+        elif got < seats.select:
+            message = (
+                f"the cell draws {seats.select} items, and other cells leave it {got} of its {available}"
+            )
+            hint = "write more items that match it, or draw fewer here or in the cells that share its items"
+            yield source.fault("MS642", message, (*at, "select"), hint)
 
 
 def _near_tag(pool: Pool | None, content: Content) -> str | None:

@@ -22,6 +22,14 @@ class Pool:
 
 
 @model
+class Cell(Pool):
+    """Some of the items of a blueprint: those that match every given criterion, and how many of them."""
+
+    select: Annotated[int, Ge(1), Number()]
+    """How many items each attempt draws for this cell."""
+
+
+@model
 class Section:
     """A part of an assessment. Without `items` and `pool` it holds every item of the unit."""
 
@@ -37,6 +45,8 @@ class Section:
     """Or all items that match."""
     select: Annotated[int, Ge(1), Number()] | None = None
     """How many of them each attempt draws; all when absent."""
+    blueprint: tuple[Cell, ...] = ()
+    """Or what each attempt draws of them: the items of all cells together, none twice."""
     shuffle: Bool = False
     """Whether the questions come in random order (the items of a case stay together)."""
 
@@ -55,6 +65,8 @@ class Assessment:
     """Asked one after the other."""
     pass_mark: Percent | None = None
     """Percent of the marks needed to pass; without it the result is completed, neither passed nor failed."""
+    pass_mark_reason: Markdown | None = None
+    """Why the pass mark is what it is; shown on the start page."""
     navigation: Literal["linear", "nonlinear"] = "nonlinear"
     """`linear`: forward only. `nonlinear`: any order, with an overview."""
     feedback: Literal["immediate", "deferred", "none"] = "deferred"

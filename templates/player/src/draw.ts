@@ -1,4 +1,5 @@
 /** Which questions an attempt gets, in what order: a pure function of payload, seed and attempt. */
+import { FEATURES } from "./features/registry";
 import type { ItemBase, Payload, Section } from "./payload";
 import { hash, random, shuffled, type Random } from "./random";
 
@@ -30,9 +31,14 @@ export function displayOrder(seed: number, itemId: string, count: number, scramb
   return order;
 }
 
-/** `select` of the section's items in author order; those another section has already drawn come last. */
+/** `select` of the section's items in author order; by the cells of its blueprint where it has one. What another
+ * section has already drawn comes last. */
 function choose(section: Section, taken: ReadonlySet<number>, next: Random): readonly number[] {
   if (section.select >= section.items.length) return section.items;
+  if (section.cells !== undefined) {
+    const met = FEATURES.blueprint?.choose(section.cells, next);
+    return section.items.filter((index) => met?.has(index));
+  }
   const fresh = shuffled(section.items.filter((index) => !taken.has(index)), next);
   const used = shuffled(section.items.filter((index) => taken.has(index)), next);
   const chosen = new Set([...fresh, ...used].slice(0, section.select));

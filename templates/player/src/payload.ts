@@ -55,7 +55,15 @@ export interface Section {
   readonly items: readonly number[];
   /** How many of them an attempt draws. */
   readonly select: number;
+  /** Those of its blueprint: an attempt draws for all of them together, no item twice. */
+  readonly cells?: readonly Cell[];
   readonly shuffle: boolean;
+}
+
+/** Some of a section's items, and how many of them an attempt draws. */
+export interface Cell {
+  readonly items: readonly number[];
+  readonly select: number;
 }
 
 export interface Point {

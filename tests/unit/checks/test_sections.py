@@ -110,3 +110,37 @@ def test_the_items_of_a_case_stay_in_one_section() -> None:
 
 def test_a_unit_without_items_has_nothing_to_draw() -> None:
     assert told("  - {id: s}", [CASE])[:1] == ["4:5 MS108 the unit has no items"]
+
+
+BLUEPRINT = "  - {id: s, blueprint: [{tags: [hard], select: %s}, {tags: [basics], select: %s}]}"
+
+
+def test_a_blueprint_has_items_for_every_cell() -> None:
+    """`two` is basic and hard."""
+    assert told(BLUEPRINT % (2, 1)) == []
+    assert told(BLUEPRINT % (3, 1)) == ["4:48 MS642 the cell draws 3 items and has 2 (draw 2 at most)"]
+    assert told(BLUEPRINT % (2, 2)) == [
+        "4:77 MS642 the cell draws 2 items, and other cells leave it 1 of its 2 (write more items that "
+        "match it, or draw fewer here or in the cells that share its items)"
+    ]
+
+
+def test_a_cell_of_a_blueprint_is_checked_as_a_pool_is() -> None:
+    assert told("  - {id: s, blueprint: [{tags: [basic], select: 1}, {points: [frist], select: 1}]}") == [
+        "4:25 MS108 no item matches the cell (did you mean `basics`?)",
+        "4:63 MS103 there is no point `frist` in the unit's brief (did you mean `first`?)",
+        "4:53 MS108 no item matches the cell",
+    ]
+
+
+def test_a_section_with_a_blueprint_selects_nothing_more() -> None:
+    assert told("  - {id: s, select: 1, blueprint: [{tags: [hard], select: 1}]}") == [
+        "4:13 MS643 a section draws either by its blueprint or by `select` "
+        "(leave out `select`: the cells say how many)"
+    ]
+
+
+def test_a_reason_needs_a_pass_mark() -> None:
+    (line,) = told("  - {id: s}\npass_mark_reason: As the board asks.")
+    assert "MS644" in line
+    assert told("  - {id: s}\npass_mark: 60\npass_mark_reason: As the board asks.") == []

@@ -7,8 +7,12 @@
  */
 import "./encoder";
 import type { ItemBase, Payload } from "../payload";
+import { blueprint } from "../features/blueprint";
+import { register } from "../features/registry";
 import { readState } from "./attempts";
 import { readRecord, type Form } from "./records";
+
+register(blueprint);
 
 export function attempts(json: string): string {
   const { payload, states } = JSON.parse(json) as { payload: Payload; states: readonly string[] };

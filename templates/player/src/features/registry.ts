@@ -1,7 +1,8 @@
 /** What only some items need beside their type, or some assessments; the page carries it where it is needed. */
 import type { Certainty } from "../marking/certainty";
 import type { Outcome } from "../marking/outcome";
-import type { ItemBase } from "../payload";
+import type { Cell, ItemBase } from "../payload";
+import type { Random } from "../random";
 import type { App } from "../screens/app";
 import type { Bar } from "../screens/bar";
 import type { Words } from "../strings";
@@ -33,8 +34,15 @@ export interface TimerFeature {
   create(app: App): Bar;
 }
 
-export const FEATURES: { certainty?: CertaintyFeature; timer?: TimerFeature } = {};
+/** Sections whose items are drawn for several cells together. */
+export interface BlueprintFeature {
+  readonly name: "blueprint";
+  /** Items for all cells, none twice; the build has proved that there are enough. */
+  choose(cells: readonly Cell[], next: Random): ReadonlySet<number>;
+}
 
-export function register(feature: CertaintyFeature | TimerFeature): void {
+export const FEATURES: { certainty?: CertaintyFeature; timer?: TimerFeature; blueprint?: BlueprintFeature } = {};
+
+export function register(feature: CertaintyFeature | TimerFeature | BlueprintFeature): void {
   Object.assign(FEATURES, { [feature.name]: feature });
 }
