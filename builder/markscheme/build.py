@@ -9,6 +9,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 from . import locales
+from .budgets import over_budget
 from .cache import FOLDER, Store
 from .checks import Content, check
 from .diagnostics import Diagnostic, Report, Span, did_you_mean
@@ -152,7 +153,7 @@ def _make(inspected: Inspected, report: Report, progress: Progress) -> Iterator[
     """Every package of the units, with the seconds that it took."""
     for read, content in inspected.units:
         bench = Bench(inspected.workspace, read, content, inspected.hooks, inspected.store)
-        for assessment in read.assessments:
+        for assessment, entry in zip(read.assessments, read.assessment_entries, strict=True):
             for name in inspected.targets:
                 progress(f"{read.unit.id}, {assessment.id}, {name}")
                 start = perf_counter()
@@ -163,4 +164,5 @@ def _make(inspected: Inspected, report: Report, progress: Progress) -> Iterator[
                     hint = "mend it, or delete it to use the built-in one"
                     report.add(Diagnostic("MS300", str(error), span, hint))
                     return
+                report.extend(over_budget(built, entry))
                 yield built, perf_counter() - start

@@ -158,6 +158,8 @@ CODES = {
     # MS300–MS319: packages and templates
     "MS300": "a template that cannot be used",
     "MS301": "two packages with one name",
+    "MS302": "script and styles beyond their budget",
+    "MS303": "a page beyond its budget",
     # MS400–MS489: finished packages (`verify/rules.py` names the source of each rule)
     "MS400": "a file that is no zip, or whose directory is damaged",
     "MS401": "a member that is damaged",

@@ -15,7 +15,8 @@ from .items import ACTIVITIES, Chunk, chunk, shelf
 from .model.assessment import Assessment
 from .model.settings import Lrs, Settings
 from .model.unit import Point
-from .page import Frame, Look, Shell, assemble, frame
+from .page import Frame, Look, Shell, Weight, assemble
+from .page import frame as page_frame
 from .sections import Draw, draws
 from .source.assets import Assets
 from .source.markdown import Markdown
@@ -48,6 +49,13 @@ class Built(NamedTuple):
     items: int
     layout: Layout
     members: tuple[Member, ...]
+    player: Weight
+    """Script and styles of its page."""
+
+    @property
+    def page(self) -> int:
+        """Bytes of the page in the zip: all that has to come before the first question."""
+        return next(member.packed for member in self.members if member.name == PAGE)
 
     def write(self, stream: BinaryIO) -> int:
         return archive.write(stream, self.members)
@@ -82,7 +90,7 @@ def make_frame(assessment: Assessment, target: Target, used: Sequence[int], benc
         logo=theme.logo,
         absent=_absent(assessment, target, items, workspace.settings),
     )
-    return frame(shell, installed())
+    return page_frame(shell, installed())
 
 
 def _look(assessment: Assessment, bench: Bench) -> Look:
@@ -153,8 +161,9 @@ def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
     read, level = bench.read, assessment.protection
     used, plan, head, items, protected = _content(assessment, target, bench)
     activities = _chunks(read, set(used), shelf(level, ACTIVITIES))
+    frame = make_frame(assessment, target, used, bench)
     page = assemble(
-        make_frame(assessment, target, used, bench),
+        frame,
         one_line(assessment.title),
         {
             "payload": _island(head, items, payload.TAIL),
@@ -171,6 +180,7 @@ def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
         items=len(used),
         layout=plan,
         members=(archive.segmented(PAGE, page), *media, *_manifest(target, package, bench.store)),
+        player=frame.player,
     )
 
 

@@ -8,7 +8,7 @@ is made once per language and kept, and a package only adds what is its own.
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -58,8 +58,20 @@ class Shell(NamedTuple):
     """Question types and features that the package lacks: words under their names are left out."""
 
 
-Frame = tuple[Segment | str, ...]
-"""The page in order: finished segments, and the names of the package's own parts."""
+class Weight(NamedTuple):
+    """Bytes of script and styles."""
+
+    raw: int
+    deflated: int
+    """As they are in the package; what a server sends, which deflates them too."""
+
+
+class Frame(NamedTuple):
+    """What packages share of a page."""
+
+    pieces: tuple[Segment | str, ...]
+    """The page in order: finished segments, and the names of the package's own parts."""
+    player: Weight
 
 
 def frame(shell: Shell, store: Store) -> Frame:
@@ -73,20 +85,27 @@ def frame(shell: Shell, store: Store) -> Frame:
     if kept is None:
         kept = tuple(_checked(shell))
         store.put(key, kept)
-    return tuple(_finished(kept, shell, store))
-
-
-def _finished(pieces: Iterable[str], shell: Shell, store: Store) -> Iterator[Segment | str]:
-    """The pieces of the template, in turn its text and the name of a part, with what all packages share."""
+    style = [_deflated(shell.style, store)]
+    script = [_deflated(body, store) for body in shell.script]
+    own = (*style, *script)
+    weight = Weight(sum(each.size for each in own), sum(len(each.deflated) for each in own))
     words = _words(shell)
     words.pop(_NOSCRIPT, None)  # stands in the template
-    fixed = {"style": (shell.style,), "script": shell.script, "strings": (dump(words),)}
+    fixed = {"style": style, "script": script, "strings": [_deflated(dump(words), store)]}
+    return Frame(tuple(_finished(kept, fixed, store)), weight)
+
+
+def _finished(
+    pieces: Iterable[str], fixed: Mapping[str, Sequence[Segment]], store: Store
+) -> Iterator[Segment | str]:
+    """The pieces of the template, in turn its text and the name of a part, with what all packages share."""
     for index, piece in enumerate(pieces):
-        if index % 2 and piece in OWN:
+        if index % 2 == 0:
+            yield _deflated(piece.encode(), store)
+        elif piece in OWN:
             yield piece
         else:
-            for body in fixed[piece] if index % 2 else (piece.encode(),):
-                yield _deflated(body, store)
+            yield from fixed[piece]
 
 
 def _deflated(body: bytes, store: Store) -> Segment:
@@ -101,7 +120,7 @@ def _deflated(body: bytes, store: Store) -> Segment:
 
 def assemble(frame: Frame, title: str, data: Mapping[str, Iterable[Segment]]) -> Iterator[Segment]:
     """The page's segments: the frame with a title and the package's data islands."""
-    for piece in frame:
+    for piece in frame.pieces:
         if isinstance(piece, Segment):
             yield piece
         elif piece == "title":

@@ -171,8 +171,8 @@ def test_a_frame_is_kept(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_frame_is_segments_and_names(store: Store) -> None:
     made = frame(SHELL, store)
-    assert [piece for piece in made if isinstance(piece, str)] == ["title", "payload", "xapi"]
-    assert all(isinstance(piece, Segment | str) for piece in made)
+    assert [piece for piece in made.pieces if isinstance(piece, str)] == ["title", "payload", "xapi"]
+    assert all(isinstance(piece, Segment | str) for piece in made.pieces)
     assert set(PARTS) > {"title", "payload", "xapi"}
 
 

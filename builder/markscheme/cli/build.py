@@ -1,10 +1,11 @@
 """`markscheme build`: units become packages."""
 
 import gc
+import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import click
 
@@ -38,9 +39,20 @@ Examples:
 @click.option(
     "--unit", "units", multiple=True, help="Build this unit (name of its folder) only; may be repeated."
 )
+@click.option(
+    "--figures",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    help="Write what the packages weigh to this file, as JSON.",
+)
 @fault_options
 def build(
-    path: Path, targets: Sequence[str], out: Path | None, units: Sequence[str], form: str, color: str
+    path: Path,
+    targets: Sequence[str],
+    out: Path | None,
+    units: Sequence[str],
+    figures: Path | None,
+    form: str,
+    color: str,
 ) -> int:
     """Compile the units of the workspace around PATH (default: the current folder) into packages.
 
@@ -58,17 +70,40 @@ def build(
     if sys.stderr.isatty():
         _progress("")
     show(result.diagnostics, form, color)
+    if figures is not None:
+        figures.write_text(json.dumps(_figures(result.packages), indent=2) + "\n", encoding="utf-8")
     if form != "json":
         for line in _table(result.packages):
             click.echo(line)
     return 1 if result.diagnostics.errors else 0
 
 
+HEADINGS = ("package", "size", "files", "script and styles (deflated)", "items", "state, at most", "time")
+
+
+def _figures(packages: Sequence[Packed]) -> list[dict[str, Any]]:
+    """What the table shows, for tools; sizes are bytes."""
+    return [
+        {
+            "package": shown(path),
+            "target": built.target.name,
+            "bytes": size,
+            "files": len(built.members),
+            "page": built.page,
+            "player": built.player._asdict(),
+            "items": built.items,
+            "slots": built.layout.slots,
+            "state": built.layout.worst,
+        }
+        for path, built, size, _ in packages
+    ]
+
+
 def _table(packages: Sequence[Packed]) -> Iterator[str]:
     """One row a package: what an author or an LMS's admin asks of it."""
     if not packages:
         return
-    rows = [("package", "size", "items", "state, at most", "time"), *map(_row, packages)]
+    rows = [HEADINGS, *map(_row, packages)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         name, *others = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
@@ -86,6 +121,8 @@ def _row(packed: Packed) -> tuple[str, ...]:
     return (
         shown(packed.path),
         f"{packed.size / 1000:,.1f} kB",
+        f"{len(built.members)}",
+        f"{built.player.raw / 1000:,.1f} kB ({built.player.deflated / 1000:,.1f})",
         items,
         state,
         f"{packed.seconds * 1000:.0f} ms",
