@@ -7,8 +7,8 @@ from pydantic_core import to_json
 
 def dump(value: Any) -> bytes:
     """Compact JSON, keys in the order given. The escaped characters occur in JSON's strings alone."""
-    # No tag, comment or character reference can begin (HTML 4.12.1.3 and 13.1.2.1) …
-    json = to_json(value).replace(b"<", b"\\u003c").replace(b">", b"\\u003e").replace(b"&", b"\\u0026")
+    # Nothing ends the element, and no comment begins, in which a script would hide its end (HTML 13.2.5.4) …
+    json = to_json(value).replace(b"</", b"<\\/").replace(b"<!", b"\\u003c!")
     if json.isascii():
         return json
     # … and it stays one line for tools that take JSON for JavaScript (ECMA-262 before 2019).
