@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import os
 import shutil
 import subprocess
@@ -376,7 +377,8 @@ def test_the_command_line(unit: Path, tmp_path: Path) -> None:
     done = run(tmp_path, "build")
     assert done.returncode == 0
     head, row, *_ = done.stdout.splitlines()
-    assert head.split() == ["package", "size", "items", "state,", "at", "most", "time"]
+    headings = ("package", "size", "files", "script and styles (deflated)", "items", "state, at most", "time")
+    assert tuple(re.split(r" {2,}", head)) == headings
     assert row.split()[0] == "dist/unit-quiz-scorm12.zip"
     assert "12" in row.split()
     assert "of 4,096" in row
