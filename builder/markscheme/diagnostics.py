@@ -273,6 +273,9 @@ CODES = {
     "MS642": "a cell of a blueprint that draws more items than there are for it",
     "MS643": "a section with both a blueprint and `select`",
     "MS644": "a reason for a pass mark where there is none",
+    # MS650–MS659: coverage
+    "MS650": "a point that no assessment can draw",
+    "MS651": "an assessment whose attempts are worth different marks",
 }
 """Every code and its meaning. A code, once published, keeps its meaning."""
 

@@ -6,6 +6,7 @@ COMMANDS = {
     "calibrate": "Compare a scheme's marks with those that people gave.",
     "check": "Report everything that is wrong in a workspace.",
     "collect": "Mark attempts collected from an LMS or a record store.",
+    "coverage": "Show which items assess each point, and with what chance.",
     "init": "Make a new workspace, with a first unit.",
     "lrs": "Check a learning record store, or pull statements from it.",
     "mark": "Mark responses to an item, and explain the marks.",
