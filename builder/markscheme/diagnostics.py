@@ -142,6 +142,7 @@ CODES = {
     "MS203": "a pass mark of which learners are told nothing",
     "MS204": "a protected assessment in the author's order",
     "MS205": "a protected item that another package gives away",
+    "MS206": "a certificate for results that nobody sees",
     # MS220: cmi5 and plain xAPI; MS221–MS235: languages
     "MS220": "hooks whose statements a cmi5 LMS refuses",
     "MS221": "words that the player lacks in a language",

@@ -11,7 +11,7 @@ from . import facts, templates
 from .facts import Facts
 from .model.assessment import Assessment
 
-FEATURES = (*facts.FEATURES, "timer", "blueprint")
+FEATURES = (*facts.FEATURES, "blueprint", "certificate", "timer")
 """Parts that only some items need beside their type's, or some assessments."""
 _NEEDS = b"// needs "
 
@@ -23,6 +23,8 @@ def features(assessment: Assessment, items: Iterable[Facts]) -> set[str]:
         found.add("timer")
     if any(section.blueprint for section in assessment.sections):
         found.add("blueprint")
+    if assessment.certificate:
+        found.add("certificate")
     return found
 
 

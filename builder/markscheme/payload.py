@@ -186,6 +186,7 @@ def _rules(assessment: Assessment, texts: Texts) -> dict[str, Any]:
         description="\n".join(map(texts.block, about)) or None,
         passMark=None if assessment.pass_mark is None or sealed else tidy(assessment.pass_mark / 100),
         timeLimitSeconds=None if assessment.time_limit is None else round(assessment.time_limit * 60),
+        certificate=assessment.certificate or None,
     )
 
 

@@ -1048,6 +1048,7 @@ var PlayerSession = class {
 		this.payload = payload;
 		this.lms = lms;
 		this.mode = launch.mode;
+		this.learnerName = launch.learnerName;
 		this.lmsMissing = setup.lmsMissing === true;
 		this.clock = setup.clock ?? steadyClock();
 		this.timers = setup.timers ?? PAGE_TIMERS;
@@ -1509,6 +1510,7 @@ __export(dom_exports, {
 	icon: () => icon,
 	rich: () => rich,
 	set: () => set,
+	svg: () => svg,
 	write: () => write
 });
 function h(tag, attributes = {}, ...children) {
@@ -1555,14 +1557,14 @@ var ICONS = {
 	note: "M12 8h.01M12 11v5M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18"
 };
 function icon(name) {
-	const svg = document.createElementNS(SVG, "svg");
-	for (const [key, value] of Object.entries({ viewBox: "0 0 24 24", class: `icon icon-${name}`, "aria-hidden": true })) {
-		set(svg, key, String(value));
-	}
-	const path = document.createElementNS(SVG, "path");
-	set(path, "d", ICONS[name]);
-	svg.append(path);
-	return svg;
+	const path = svg("path", { d: ICONS[name] });
+	return svg("svg", { viewBox: "0 0 24 24", class: `icon icon-${name}`, "aria-hidden": "true" }, path);
+}
+function svg(tag, attributes, ...shapes) {
+	const element = document.createElementNS(SVG, tag);
+	for (const [name, value] of Object.entries(attributes)) set(element, name, value);
+	element.append(...shapes);
+	return element;
 }
 
 // src/strings.ts
@@ -2069,6 +2071,57 @@ function pager2(app, slot) {
 	return { element: h("nav", { class: "pager", "aria-label": words("question.pager") }, previous, overview, next), update };
 }
 
+// src/screens/guidance.ts
+var SECURE = 0.8;
+var MOST = 3;
+function guidance(app, results) {
+	const { words } = app;
+	if (results.points.length === 0) return [];
+	const weak = weakest(results.points);
+	const tips2 = helpful(app, results);
+	const title = h("h2", {}, words("guidance.title"));
+	if (weak.length + tips2.length === 0) return [title, h("p", {}, words("guidance.secure"))];
+	return [
+		title,
+		...weak.length === 0 ? [] : [h("p", {}, words("guidance.weak")), h("ol", { class: "next" }, ...weak.map((point) => step(app, results, point)))],
+		...tips2.map(
+			({ name, text }) => h("div", { class: "tip" }, h("h3", {}, words("explanation.tip", { title: name })), rich("div", { class: "prose" }, text))
+		)
+	];
+}
+function weakest(points2) {
+	const share = ({ marks, max }) => marks / max;
+	return points2.filter((point) => point.kind !== "misconception" && share(point) < SECURE).sort((one, other) => share(one) - share(other)).slice(0, MOST);
+}
+function step(app, { outcomes }, point) {
+	const { session, words } = app;
+	const lost = session.slots.filter(({ item }, index) => item.points.includes(point.id) && outcomes[index]?.result !== "correct");
+	const links = lost.map(({ index }) => {
+		const go = () => app.go({ name: "answer", index });
+		return h("li", {}, h("button", { type: "button", class: "link", onclick: go }, words("guidance.question", { number: index + 1 })));
+	});
+	const heading = h("div", { class: "next-point" }, h("strong", {}, point.title), " ", h("span", { class: "worth" }, marksOf(point, words)));
+	return h("li", {}, heading, h("ul", { class: "next-questions" }, ...links));
+}
+function helpful({ session }, { outcomes }) {
+	const { points: points2, tips: tips2 = {} } = session.payload;
+	const times = (id) => session.slots.filter(({ item }, index) => item.points.includes(id) && outcomes[index]?.result !== "correct").length;
+	return points2.flatMap(({ id, title }) => tips2[id] === void 0 ? [] : [{ name: title, text: tips2[id], times: times(id) }]).filter((tip) => tip.times > 0).sort((one, other) => other.times - one.times).slice(0, MOST);
+}
+
+// src/screens/ring.ts
+function ring(score3, passMark) {
+	const circle = { cx: 60, cy: 60, r: 51, pathLength: 100 };
+	const notch = { class: "ring-notch", d: "M60 1v16", transform: `rotate(${360 * (passMark ?? 0)} 60 60)` };
+	return svg(
+		"svg",
+		{ class: "ring", viewBox: "0 0 120 120", "aria-hidden": "true" },
+		svg("circle", { class: "ring-track", ...circle }),
+		...score3 > 0 ? [svg("circle", { class: "ring-value", ...circle, "stroke-dasharray": `${100 * score3} 100`, transform: "rotate(-90 60 60)" })] : [],
+		...passMark === void 0 ? [] : [svg("path", notch)]
+	);
+}
+
 // src/screens/results.ts
 var KINDS = [
 	["concept", "points.concept"],
@@ -2104,10 +2157,12 @@ function shown(app, results) {
 	return [
 		score(app, results),
 		results.pending.length === 0 ? void 0 : pendingNotice(app, results),
-		questions(app, results),
+		FEATURES.certificate?.show(app, results),
 		...points(app, results),
 		results.misconceptions.length === 0 ? void 0 : h("h2", {}, words("results.misconceptions")),
-		...results.misconceptions.map((id) => misconception(app, id))
+		...results.misconceptions.map((id) => misconception(app, id)),
+		...guidance(app, results),
+		questions(app, results)
 	];
 }
 function recorded({ session, words }) {
@@ -2144,10 +2199,13 @@ function score({ session, words }, results) {
 	return h(
 		"div",
 		{ class: `score is-${kind}` },
-		h("p", { class: "score-figure" }, words.percent(results.scaled)),
-		h("p", {}, marksOf(results, words)),
-		h("progress", { max: 1, value: results.scaled, "aria-hidden": "true" }),
-		passMark === void 0 ? void 0 : h("p", { class: "hint" }, words("results.pass_mark", { pass: words.percent(passMark) }))
+		h("div", { class: "score-ring" }, ring(results.scaled, passMark), h("p", { class: "score-figure" }, words.percent(results.scaled))),
+		h(
+			"div",
+			{},
+			h("p", {}, marksOf(results, words)),
+			passMark === void 0 ? void 0 : h("p", { class: "hint" }, words("results.pass_mark", { pass: words.percent(passMark) }))
+		)
 	);
 }
 function pendingNotice(app, { pending }) {
@@ -2191,7 +2249,10 @@ function points({ words }, results) {
 }
 function closing(app, { passed }) {
 	const { session, words } = app;
-	if (session.mode === "review" || session.attemptsLeft === 0) return h("p", { class: "hint closing" }, words("results.close"));
+	const print = h("button", { type: "button", class: "secondary", onclick: () => window.print() }, words("results.print"));
+	if (session.mode === "review" || session.attemptsLeft === 0) {
+		return h("div", { class: "closing" }, h("p", { class: "hint" }, words("results.close")), h("div", { class: "actions" }, print));
+	}
 	const again = () => {
 		session.retry();
 		app.go({ name: "question", index: session.position });
@@ -2207,7 +2268,7 @@ function closing(app, { passed }) {
 		"div",
 		{ class: "closing" },
 		h("p", { class: "hint" }, passed === true ? words("results.best") : left),
-		h("div", { class: "actions" }, retry, finish)
+		h("div", { class: "actions" }, retry, finish, print)
 	);
 }
 

@@ -4,10 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from ..diagnostics import Diagnostic
 from ..targets.base import Target
-from . import capacity, coverage, identity, protection, references, sections
+from . import capacity, certificate, coverage, identity, protection, references, sections
 from .content import Content, Source
 
-CHECKS = (identity.check, references.check, sections.check, coverage.check, protection.check)
+CHECKS = (
+    identity.check,
+    references.check,
+    sections.check,
+    coverage.check,
+    protection.check,
+    certificate.check,
+)
 
 __all__ = ["CHECKS", "Content", "Source", "check"]
 

@@ -81,5 +81,7 @@ class Assessment:
     """Whether options come in random order, in items that allow it."""
     count_self_marks: Bool = False
     """Whether marks that learners give themselves count in the score."""
+    certificate: Bool = False
+    """Whether results offer a certificate, to be printed, to those who passed."""
     theme: Theme | None = None
     """How its pages look; it goes before the unit's."""

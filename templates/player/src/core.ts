@@ -43,6 +43,7 @@ export function createSession(setup: Setup): PlayerSession {
 export class PlayerSession implements Session {
   readonly payload: Payload;
   readonly mode: Mode;
+  readonly learnerName: string;
   readonly lmsMissing: boolean;
   resumed = false;
   stateFault: StateFault | undefined;
@@ -67,6 +68,7 @@ export class PlayerSession implements Session {
     this.payload = payload;
     this.lms = lms;
     this.mode = launch.mode;
+    this.learnerName = launch.learnerName;
     this.lmsMissing = setup.lmsMissing === true;
     this.clock = setup.clock ?? steadyClock();
     this.timers = setup.timers ?? PAGE_TIMERS;

@@ -73,12 +73,14 @@ export type IconName = keyof typeof ICONS;
 
 /** Decoration only: the words beside it say the same. */
 export function icon(name: IconName): SVGElement {
-  const svg = document.createElementNS(SVG, "svg");
-  for (const [key, value] of Object.entries({ viewBox: "0 0 24 24", class: `icon icon-${name}`, "aria-hidden": true })) {
-    set(svg, key, String(value));
-  }
-  const path = document.createElementNS(SVG, "path");
-  set(path, "d", ICONS[name]);
-  svg.append(path);
-  return svg;
+  const path = svg("path", { d: ICONS[name] });
+  return svg("svg", { viewBox: "0 0 24 24", class: `icon icon-${name}`, "aria-hidden": "true" }, path);
+}
+
+/** A shape, or a drawing of shapes. */
+export function svg(tag: string, attributes: Attributes, ...shapes: readonly SVGElement[]): SVGElement {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) set(element, name, value);
+  element.append(...shapes);
+  return element;
 }

@@ -45,6 +45,8 @@ export interface AssessmentRules {
   readonly timeLimitSeconds?: number;
   readonly shuffleOptions: boolean;
   readonly countSelfMarks: boolean;
+  /** Whether an attempt that passed, or is complete where there is no pass mark, earns a certificate. */
+  readonly certificate?: boolean;
 }
 
 export interface Section {

@@ -54,6 +54,8 @@ export interface Results {
 export interface Session {
   readonly payload: Payload;
   readonly mode: Mode;
+  /** As the LMS has it; empty where it gives none. */
+  readonly learnerName: string;
   readonly phase: Phase;
   readonly slots: readonly Slot[];
   readonly position: number;

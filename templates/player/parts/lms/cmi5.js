@@ -3,7 +3,7 @@
 var { connect, prepare, register, withoutLms } = markscheme.modules["src/lms/connect.ts"];
 
 // page:src/dom.ts
-var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
+var { escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
 // page:src/lms/lms.ts
 var { LmsUnavailable } = markscheme.modules["src/lms/lms.ts"];

@@ -4,7 +4,7 @@
 var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
 
 // page:src/dom.ts
-var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
+var { escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
 // page:src/interactions/option_list.ts
 var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
@@ -102,10 +102,10 @@ var RADIUS = 12;
 var ARM = 18;
 function createStage(picture, name, acts) {
 	const { width, height } = picture;
-	const areas = svg("g", {});
-	const markers = svg("g", {});
-	const crosshair = svg("g", { class: "crosshair" });
-	const drawing = svg("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, areas, markers, crosshair);
+	const areas = svg2("g", {});
+	const markers = svg2("g", {});
+	const crosshair = svg2("g", { class: "crosshair" });
+	const drawing = svg2("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, areas, markers, crosshair);
 	const keys = h("div", { class: "picture-keys", role: "application", tabindex: 0, ...name }, drawing);
 	const image = h("img", { src: picture.src, alt: picture.alt, width, height, draggable: "false" });
 	const element = h("div", { class: "picture" }, image, keys);
@@ -172,22 +172,22 @@ function clamp(value, side) {
 }
 function marker([x, y], unit, text) {
 	const round = { cx: x, cy: y, r: RADIUS * unit };
-	const shown = svg("text", { x, y, "font-size": 14 * unit });
+	const shown = svg2("text", { x, y, "font-size": 14 * unit });
 	shown.textContent = text;
-	const dot = text === "" ? [svg("circle", { class: "point-dot", cx: x, cy: y, r: 3 * unit })] : [shown];
-	return svg("g", {}, svg("circle", { class: "point-halo", ...round }), svg("circle", { class: "point", ...round }), ...dot);
+	const dot = text === "" ? [svg2("circle", { class: "point-dot", cx: x, cy: y, r: 3 * unit })] : [shown];
+	return svg2("g", {}, svg2("circle", { class: "point-halo", ...round }), svg2("circle", { class: "point", ...round }), ...dot);
 }
 function cross([x, y], arm) {
 	const d = `M${x - arm} ${y}h${2 * arm}M${x} ${y - arm}v${2 * arm}`;
-	return ["crosshair-halo", "crosshair-line"].map((name) => svg("path", { class: name, d }));
+	return ["crosshair-halo", "crosshair-line"].map((name) => svg2("path", { class: name, d }));
 }
 function outline(shape, name) {
 	if (shape.shape === "circle") {
-		return svg("circle", { class: name, cx: shape.centre[0], cy: shape.centre[1], r: shape.radius });
+		return svg2("circle", { class: name, cx: shape.centre[0], cy: shape.centre[1], r: shape.radius });
 	}
 	const [[x1, y1], [x2, y2]] = shape.corners;
 	const corners = shape.shape === "polygon" ? shape.corners : [[x1, y1], [x2, y1], [x2, y2], [x1, y2]];
-	return svg("polygon", { class: name, points: corners.map((point) => point.join(",")).join(" ") });
+	return svg2("polygon", { class: name, points: corners.map((point) => point.join(",")).join(" ") });
 }
 function corner(shape, { width, height }) {
 	const out = shape.shape === "circle" ? shape.radius * Math.SQRT1_2 : 0;
@@ -196,12 +196,12 @@ function corner(shape, { width, height }) {
 	return [within(x - out, width), within(y - out, height)];
 }
 function label([x, y], text) {
-	const shown = svg("text", { x, y });
+	const shown = svg2("text", { x, y });
 	shown.textContent = text;
 	return shown;
 }
 var SVG = "http://www.w3.org/2000/svg";
-function svg(tag, attributes, ...children) {
+function svg2(tag, attributes, ...children) {
 	const element = document.createElementNS(SVG, tag);
 	for (const [name, value] of Object.entries(attributes)) set(element, name, value);
 	element.append(...children);

@@ -377,7 +377,7 @@ var Queue = class {
 };
 
 // page:src/dom.ts
-var { escape, h, icon, rich, set, write } = markscheme.modules["src/dom.ts"];
+var { escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
 // src/xapi/lrs/sign.ts
 function createSign(page, words) {

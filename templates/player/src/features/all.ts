@@ -1,9 +1,11 @@
 /** Every feature, where all are wanted: in the gallery and in tests. */
 import { blueprint } from "./blueprint";
 import { certainty } from "./certainty";
+import { certificate } from "./certificate";
 import { register } from "./registry";
 import { timer } from "./timer";
 
 register(blueprint);
 register(certainty);
+register(certificate);
 register(timer);

@@ -5,6 +5,7 @@ import type { Cell, ItemBase } from "../payload";
 import type { Random } from "../random";
 import type { App } from "../screens/app";
 import type { Bar } from "../screens/bar";
+import type { Results } from "../session";
 import type { Words } from "../strings";
 
 /** Marks by how sure the learner is. */
@@ -41,8 +42,18 @@ export interface BlueprintFeature {
   choose(cells: readonly Cell[], next: Random): ReadonlySet<number>;
 }
 
-export const FEATURES: { certainty?: CertaintyFeature; timer?: TimerFeature; blueprint?: BlueprintFeature } = {};
+/** A certificate, where the assessment gives one. */
+export interface CertificateFeature {
+  readonly name: "certificate";
+  /** Undefined where the attempt has not earned it. */
+  show(app: App, results: Results): HTMLElement | undefined;
+}
 
-export function register(feature: CertaintyFeature | TimerFeature | BlueprintFeature): void {
+export type Feature = CertaintyFeature | TimerFeature | BlueprintFeature | CertificateFeature;
+
+/** By their names. */
+export const FEATURES: { [Each in Feature as Each["name"]]?: Each } = {};
+
+export function register(feature: Feature): void {
   Object.assign(FEATURES, { [feature.name]: feature });
 }

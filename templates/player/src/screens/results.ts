@@ -1,11 +1,14 @@
 /** After submitting: the score, and what it is made of. */
 import { h, icon } from "../dom";
+import { FEATURES } from "../features/registry";
 import { verdict } from "../interactions/verdict";
 import type { PointResult, Results, Slot } from "../session";
 import type { Key, Words } from "../strings";
 import type { App, Screen } from "./app";
 import { marksOf, resultOf } from "./explanation";
+import { guidance } from "./guidance";
 import { misconception } from "./misconception";
+import { ring } from "./ring";
 
 const KINDS: readonly (readonly [PointResult["kind"], Key])[] = [
   ["concept", "points.concept"],
@@ -43,10 +46,12 @@ function shown(app: App, results: Results): readonly (HTMLElement | undefined)[]
   return [
     score(app, results),
     results.pending.length === 0 ? undefined : pendingNotice(app, results),
-    questions(app, results),
+    FEATURES.certificate?.show(app, results),
     ...points(app, results),
     results.misconceptions.length === 0 ? undefined : h("h2", {}, words("results.misconceptions")),
     ...results.misconceptions.map((id) => misconception(app, id)),
+    ...guidance(app, results),
+    questions(app, results),
   ];
 }
 
@@ -89,10 +94,13 @@ function score({ session, words }: App, results: Results): HTMLElement {
   return h(
     "div",
     { class: `score is-${kind}` },
-    h("p", { class: "score-figure" }, words.percent(results.scaled)),
-    h("p", {}, marksOf(results, words)),
-    h("progress", { max: 1, value: results.scaled, "aria-hidden": "true" }),
-    passMark === undefined ? undefined : h("p", { class: "hint" }, words("results.pass_mark", { pass: words.percent(passMark) })),
+    h("div", { class: "score-ring" }, ring(results.scaled, passMark), h("p", { class: "score-figure" }, words.percent(results.scaled))),
+    h(
+      "div",
+      {},
+      h("p", {}, marksOf(results, words)),
+      passMark === undefined ? undefined : h("p", { class: "hint" }, words("results.pass_mark", { pass: words.percent(passMark) })),
+    ),
   );
 }
 
@@ -143,7 +151,10 @@ function points({ words }: App, results: Results): readonly HTMLElement[] {
 /** What the learner can do next. */
 function closing(app: App, { passed }: Results): HTMLElement | undefined {
   const { session, words } = app;
-  if (session.mode === "review" || session.attemptsLeft === 0) return h("p", { class: "hint closing" }, words("results.close"));
+  const print = h("button", { type: "button", class: "secondary", onclick: () => window.print() }, words("results.print"));
+  if (session.mode === "review" || session.attemptsLeft === 0) {
+    return h("div", { class: "closing" }, h("p", { class: "hint" }, words("results.close")), h("div", { class: "actions" }, print));
+  }
   const again = (): void => {
     session.retry();
     app.go({ name: "question", index: session.position });
@@ -161,6 +172,6 @@ function closing(app: App, { passed }: Results): HTMLElement | undefined {
     "div",
     { class: "closing" },
     h("p", { class: "hint" }, passed === true ? words("results.best") : left),
-    h("div", { class: "actions" }, retry, finish),
+    h("div", { class: "actions" }, retry, finish, print),
   );
 }
