@@ -10,5 +10,5 @@ def check(content: Content) -> Iterator[Diagnostic]:
     for index, assessment in enumerate(content.assessments):
         if assessment.certificate and (assessment.protection == "sealed" or assessment.feedback == "none"):
             message = "a certificate would tell the score, and this assessment shows none"
-            hint = "leave out `certificate`, or choose `deferred` feedback and a protection other than `sealed`"
+            hint = "leave out `certificate`, or choose `deferred` feedback in a package that is not sealed"
             yield content.assessment_source(index).fault("MS206", message, ("certificate",), hint)
