@@ -1,5 +1,6 @@
 """The project's own units keep to what they ask of authors."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -179,6 +180,13 @@ def test_schemes_are_proven_by_right_and_by_wrong_answers(item: dict[str, Any]) 
         marks = [example["marks"] for example in item["scheme"]["examples"]]
         assert len(marks) >= 7
         assert {0, item["scheme"]["marks"]} <= set(marks)
+
+
+def test_the_house_guide_speaks_of_items_that_exist() -> None:
+    guide = (FOLDER.parent / "docs" / "house-guide.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([a-z-]+/[a-z-]+)`", guide))
+    assert named
+    assert named <= set(ITEMS)
 
 
 @each_unit
