@@ -109,6 +109,16 @@ def test_every_misconception_can_show_in_several_items(unit: Unit) -> None:
 
 
 @each_unit
+def test_a_unit_has_a_practice_and_an_exam_with_a_reason_for_its_pass_mark(unit: Unit) -> None:
+    practice, exam = ({each["id"]: each for each in unit.assessments}[name] for name in ("practice", "exam"))
+    assert (practice["feedback"], practice["attempts"]) == ("immediate", "unlimited")
+    assert exam["feedback"] == "deferred"
+    assert exam["time_limit"]
+    assert exam["pass_mark"]
+    assert exam["pass_mark_reason"]
+
+
+@each_unit
 def test_every_case_has_several_questions(unit: Unit) -> None:
     for case in unit.cases:
         assert sum(item.get("case") == case for item in unit.items) >= 3
