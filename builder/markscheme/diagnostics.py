@@ -128,6 +128,8 @@ CODES = {
     "MS185": "areas whose labels make no list to choose from",
     "MS186": "a picture of another size than the item says, or of none",
     "MS187": "a text alternative that tells the key",
+    "MS188": "hints that cost more than an answer can earn",
+    "MS189": "an assessment that shows hints, of items that have none",
     # MS190–MS199: levels of response, and marks that people give
     "MS190": "a level that ends before it begins",
     "MS191": "marks that no level holds",

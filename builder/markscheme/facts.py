@@ -4,13 +4,17 @@ Checks across items, the drawing of sections and the layout of the state go by t
 item whose file has not changed need not be read again.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from .interactions import INTERACTIONS
 from .interactions.base import Pointer, state_of
 from .model.item import Item
 
-FEATURES = ("certainty",)
+STATED = ("hints", "certainty")
+"""What learners do with an item beside answering it. Each adds a number to the end of the packed response,
+in this order."""
+FEATURES = STATED
 """Parts of the player that only some items need beside their type's."""
 
 
@@ -51,5 +55,12 @@ def facts(item: Item) -> Facts:
         item.marking_language,
         *state_of(item, interaction),
         item.sets,
-        FEATURES if item.states_certainty else (),
+        tuple(_features(item)),
     )
+
+
+def _features(item: Item) -> Iterator[str]:
+    if item.hints:
+        yield "hints"
+    if item.states_certainty:
+        yield "certainty"

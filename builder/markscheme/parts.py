@@ -19,6 +19,8 @@ _NEEDS = b"// needs "
 def features(assessment: Assessment, items: Iterable[Facts]) -> set[str]:
     """Those of `FEATURES` that the assessment needs for these items."""
     found = {feature for item in items for feature in item.features}
+    if not assessment.shows_hints:
+        found.discard("hints")
     if assessment.time_limit is not None:
         found.add("timer")
     if any(section.blueprint for section in assessment.sections):

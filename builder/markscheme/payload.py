@@ -14,7 +14,7 @@ from .interactions import INTERACTIONS
 from .interactions.base import Described, StateField, Texts, put, state_of, tidy
 from .island import dump
 from .model.assessment import Assessment
-from .model.item import Case, Feedback, Item
+from .model.item import Case, Feedback, Hint, Item
 from .model.settings import Settings
 from .model.unit import Brief, Point, Unit
 from .sections import Draw
@@ -60,6 +60,8 @@ def item_fields(item: Item, texts: Texts) -> dict[str, Any]:
         fields["case"] = item.case
     if item.feedback is not None:
         fields["feedback"] = _feedback(item.feedback, texts)
+    if item.hints:
+        fields["hints"] = [_hint(hint, texts) for hint in item.hints]
     fields.update(interaction.payload(item, texts))
     fields["state"] = _state(state_of(item, interaction))
     return fields
@@ -69,6 +71,11 @@ def _state(field: StateField) -> dict[str, Any]:
     if not field.text:
         return {"radices": field.radices}
     return {"radices": field.radices, "text": field.text} if field.radices else {"text": field.text}
+
+
+def _hint(hint: Hint, texts: Texts) -> dict[str, Any]:
+    text = {"text": texts.block(hint.text)}
+    return {**text, "cost": tidy(hint.cost)} if hint.cost else text
 
 
 def _feedback(feedback: Feedback, texts: Texts) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from . import payload, protection
+from .island import dump
 from .items import KEYS, Chunk, shelf
 from .model.assessment import Assessment
 from .model.unit import Point
@@ -35,6 +36,8 @@ def protect(
     """The payload of a protected assessment that uses these of the unit's items, and tells these tips."""
     level = assessment.protection
     public = fragments(read, used, shelf(level, target.name))
+    if not assessment.shows_hints:
+        public = [_without_hints(each) for each in public]
     secrets = fragments(read, used, shelf(level, KEYS))
     arrangement = [protection.arrangement(json.loads(each)) for each in public]
     head: dict[str, Any] = {"protection": level, "points": (), "misconceptions": {}}
@@ -45,6 +48,14 @@ def protect(
     head |= {"mask": mask, "secret": protection.cover(json.dumps(told).encode(), "", mask)}
     items = (_covered(*both, mask) for both in zip(public, secrets, strict=True))
     return Protected(head, tuple(items), arrangement)
+
+
+def _without_hints(public: bytes) -> bytes:
+    """Hints that nobody can take are not to be read in the page's source; the state keeps their place."""
+    if b'"hints":' not in public:
+        return public
+    fields = json.loads(public)
+    return dump({**fields, "hints": []}) if "hints" in fields else public
 
 
 def _covered(public: bytes, secret: bytes, mask: int) -> bytes:

@@ -15,11 +15,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
+from .facts import STATED
 from .interactions import INTERACTIONS
 from .interactions.base import LETTERS, Fields, Texts
 from .model.item import Item
 
-SHARED = ("id", "type", "title", "stem", "case", "points", "marks", "certainty", "state")
+SHARED = ("id", "type", "title", "stem", "case", "points", "marks", "hints", "certainty", "state")
 """The fields of every item that a learner may read."""
 PARTS = ("options", "sources", "targets", "steps", "gaps")
 """Fields that list what a response names."""
@@ -49,8 +50,10 @@ def halves(level: str, item: Item, arranged: Fields) -> Halves:
 def _sealed(public: Fields) -> Fields:
     """No points, whose titles may tell what is true; no numbers beside a text that are self-marks."""
     state = public["state"]
-    if "text" in state and "certainty" not in public:
-        state = {"text": state["text"]}
+    if "text" in state:
+        stated = sum(name in public for name in STATED)
+        own = state.get("radices", ())[-stated:] if stated else ()
+        state = {"radices": own, "text": state["text"]} if own else {"text": state["text"]}
     return {"points": (), "state": state}
 
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from pydantic_core import to_json
 
-from .facts import Facts
+from .facts import STATED, Facts
 from .model.assessment import Assessment
 from .sections import Draw, first_of
 
@@ -73,9 +73,15 @@ def layout(
         items = [item._replace(names=()) for item in items]
     if assessment.protection == "sealed":
         # Numbers beside a text are marks that learners give themselves, and here they give none.
-        items = [item._replace(radices=()) if item.text and not item.features else item for item in items]
+        items = [item._replace(radices=_stated(item)) if item.text else item for item in items]
     drawn = [item for draw in draws for item in heaviest(draw, items)]
     return Layout(fingerprint(assessment, draws, items, arrangement), len(drawn), worst(drawn))
+
+
+def _stated(item: Facts) -> tuple[int, ...]:
+    """The numbers for what learners do with the item beside answering it: the last ones."""
+    count = sum(name in STATED for name in item.features)
+    return item.radices[-count:] if count else ()
 
 
 def bits(item: Facts) -> int:

@@ -536,15 +536,17 @@ var collecting = (() => {
     const own = responses2.pack(item, responses2.empty(item)).numbers.length;
     const response = responses2.unpack(item, { numbers: numbers.slice(0, own), text });
     const answered = responses2.isAnswered(item, response);
-    const end = item.certainty === void 0 ? numbers.length : numbers.length - 1;
+    const stated = numbers.slice(numbers.length - +(item.hints !== void 0) - +(item.certainty !== void 0));
+    const end = numbers.length - stated.length;
     const judged = numbers.slice(own, end);
-    const [certainty = 0] = numbers.slice(end);
+    const certainty = item.certainty === void 0 ? 0 : stated.pop() ?? 0;
     const { seconds = 0 } = fields;
     return {
       answered,
       response: answered ? response : null,
       ...judged.some((mark) => mark > 0) && { selfMarks: judged.map((mark) => Math.max(0, mark - 1)) },
       ...certainty > 0 && { certainty },
+      ...item.hints !== void 0 && { hints: stated.pop() ?? 0 },
       seconds
     };
   }

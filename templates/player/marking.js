@@ -1657,6 +1657,15 @@ var marking = (() => {
     });
   }
 
+  // src/marking/hints.ts
+  function withHints(item, outcome, taken) {
+    if (taken === 0) return outcome;
+    const told = (item.hints ?? []).slice(0, taken).reduce((sum, { cost: cost2 = 0 }) => sum + cost2, 0);
+    const free = outcome.result === "unanswered" || outcome.judged === "pending";
+    const cost = free ? 0 : Math.min(told, Math.max(0, outcome.marks - item.floor));
+    return { ...outcome, marks: round(outcome.marks - cost), hints: { taken, cost: round(cost) } };
+  }
+
   // src/marking/inline_choice.ts
   function markInlineChoice(item, response) {
     const chosen = listed(response);
@@ -2010,7 +2019,10 @@ var marking = (() => {
     ["true_false", markTrueFalse]
   ]);
   var JUDGES = /* @__PURE__ */ new Set(["extended_text"]);
-  function mark(item, response, judgement, certainty) {
+  function mark(item, response, judgement, certainty, hints = 0) {
+    return withHints(item, answered(item, response, judgement, certainty), hints);
+  }
+  function answered(item, response, judgement, certainty) {
     const marks = MARKS.get(item.type);
     if (marks === void 0) throw new RangeError(`no marking for items of type ${item.type}`);
     if (JUDGES.has(item.type)) return marks(item, response ?? void 0, judgement);
@@ -2018,9 +2030,11 @@ var marking = (() => {
     return judgement === void 0 ? outcome : judged(item, outcome, judgement);
   }
   function batch(json) {
-    const { item, responses, judgements = [], certainties = [] } = JSON.parse(json);
+    const { item, responses, judgements = [], certainties = [], hints = [] } = JSON.parse(json);
     return JSON.stringify(
-      responses.map((response, index) => mark(item, response, judgements[index] ?? void 0, certainties[index] ?? void 0))
+      responses.map(
+        (response, index) => mark(item, response, judgements[index] ?? void 0, certainties[index] ?? void 0, hints[index] ?? 0)
+      )
     );
   }
   function fault(json) {

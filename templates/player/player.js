@@ -174,6 +174,7 @@ var Question = class {
 		this.locked = false;
 		/** Spent on this question, fractions included. */
 		this.seconds = 0;
+		this.taken = 0;
 	}
 	get key() {
 		return this.whole ?? (this.whole = this.uncover(this.item));
@@ -201,13 +202,22 @@ var Question = class {
 		this.sure = certainty;
 		this.marked = void 0;
 	}
+	/** How many of the item's hints the learner took, which marks may depend on. */
+	get hintsTaken() {
+		return this.taken;
+	}
+	set hintsTaken(count) {
+		this.taken = count;
+		this.marked = void 0;
+	}
 	/** Computed when asked for, and once for each response. */
 	get outcome() {
 		return this.marked ?? (this.marked = this.mark());
 	}
 	mark() {
 		const outcome = this.interaction.mark(this.key, this.response, this.judged && { by: "self", marks: this.judged });
-		return FEATURES.certainty?.mark(this.key, outcome, this.sure) ?? outcome;
+		const weighed = FEATURES.certainty?.mark(this.key, outcome, this.sure) ?? outcome;
+		return FEATURES.hints?.mark(this.key, weighed, this.taken) ?? weighed;
 	}
 	/** Marked by the learner against the scheme. */
 	get selfMarked() {
@@ -227,9 +237,10 @@ var Question = class {
 			text: fitText(packed.text ?? "", this.item.state.text ?? 0)
 		};
 	}
-	/** Certainty is the last number of those items that ask for it; 0 says that the learner has not said. */
+	/** What the learner did beside answering, where the item has such: hints taken, and certainty (0: not said). */
 	get stated() {
-		return this.item.certainty === void 0 ? [] : [this.sure ?? 0];
+		const { hints, certainty } = this.item;
+		return [...hints === void 0 ? [] : [this.taken], ...certainty === void 0 ? [] : [this.sure ?? 0]];
 	}
 	restore(stored) {
 		const { seen = 0, flagged = 0, locked = 0, seconds = 0 } = stored.fields;
@@ -238,7 +249,10 @@ var Question = class {
 		const judged = stored.numbers.slice(own, end);
 		this.response = this.interaction.unpack(this.item, { numbers: stored.numbers.slice(0, own), text: stored.text });
 		this.selfMarks = judged.some((mark) => mark > 0) ? judged.map((mark) => Math.max(0, mark - 1)) : void 0;
-		this.certainty = stored.numbers[end] || void 0;
+		const { hints, certainty } = this.item;
+		const stated = stored.numbers.slice(end);
+		if (certainty !== void 0) this.certainty = stated.pop() || void 0;
+		if (hints !== void 0) this.hintsTaken = stated.pop() ?? 0;
 		this.seen = seen === 1;
 		this.flagged = flagged === 1;
 		this.locked = locked === 1;
@@ -1019,12 +1033,13 @@ var Telling = class {
 		this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: this.attempt(), ...facts2 });
 	}
 };
-function answered({ item, key, interaction, response: response2, outcome, seconds, certainty }) {
+function answered({ item, key, interaction, response: response2, outcome, seconds, certainty, hintsTaken }) {
 	const score3 = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max };
 	const marked = outcome.judged === "pending" ? {} : { score: score3, success: outcome.result === "correct" };
 	const stated = item.certainty && certainty;
+	const hints = item.hints && item.hints.length > 0 ? hintsTaken : void 0;
 	const { misconceptions: misconceptions2 } = outcome;
-	return { item, response: interaction.describe(item, response2), seconds, certainty: stated, misconceptions: misconceptions2, ...marked };
+	return { item, response: interaction.describe(item, response2), seconds, certainty: stated, hints, misconceptions: misconceptions2, ...marked };
 }
 
 // src/core.ts
@@ -1147,6 +1162,16 @@ var PlayerSession = class {
 		this.telling.changed(question);
 		if (question.answered) this.record(question);
 		this.saver.request(WAIT.answer);
+		this.notify();
+	}
+	takeHint(index) {
+		const question = this.question(index);
+		const { hints = [] } = question.item;
+		if (!this.mayChange(question) || question.hintsTaken >= hints.length) return;
+		question.hintsTaken += 1;
+		this.telling.changed(question);
+		if (question.answered) this.record(question);
+		this.saver.now();
 		this.notify();
 	}
 	check(index) {
@@ -1701,7 +1726,7 @@ function pose(slot, app, changed, locked) {
 		words: app.words
 	});
 	if (locked) view.lock();
-	return { element: h("div", { class: "posed" }, stem, view.element, certaintyOf(slot, app, locked)), view };
+	return { element: h("div", { class: "posed" }, stem, view.element, FEATURES.hints?.panel(app, index), certaintyOf(slot, app, locked)), view };
 }
 
 // src/screens/explanation.ts
@@ -1740,6 +1765,7 @@ function explanation(app, index) {
 		{ class: `explanation is-${verdictOn(outcome)[0]}`, "aria-labelledby": heading.id },
 		heading,
 		FEATURES.certainty?.explain(outcome, words),
+		FEATURES.hints?.explain(outcome, words),
 		outcome.judged === "by_rule" && !outcome.verdict.decided ? referral(slot, outcome, words) : void 0,
 		feedback === void 0 ? void 0 : rich("div", { class: "prose" }, feedback),
 		solution === void 0 ? void 0 : h("div", { class: "solution" }, h("h3", {}, words("answer.right")), rich("div", {}, solution)),

@@ -9,7 +9,7 @@ import { observe } from "../../templates/player/src/xapi/lrs/observer";
 import { HttpSender, KEEPALIVE_LIMIT } from "../../templates/player/src/xapi/lrs/sender";
 import type { Kept, Store } from "../../templates/player/src/xapi/lrs/store";
 import type { Facts, Statement } from "../../templates/player/src/xapi/statements";
-import { below, Learner, pick, RIGHT, rounds } from "./bench";
+import { below, items, Learner, pick, RIGHT, rounds } from "./bench";
 
 /** What outlives a page. */
 class Disk implements Store {
@@ -377,6 +377,25 @@ test("an observer tells what the core does not, and nothing twice", () => {
   assert(second.includes("point_scored point-a") && second.includes("point_mastered point-a"));
   assert.equal(told.filter(([event]) => event === "scored").length, 1);
   assert.deepEqual(visit(() => {}, { mode: "normal" }), ["launched", "reviewed"]);
+});
+
+test("an observer tells of each hint, once", () => {
+  const told: string[] = [];
+  const hints = [{ text: "<p>One</p>" }, { text: "<p>Two</p>", cost: 1 }];
+  const made = items("scorm2004").map((item, index) => (index > 0 ? item : { ...item, hints, state: { ...item.state, radices: [...(item.state.radices ?? []), 3] } }));
+  const learner = new Learner("scorm2004", { items: made });
+  const visit = (act: (session: PlayerSession) => void): void => {
+    const { session } = learner.launch();
+    observe(session, (event, { item }) => told.push(`${event} ${item?.id}`));
+    act(session);
+  };
+  visit((session) => {
+    session.begin();
+    session.takeHint(0);
+    session.flag(0, true);
+  });
+  visit((session) => session.takeHint(0));
+  assert.deepEqual(told.filter((each) => each.startsWith("hint")), ["hint_taken one", "hint_taken one"]);
 });
 
 test("an observer tells of misconceptions at the end of an attempt, and nothing in review mode", () => {

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..diagnostics import Diagnostic
 from ..targets.base import Target
-from . import capacity, certificate, coverage, identity, protection, references, sections
+from . import capacity, certificate, coverage, hints, identity, protection, references, sections
 from .content import Content, Source
 
 CHECKS = (
@@ -12,6 +12,7 @@ CHECKS = (
     references.check,
     sections.check,
     coverage.check,
+    hints.check,
     protection.check,
     certificate.check,
 )

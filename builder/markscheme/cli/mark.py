@@ -49,6 +49,11 @@ Examples:
     help="How sure the learner was, where marks depend on that; 3 is certain.",
 )
 @click.option(
+    "--hints",
+    type=click.IntRange(0),
+    help="How many of the item's hints the learner took first, where they cost marks.",
+)
+@click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
@@ -57,7 +62,15 @@ Examples:
     help="For people, or for tools.",
 )
 @color_option
-def mark(item: str, given: Sequence[str], file: Any, certainty: int | None, form: str, color: str) -> int:
+def mark(
+    item: str,
+    given: Sequence[str],
+    file: Any,
+    certainty: int | None,
+    hints: int | None,
+    form: str,
+    color: str,
+) -> int:
     """Mark responses to ITEM, and explain the marks.
 
     ITEM is the id of an item in the workspace around the current folder, `unit/item`, or `file.yaml#item`.
@@ -77,7 +90,9 @@ def mark(item: str, given: Sequence[str], file: Any, certainty: int | None, form
         return 1
     if certainty is not None and not found.item.states_certainty:
         raise click.UsageError("the item asks nobody how sure they are: leave out `--certainty`")
-    marked = _marked(found, responses, certainty)
+    if hints is not None and hints > (most := len(found.item.hints)):
+        raise click.UsageError(f"the item has {most or 'no'} hint{'' if most == 1 else 's'}")
+    marked = _marked(found, responses, certainty, hints)
     if form == "json":
         click.echo(json.dumps([_fields(found, each) for each in marked], indent=2))
     else:
@@ -92,7 +107,9 @@ def _standard_input() -> str:
     return text.rstrip("\r\n")
 
 
-def _marked(found: FoundItem, responses: Sequence[str], certainty: int | None) -> list[Marked]:
+def _marked(
+    found: FoundItem, responses: Sequence[str], certainty: int | None, hints: int | None
+) -> list[Marked]:
     """Each response with its outcome."""
     try:
         read = [INTERACTIONS[found.item.type].response(found.item, each) for each in responses]
@@ -100,7 +117,8 @@ def _marked(found: FoundItem, responses: Sequence[str], certainty: int | None) -
         raise click.UsageError(f"{error}: {error.hint}" if error.hint else str(error)) from error
     playable = found.playable()
     with Marker(found.root) as marker:
-        outcomes = marker.mark(playable, read, certainties=[certainty] * len(read))
+        count = len(read)
+        outcomes = marker.mark(playable, read, certainties=[certainty] * count, hints=[hints] * count)
         by_points = "points" in playable["scheme"]
         firings = fired(marker, playable, responses) if by_points else [[]] * len(responses)
     return [Marked(*each) for each in zip(responses, outcomes, firings, strict=True)]

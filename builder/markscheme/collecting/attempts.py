@@ -33,11 +33,14 @@ class Answer(NamedTuple):
     self_marks: Sequence[float] | None = None
     certainty: int | None = None
     """How sure the learner was, 1 to 3."""
+    hints: int | None = None
+    """How many hints the learner took."""
     lost: tuple[str, ...] = ()
     """What matters for the marks and was not recorded, in words."""
 
 
 CUT = "only the start of a long text was recorded"
+UNHINTED = "which hints the learner took is not recorded here"
 UNSURE = "how sure the learner was is not recorded here"
 
 
@@ -82,7 +85,13 @@ def _of_states(
             report.add(submission.fault(*_STATES[packed]))
             continue
         answers = [
-            Answer(each["item"], each["response"], each.get("selfMarks"), each.get("certainty"))
+            Answer(
+                each["item"],
+                each["response"],
+                each.get("selfMarks"),
+                each.get("certainty"),
+                each.get("hints"),
+            )
             for each in packed["answers"]
         ]
         yield (
@@ -109,18 +118,22 @@ def _of_records(
                 place,
                 responses.get((index, place)),
                 certainty=record and record.certainty,
-                lost=tuple(_lost(record, exam.items[place])),
+                hints=record and record.hints,
+                lost=tuple(_lost(record, exam, exam.items[place])),
             )
             for place, record in sorted(submission.records.items())
         )
         yield submission, Attempt(submission.learner, submission.attempt, answers)
 
 
-def _lost(record: Record | None, item: Mapping[str, Any]) -> Iterator[str]:
+def _lost(record: Record | None, exam: Exam, item: Mapping[str, Any]) -> Iterator[str]:
     if record is not None and record.cut:
         yield CUT
     if record is not None and record.certainty is None and "certainty" in item:
         yield UNSURE
+    costly = any("cost" in hint for hint in item.get("hints", ()))
+    if record is not None and record.hints is None and costly and exam.assessment.shows_hints:
+        yield UNHINTED
 
 
 def _responses(

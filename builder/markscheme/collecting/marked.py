@@ -76,7 +76,8 @@ def mark_attempts(
         if asked:
             responses = [answer.response for _, answer in asked]
             certainties = [answer.certainty for _, answer in asked]
-            marked = marker.mark(item, responses, people, certainties)
+            hints = [answer.hints for _, answer in asked]
+            marked = marker.mark(item, responses, people, certainties, hints)
             outcomes |= zip(keys, marked, strict=True)
     return [MarkedAttempt(attempt, tuple(_answers(attempt, outcomes))) for attempt in attempts]
 

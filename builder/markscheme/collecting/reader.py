@@ -18,6 +18,7 @@ class CollectedAnswer(TypedDict):
     response: Any
     selfMarks: NotRequired[list[float]]  # as in TypeScript
     certainty: NotRequired[int]
+    hints: NotRequired[int]
     seconds: float
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from ..marking import excerpts
+from ..marking import before_hints, excerpts
 from ..marking.explain import doubts
 from .exam import Exam
 from .marked import MarkedAnswer, MarkedAttempt
@@ -73,6 +73,11 @@ def _marks(answer: MarkedAnswer | None) -> float | None:
     return answer.outcome["marks"]
 
 
+def _proposed(answer: MarkedAnswer) -> float | None:
+    """What rules make of the answer alone, as an examiner does: what hints cost comes off afterwards."""
+    return None if answer.outcome["judged"] == "pending" else before_hints(answer.outcome)
+
+
 def _yes(value: bool | None) -> str:
     return "" if value is None else "yes" if value else "no"
 
@@ -91,7 +96,7 @@ def _to_judge(marked: Sequence[MarkedAttempt], exam: Exam) -> Iterator[Sequence[
                     item["title"],
                     written(item, answer.answer.response),
                     "; ".join(_why(answer)),
-                    _marks(answer),
+                    _proposed(answer),
                     answer.outcome["max"],
                     None,
                     None,
@@ -151,7 +156,7 @@ def _answer(answer: MarkedAnswer, item: Mapping[str, Any]) -> dict[str, Any]:
         "max": outcome["max"],
         "result": outcome["result"],
         "judged": outcome["judged"],
-        **{name: outcome[name] for name in ("level", "note", "certainty") if name in outcome},
+        **{name: outcome[name] for name in ("level", "note", "certainty", "hints") if name in outcome},
         "parts": parts,
         "misconceptions": outcome["misconceptions"],
         "to_judge": _why(answer) if answer.referred else [],

@@ -15,7 +15,8 @@ from .submissions import Fault, Record, Submission
 
 ANSWERED = "http://adlnet.gov/expapi/verbs/answered"
 CERTAINTY = "urn:x-markscheme:extensions:certainty"
-"""Extension of the result (`fill.ts`)."""
+HINTS = "urn:x-markscheme:extensions:hints"
+"""Extensions of the result (`fill.ts`)."""
 _SPACE = " \t\r\n"
 
 
@@ -124,7 +125,9 @@ def _answer(each: Placed, exam: Exam, text: Text) -> tuple[tuple[str, str], int,
     stated = _get(statement, "result", "extensions", CERTAINTY)
     certainty = stated if stated in (1, 2, 3) else None
     answered = isinstance(response, str) and response.strip()
-    record = Record(response, fault, certainty=certainty) if answered else None
+    taken = _get(statement, "result", "extensions", HINTS)
+    hints = taken if isinstance(taken, int) and taken >= 0 else None
+    record = Record(response, fault, certainty=certainty, hints=hints) if answered else None
     at = str(_get(statement, "timestamp") or _get(statement, "stored") or "")
     registration = str(_get(statement, "context", "registration") or "")
     return (_learner(statement.get("actor")), registration), place, at, record

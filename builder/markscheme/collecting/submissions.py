@@ -20,6 +20,8 @@ class Record(NamedTuple):
     """There was more than the record could hold."""
     certainty: int | None = None
     """How sure the learner was, 1 to 3, where the record tells."""
+    hints: int | None = None
+    """How many hints the learner took, where the record tells."""
 
 
 class Submission(NamedTuple):

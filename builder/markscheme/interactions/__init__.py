@@ -57,6 +57,10 @@ def check_item(item: Item, report: Report) -> None:
     """Reports what the schema cannot say of an item, and of its examples."""
     interaction = INTERACTIONS[item.type]
     interaction.check(item, report)
+    if item.hints:
+        from .hints import check_hints  # as below
+
+        check_hints(item, report)
     if item.examples:
         from .examples import check_examples  # imported only where there are any
 

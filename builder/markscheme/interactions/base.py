@@ -209,9 +209,12 @@ def check_partial(scheme: Scheme, marks: float | None, report: Report, *at: str 
 
 
 def state_of(item: Item, interaction: Interaction[Any]) -> StateField:
-    """How a response is packed, and with it how sure the learner is (0: not said), where that matters."""
+    """How a response is packed, and with it how many hints were taken, and how sure the learner is (0: not
+    said), where the item has such."""
     field = interaction.state(item)
-    return field._replace(radices=(*field.radices, CERTAINTY)) if item.states_certainty else field
+    hints = (len(item.hints) + 1,) if item.hints else ()
+    certainty = (CERTAINTY,) if item.states_certainty else ()
+    return field._replace(radices=(*field.radices, *hints, *certainty))
 
 
 CERTAINTY = 4

@@ -5,6 +5,16 @@ There is one engine, so the learner's mark and the examiner's mark cannot differ
 
 from .engine import Marker, MarkingError
 from .judgement import Judgement
-from .outcome import Outcome, Part, Reason, Verdict, excerpts
+from .outcome import Outcome, Part, Reason, Verdict, before_hints, excerpts
 
-__all__ = ["Judgement", "Marker", "MarkingError", "Outcome", "Part", "Reason", "Verdict", "excerpts"]
+__all__ = [
+    "Judgement",
+    "Marker",
+    "MarkingError",
+    "Outcome",
+    "Part",
+    "Reason",
+    "Verdict",
+    "before_hints",
+    "excerpts",
+]

@@ -48,6 +48,7 @@ class Marker:
         responses: Sequence[Any],
         judgements: Sequence[Judgement | None] = (),
         certainties: Sequence[int | None] = (),
+        hints: Sequence[int | None] = (),
     ) -> list[Outcome]:
         """The outcome of each response.
 
@@ -57,10 +58,17 @@ class Marker:
         `judgements` are what people made of the responses, in their order, None where nobody has judged one:
         their marks stand in place of the rules', and the outcome says whose they are.
         `certainties` say how sure the learners were, 1 to 3, where the marks of the item depend on that.
+        `hints` are how many of the item's hints were taken before each response.
         MarkingError when the item's type or a phrase is nothing that the engine knows, or a judgement has a
         `fault`.
         """
-        task = {"item": item, "responses": responses, "judgements": judgements, "certainties": certainties}
+        task = {
+            "item": item,
+            "responses": responses,
+            "judgements": judgements,
+            "certainties": certainties,
+            "hints": hints,
+        }
         return cast(list[Outcome], json.loads(self._call("marking.batch", task)))
 
     def fault(self, item: Mapping[str, Any], judgement: Judgement) -> str | None:

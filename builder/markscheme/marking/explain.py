@@ -8,7 +8,7 @@ from typing import Any
 
 from ..terminal import visible
 from .highlight import Note, highlighted
-from .outcome import Outcome, Part, Reason, Span, excerpts
+from .outcome import Outcome, Part, Reason, Span, before_hints, excerpts
 from .rules import Firing
 
 COLUMNS = 100
@@ -169,7 +169,7 @@ def _by(firings: Sequence[Firing], purpose: str) -> str:
 
 def _verdict(item: Mapping[str, Any], response: str, outcome: Outcome, columns: int) -> Iterator[str]:
     most = written(outcome["max"])
-    how = _how(item["scheme"], outcome)
+    how = "; ".join(filter(None, (_how(item["scheme"], outcome), _hinted(outcome))))
     total = f"{written(outcome['marks'])} of {most} {'mark' if most == '1' else 'marks'}"
     total += f" ({how})" if how else ""
     if outcome["result"] == "unanswered":
@@ -191,13 +191,21 @@ def _how(scheme: Mapping[str, Any], outcome: Outcome) -> str:
     if "certainty" in outcome:
         right = outcome["result"] == "correct"
         return f"{'right' if right else 'wrong'}, and {CERTAINTY[outcome['certainty']]}"
-    parts, marks = outcome["parts"], outcome["marks"]
+    parts, marks = outcome["parts"], before_hints(outcome)
     if parts and scheme.get("scoring") in WAYS:
         return WAYS[scheme["scoring"]] if len(parts) > 1 else ""
     total = sum(part["marks"] for part in parts)
     if not parts or abs(total - marks) < ROUNDING * len(parts):
         return ""
     return f"{written(total)} in all, but no {'more' if total > marks else 'fewer'} than {written(marks)}"
+
+
+def _hinted(outcome: Outcome) -> str:
+    """What hints took off."""
+    if "hints" not in outcome or not outcome["hints"]["cost"]:
+        return ""
+    taken = outcome["hints"]["taken"]
+    return f"{written(outcome['hints']['cost'])} less for {taken} {'hint' if taken == 1 else 'hints'}"
 
 
 def _wrapped(text: str, columns: int) -> list[str]:

@@ -49,6 +49,14 @@ class Verdict(TypedDict):
     reasons: list[Reason]
 
 
+class HintsTaken(TypedDict):
+    """Hints that the learner took."""
+
+    taken: int
+    cost: float
+    """Marks that they took off the answer's."""
+
+
 class Outcome(TypedDict):
     """What a response earned, and why."""
 
@@ -64,7 +72,14 @@ class Outcome(TypedDict):
     """What an examiner wrote."""
     certainty: NotRequired[int]
     """How sure the learner was, 1 to 3, where marks depend on it."""
+    hints: NotRequired[HintsTaken]
+    """Where the learner took some."""
     verdict: Verdict
+
+
+def before_hints(outcome: Outcome) -> float:
+    """Marks of the answer alone, before hints took something off."""
+    return outcome["marks"] + outcome["hints"]["cost"] if "hints" in outcome else outcome["marks"]
 
 
 def excerpts(response: str, spans: Iterable[Span]) -> list[str]:

@@ -79,9 +79,17 @@ class Assessment:
     """Whether the page holds the answer key: plainly, hidden from the eye, or not at all (marked later)."""
     shuffle_options: Bool = True
     """Whether options come in random order, in items that allow it."""
+    hints: Bool | None = None
+    """Whether learners can take the items' hints. When absent, with immediate feedback alone: in exams there
+    are none."""
     count_self_marks: Bool = False
     """Whether marks that learners give themselves count in the score."""
     certificate: Bool = False
     """Whether results offer a certificate, to be printed, to those who passed."""
     theme: Theme | None = None
     """How its pages look; it goes before the unit's."""
+
+    @property
+    def shows_hints(self) -> bool:
+        """Whether learners can take hints."""
+        return self.feedback == "immediate" if self.hints is None else self.hints

@@ -122,6 +122,22 @@ class Boolean:
         return _before(read_boolean, handler(source))
 
 
+class Shorthand:
+    """In place of keys and values, a text alone stands for the model that has it under this key."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def spelled_out(self, data: Any) -> Any:
+        return data if isinstance(data, dict) else {self.key: data}
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Handler) -> CoreSchema:
+        return _before(self.spelled_out, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Handler) -> CoreSchema:
+        return {"anyOf": [{"type": ["string", "number", "boolean"]}, handler(schema)]}
+
+
 def _before(function: Callable[[Any], Any], schema: CoreSchema) -> CoreSchema:
     return {
         "type": "function-before",

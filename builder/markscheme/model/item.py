@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from .base import Bool, Id, Markdown, Marks, Number, Text, Title, model
+from .base import Bool, Id, Markdown, Marks, Number, Shorthand, Text, Title, model
 from .constraints import Ge, Le, MinLen
 from .example import Example
 
@@ -17,6 +17,16 @@ class Feedback:
     """After a response with some of the marks."""
     incorrect: Markdown | None = None
     """After a response without marks."""
+
+
+@model
+class Hint:
+    """Help with the question, for learners who ask for it."""
+
+    text: Markdown
+    """What it says."""
+    cost: Annotated[float, Ge(0), Le(100), Number()] = 0
+    """Marks that taking it costs, off what the answer earns; never below the floor."""
 
 
 @model
@@ -41,6 +51,8 @@ class Item:
     """How hard the item is; sections can draw by it."""
     feedback: Feedback | None = None
     """What to say about the response as a whole, after what its parts say."""
+    hints: tuple[Annotated[Hint, Shorthand("text")], ...] = ()
+    """Taken one after the other, where the assessment shows hints: texts, or texts with what they cost."""
     silence: dict[Text, Text] | None = None
     """Rules of item writing that say nothing about this item, by code, each with the reason."""
 

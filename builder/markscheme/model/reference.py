@@ -7,7 +7,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from ..interactions import TYPES
-from .base import Bool, Id, Language, Markdown, Pattern, Real, Text, Title
+from .base import Bool, Id, Language, Markdown, Pattern, Real, Shorthand, Text, Title
 from .compiled import model_of
 from .constraints import Ge, Gt, Le, MaxLen, MinLen
 from .fields import descriptions, inner
@@ -118,6 +118,8 @@ def _constraint(constraint: Any) -> str:
             return f"at least {limit}"
         case MaxLen(limit):
             return f"at most {limit}"
+        case Shorthand():
+            return "or text alone"
     return ""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 LEVELS = ("obfuscated", "sealed")
-_ITEM = {"id", "type", "title", "stem", "case", "points", "marks", "certainty", "state", "lms"}
+_ITEM = {"id", "type", "title", "stem", "case", "points", "marks", "hints", "certainty", "state", "lms"}
 """What every item may have."""
 _OWN = {
     "choice": {"options", "shuffle"},
@@ -24,6 +24,7 @@ _OWN = {
     "extended_text": {"maxLength"},
 }
 _PART = {"id", "text", "plain", "label", "options", "point"}
+_HINT = {"text", "cost"}
 _LMS = {"type", "patterns", "description", "parts"}
 _SHUFFLED = {"options", "targets", "steps", "places"}
 """Parts whose order must say nothing: that of their texts."""
@@ -75,8 +76,10 @@ def _item(item: Mapping[str, Any], level: str) -> Iterator[str]:
         yield "the LMS is told correct responses"
     if level == "sealed" and item["points"]:
         yield "it names points of the brief"
-    if level == "sealed" and "text" in item["state"] and "radices" in item["state"]:
+    stated = ("hints" in item) + ("certainty" in item)
+    if level == "sealed" and "text" in item["state"] and len(item["state"].get("radices", ())) > stated:
         yield "its state has room for self-marks, which shows the scheme's criteria"
+    yield from (f"its hints hold `{name}`" for hint in item.get("hints", ()) for name in hint.keys() - _HINT)
     yield from _parts(item, item.get("shuffle", True))
 
 

@@ -190,6 +190,17 @@ export class PlayerSession implements Session {
     this.notify();
   }
 
+  takeHint(index: number): void {
+    const question = this.question(index);
+    const { hints = [] } = question.item;
+    if (!this.mayChange(question) || question.hintsTaken >= hints.length) return;
+    question.hintsTaken += 1;
+    this.telling.changed(question);
+    if (question.answered) this.record(question);
+    this.saver.now();
+    this.notify();
+  }
+
   check(index: number): Outcome {
     const question = this.question(index);
     if (this.payload.assessment.feedback === "immediate" && this.mayChange(question)) {

@@ -131,6 +131,8 @@ export interface ItemBase {
   readonly floor: number;
   /** The learner says with the answer how sure they are; the last number of the packed response keeps it. */
   readonly certainty?: CertaintyTable;
+  /** Taken one after the other; none of them where the assessment shows no hints. The packed response counts those taken. */
+  readonly hints?: readonly Hint[];
   readonly feedback?: { readonly correct?: Html; readonly partial?: Html; readonly incorrect?: Html };
   readonly state: StateField;
   /** The other fields, where they are obfuscated. */
@@ -145,6 +147,12 @@ export interface ItemBase {
     /** Interaction records the response may need (SCORM 1.2 allows 255 characters each); 1 when absent. */
     readonly parts?: number;
   };
+}
+
+export interface Hint {
+  readonly text: Html;
+  /** Marks that taking it costs; none when absent. */
+  readonly cost?: number;
 }
 
 /** The families of `marking/families.ts`. */
@@ -187,7 +195,7 @@ export interface Activity {
 export type ResultField = "score" | "success" | "completion" | "response" | "duration";
 
 /** A fact that has no field of its own in a statement. */
-export type KnownFact = "attempt" | "certainty" | "misconceptions";
+export type KnownFact = "attempt" | "certainty" | "hints" | "misconceptions";
 
 /** A statement hook, compiled: the player adds id, actor, timestamp, object, registration, and what `fill` names. */
 export interface StatementTemplate {

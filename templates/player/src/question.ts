@@ -20,6 +20,7 @@ export class Question implements Slot {
   private given: unknown;
   private judged: readonly number[] | undefined;
   private sure: Certainty | undefined;
+  private taken = 0;
   private marked: Outcome | undefined;
   private whole: ItemBase | undefined;
 
@@ -64,6 +65,16 @@ export class Question implements Slot {
     this.marked = undefined;
   }
 
+  /** How many of the item's hints the learner took, which marks may depend on. */
+  get hintsTaken(): number {
+    return this.taken;
+  }
+
+  set hintsTaken(count: number) {
+    this.taken = count;
+    this.marked = undefined;
+  }
+
   /** Computed when asked for, and once for each response. */
   get outcome(): Outcome {
     return (this.marked ??= this.mark());
@@ -71,7 +82,8 @@ export class Question implements Slot {
 
   private mark(): Outcome {
     const outcome = this.interaction.mark(this.key, this.response, this.judged && { by: "self", marks: this.judged });
-    return FEATURES.certainty?.mark(this.key, outcome, this.sure) ?? outcome;
+    const weighed = FEATURES.certainty?.mark(this.key, outcome, this.sure) ?? outcome;
+    return FEATURES.hints?.mark(this.key, weighed, this.taken) ?? weighed;
   }
 
   /** Marked by the learner against the scheme. */
@@ -95,9 +107,10 @@ export class Question implements Slot {
     };
   }
 
-  /** Certainty is the last number of those items that ask for it; 0 says that the learner has not said. */
+  /** What the learner did beside answering, where the item has such: hints taken, and certainty (0: not said). */
   private get stated(): readonly number[] {
-    return this.item.certainty === undefined ? [] : [this.sure ?? 0];
+    const { hints, certainty } = this.item;
+    return [...(hints === undefined ? [] : [this.taken]), ...(certainty === undefined ? [] : [this.sure ?? 0])];
   }
 
   restore(stored: StoredSlot): void {
@@ -108,7 +121,10 @@ export class Question implements Slot {
     const judged = stored.numbers.slice(own, end);
     this.response = this.interaction.unpack(this.item, { numbers: stored.numbers.slice(0, own), text: stored.text });
     this.selfMarks = judged.some((mark) => mark > 0) ? judged.map((mark) => Math.max(0, mark - 1)) : undefined;
-    this.certainty = (stored.numbers[end] || undefined) as Certainty | undefined;
+    const { hints, certainty } = this.item;
+    const stated = stored.numbers.slice(end);
+    if (certainty !== undefined) this.certainty = (stated.pop() || undefined) as Certainty | undefined;
+    if (hints !== undefined) this.hintsTaken = stated.pop() ?? 0;
     this.seen = seen === 1;
     this.flagged = flagged === 1;
     this.locked = locked === 1;

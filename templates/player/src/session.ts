@@ -26,6 +26,8 @@ export interface Slot {
   readonly selfMarks: readonly number[] | undefined;
   /** How sure the learner is, where the item asks for it. */
   readonly certainty: Certainty | undefined;
+  /** How many of the item's hints the learner took. */
+  readonly hintsTaken: number;
 }
 
 export interface PointResult {
@@ -83,6 +85,8 @@ export interface Session {
   answer(index: number, response: unknown, settled: boolean): void;
   /** How sure the learner is of the answer. */
   stateCertainty(index: number, certainty: Certainty): void;
+  /** The next hint: kept before it is shown. */
+  takeHint(index: number): void;
   /** Immediate feedback: locks and commits before it gives the outcome. */
   check(index: number): Outcome;
   flag(index: number, on: boolean): void;

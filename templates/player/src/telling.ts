@@ -54,10 +54,11 @@ export class Telling {
   }
 }
 
-function answered({ item, key, interaction, response, outcome, seconds, certainty }: Question): Facts {
+function answered({ item, key, interaction, response, outcome, seconds, certainty, hintsTaken }: Question): Facts {
   const score = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max };
   const marked = outcome.judged === "pending" ? {} : { score, success: outcome.result === "correct" };
   const stated = item.certainty && certainty;
+  const hints = item.hints && item.hints.length > 0 ? hintsTaken : undefined;
   const { misconceptions } = outcome;
-  return { item, response: interaction.describe(item, response), seconds, certainty: stated, misconceptions, ...marked };
+  return { item, response: interaction.describe(item, response), seconds, certainty: stated, hints, misconceptions, ...marked };
 }

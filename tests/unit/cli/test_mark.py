@@ -141,6 +141,21 @@ def test_certainty_counts_where_it_is_asked_for(capsys: pytest.CaptureFixture[st
     assert run(["mark", "pick-one", "--response", "in-the-cup", "--certainty", "3"]) == 2
 
 
+def test_hints_cost_what_they_say(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    text = (EVERY_TYPE / "items" / "every-type" / "unit.yaml").read_text(encoding="utf-8")
+    (tmp_path / "unit.yaml").write_text(text, encoding="utf-8")
+    item = "id: helped\ntype: true_false\npoints: [brewing]\nstem: Is it?\nanswer: true\n"
+    item += "scheme: {marks: 2}\nhints: [It may be., {text: It is., cost: 1.5}]\n"
+    (tmp_path / "helped.yaml").write_text(item, encoding="utf-8")
+    name = f"{tmp_path}/helped.yaml#helped"
+    assert "2 of 2 marks, decided" in printed(capsys, name, "--response", "true", "--hints", "1")
+    told = printed(capsys, name, "--response", "true", "--hints", "2")
+    assert "0.5 of 2 marks (1.5 less for 2 hints), decided" in told
+    assert "0 of 2 marks" in printed(capsys, name, "--response", "false", "--hints", "2")
+    assert run(["mark", name, "--response", "true", "--hints", "3"]) == 2
+    assert "the item has 2 hints" in capsys.readouterr().err
+
+
 def test_nothing_to_mark_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["mark", "short-words"]) == 2
     assert "give `--response` or `--responses`" in capsys.readouterr().err

@@ -12,12 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from markscheme.cli.group import run
-from markscheme.collecting.attempts import UNSURE
+from markscheme.collecting.attempts import UNHINTED, UNSURE
 from markscheme.collecting.collect import Inputs, collect
 from markscheme.collecting.exam import Exam, find_exam
 from markscheme.collecting.judged import plain
 from markscheme.collecting.results import safe
-from markscheme.collecting.statements import CERTAINTY
+from markscheme.collecting.statements import CERTAINTY, HINTS
 from markscheme.diagnostics import Report
 
 UNIT = """\
@@ -75,6 +75,26 @@ answer: 1.5
 units: {accept: {l: 1, ml: 0.001}}
 precision: {decimals: 2}
 scheme: {marks: 3, certainty: standard}
+"""
+HELPED = """\
+id: cups
+type: true_false
+points: [brewing]
+stem: A pot holds one cup.
+answer: false
+scheme: {marks: 2}
+hints:
+  - Look at the pot.
+  - {text: Look again., cost: 0.5}
+---
+id: week
+type: extended_text
+points: [brewing]
+stem: Tell of a week.
+model_answer: A week.
+scheme: {marks: 4, criteria: [{id: tells, marks: 4, award: Tells.}]}
+hints:
+  - {text: It has seven days., cost: 1}
 """
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 Collect = Callable[..., tuple[int, str]]
@@ -411,3 +431,35 @@ def test_hostile_states_are_faults_and_no_errors(texts: list[str], exam: Exam) -
             [["id", "suspend_data"], *([str(n), text] for n, text in enumerate(texts))]
         )
     assert collect(exam, Inputs([path]), Report()) == []
+
+
+def test_hints_cost_marks_in_sealed_packages_too(workspace: Path, collected: Collect) -> None:
+    folder = workspace / "items" / "tea"
+    (folder / "helped.yaml").write_text(HELPED)
+    with (folder / "assessment.yaml").open("a") as file:
+        rules = "protection: sealed\nhints: true\nsections: [{id: all, items: [cups, week]}]\n"
+        file.write(f"---\nid: helped\ntitle: Helped\n{rules}")
+
+    def answers(name: str, content: str, *more: str) -> list[dict[str, Any]]:
+        code, printed = collected(name, content, "--assessment", "tea/helped", *more)
+        assert code == 0, printed
+        found: list[dict[str, Any]] = details(workspace)[0]["answers"]
+        return found
+
+    # The response, then hints of two and of one; the essay's criteria have no place in the state.
+    packed = state(workspace, [[(2, 2), (2, 2)], [(1, 1)]], "Seven days.", name="tea/helped")
+    cups, week = answers("states.csv", f'id,suspend_data\nann,"{packed}"')
+    assert (cups["marks"], cups["hints"]) == (1.5, {"taken": 2, "cost": 0.5})
+    assert (week["judged"], week["hints"]) == ("pending", {"taken": 1, "cost": 0})
+
+    judged = "learner,attempt,item,marks\nann,1,week,4\n"
+    (workspace / "judged.csv").write_text(judged)
+    _, week = answers("states.csv", f'id,suspend_data\nann,"{packed}"', "--judged", "judged.csv")
+    assert (week["marks"], week["hints"]) == (3, {"taken": 1, "cost": 1})
+
+    known = statement("cups", "false", assessment="helped")
+    known["result"]["extensions"] = {HINTS: 1}
+    (cups,) = answers("known.json", json.dumps(known))
+    assert (cups["marks"], cups["to_judge"]) == (2, [])
+    (cups,) = answers("unknown.json", json.dumps(statement("cups", "false", assessment="helped")))
+    assert (cups["marks"], cups["to_judge"]) == (2, [UNHINTED])

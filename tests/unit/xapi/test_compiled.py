@@ -41,8 +41,7 @@ def test_the_core_and_the_observer_tell_each_event() -> None:
         (player / name).read_text("utf-8") for name in ("telling.ts", "status.ts", "xapi/lrs/observer.ts")
     ]
     told = {event for event in get_args(Event) if any(f'"{event}"' in text for text in code)}
-    # No question gives hints as yet.
-    assert told == {*get_args(Event)} - {"hint_taken"}
+    assert told == {*get_args(Event)}
 
 
 def test_every_verb_has_words_in_the_same_languages() -> None:

@@ -167,13 +167,14 @@ var Observer = class {
 	note(slot) {
 		if (slot.answered) this.left.set(slot.index, JSON.stringify(slot.response));
 	}
-	/** What learners put on a question: flags, and marks of their own. */
+	/** What learners do with a question beside answering it: flags, hints, and marks of their own. */
 	marks() {
 		const before = this.seen;
 		this.seen = this.session.slots.map(glance);
 		this.session.slots.forEach(({ item, index }) => {
 			const [old, now] = [before[index], this.seen[index]];
 			if (now?.flagged && !old?.flagged) this.tell("flagged", { item });
+			if ((now?.hintsTaken ?? 0) > (old?.hintsTaken ?? 0)) this.tell("hint_taken", { item });
 			if (!now?.selfMarks || now.selfMarks === old?.selfMarks) return;
 			const { marks, max } = this.session.outcome(index);
 			this.tell("self_marked", { item, score: { marks, min: Math.min(0, marks), max } });
@@ -194,8 +195,8 @@ var Observer = class {
 		for (const about of misconceptions) this.tell("misconception", { about });
 	}
 };
-function glance({ flagged, selfMarks }) {
-	return { flagged, selfMarks };
+function glance({ flagged, selfMarks, hintsTaken }) {
+	return { flagged, selfMarks, hintsTaken };
 }
 
 // src/xapi/lrs/sender.ts

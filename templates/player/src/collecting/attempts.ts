@@ -15,6 +15,8 @@ export interface CollectedAnswer {
   readonly selfMarks?: readonly number[];
   /** How sure the learner was, 1 to 3; absent where they did not say. */
   readonly certainty?: number;
+  /** How many of the item's hints the learner took; absent where it has none. */
+  readonly hints?: number;
   readonly seconds: number;
 }
 
@@ -45,19 +47,21 @@ export function readState(packed: string, payload: Payload): CollectedAttempt | 
 
 function answerOf(item: ItemBase, { fields, numbers, text }: StoredSlot): Omit<CollectedAnswer, "item"> {
   const responses = responsesOf(item);
-  // The radices of self-marks go on after those of the response, and certainty is last (`question.ts`).
+  // The radices of self-marks go on after those of the response; hints and certainty are last (`question.ts`).
   const own = responses.pack(item, responses.empty(item)).numbers.length;
   const response = responses.unpack(item, { numbers: numbers.slice(0, own), text });
   const answered = responses.isAnswered(item, response);
-  const end = item.certainty === undefined ? numbers.length : numbers.length - 1;
+  const stated = numbers.slice(numbers.length - +(item.hints !== undefined) - +(item.certainty !== undefined));
+  const end = numbers.length - stated.length;
   const judged = numbers.slice(own, end);
-  const [certainty = 0] = numbers.slice(end);
+  const certainty = item.certainty === undefined ? 0 : (stated.pop() ?? 0);
   const { seconds = 0 } = fields;
   return {
     answered,
     response: answered ? response : null,
     ...(judged.some((mark) => mark > 0) && { selfMarks: judged.map((mark) => Math.max(0, mark - 1)) }),
     ...(certainty > 0 && { certainty }),
+    ...(item.hints !== undefined && { hints: stated.pop() ?? 0 }),
     seconds,
   };
 }

@@ -2,10 +2,12 @@
 import { blueprint } from "./blueprint";
 import { certainty } from "./certainty";
 import { certificate } from "./certificate";
+import { hints } from "./hints";
 import { register } from "./registry";
 import { timer } from "./timer";
 
 register(blueprint);
 register(certainty);
 register(certificate);
+register(hints);
 register(timer);

@@ -29,6 +29,16 @@ export interface Asked {
   changed(certainty: Certainty): void;
 }
 
+/** Help for learners who ask for it. */
+export interface HintsFeature {
+  readonly name: "hints";
+  mark(item: ItemBase, outcome: Outcome, taken: number): Outcome;
+  /** The hints taken so far, and the offer of the next one; nothing where there is nothing to show. */
+  panel(app: App, index: number): HTMLElement | undefined;
+  /** How many were taken, and what they took off. */
+  explain(outcome: Outcome, words: Words): HTMLElement | undefined;
+}
+
 /** The time left, where there is a limit. */
 export interface TimerFeature {
   readonly name: "timer";
@@ -49,7 +59,7 @@ export interface CertificateFeature {
   show(app: App, results: Results): HTMLElement | undefined;
 }
 
-export type Feature = CertaintyFeature | TimerFeature | BlueprintFeature | CertificateFeature;
+export type Feature = CertaintyFeature | HintsFeature | TimerFeature | BlueprintFeature | CertificateFeature;
 
 /** By their names. */
 export const FEATURES: { [Each in Feature as Each["name"]]?: Each } = {};

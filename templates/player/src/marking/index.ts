@@ -4,8 +4,9 @@
  *
  *     marking.mark(item, response)     one outcome; `item` as in the payload, `response` as its type has it;
  *                                      a third argument is a person's judgement, which stands for the rules'
- *                                      and a fourth says how sure the learner was, 1 to 3
- *     marking.batch(json)              JSON {item, responses, judgements?, certainties?} to JSON [outcome], for
+ *                                      and a fourth says how sure the learner was, 1 to 3, a fifth how many
+ *                                      hints were taken
+ *     marking.batch(json)              JSON {item, responses, judgements?, certainties?, hints?} to JSON [outcome], for
  *                                      other languages
  *     marking.fault(json)              what is wrong with a judgement: JSON {item, judgement} to text, "" for nothing
  */
@@ -14,6 +15,7 @@ import type { ItemBase } from "../payload";
 import { type Certainty, withCertainty } from "./certainty";
 import { markChoice } from "./choice";
 import { markExtendedText } from "./extended_text";
+import { withHints } from "./hints";
 import { judged, type Judgement } from "./judgement";
 import { markInlineChoice } from "./inline_choice";
 import { markMatch } from "./match";
@@ -50,7 +52,11 @@ const JUDGES: ReadonlySet<string> = new Set(["extended_text"]);
  * No response is undefined, or null in JSON. Throws RangeError for a type that nobody marks, and for a
  * judgement that the item's scheme cannot give.
  */
-export function mark(item: ItemBase, response: unknown, judgement?: Judgement, certainty?: Certainty): Outcome {
+export function mark(item: ItemBase, response: unknown, judgement?: Judgement, certainty?: Certainty, hints = 0): Outcome {
+  return withHints(item, answered(item, response, judgement, certainty), hints);
+}
+
+function answered(item: ItemBase, response: unknown, judgement?: Judgement, certainty?: Certainty): Outcome {
   const marks = MARKS.get(item.type) as Mark | undefined;
   if (marks === undefined) throw new RangeError(`no marking for items of type ${item.type}`);
   if (JUDGES.has(item.type)) return marks(item, response ?? undefined, judgement);
@@ -59,9 +65,11 @@ export function mark(item: ItemBase, response: unknown, judgement?: Judgement, c
 }
 
 export function batch(json: string): string {
-  const { item, responses, judgements = [], certainties = [] } = JSON.parse(json) as Batch;
+  const { item, responses, judgements = [], certainties = [], hints = [] } = JSON.parse(json) as Batch;
   return JSON.stringify(
-    responses.map((response, index) => mark(item, response, judgements[index] ?? undefined, certainties[index] ?? undefined)),
+    responses.map((response, index) =>
+      mark(item, response, judgements[index] ?? undefined, certainties[index] ?? undefined, hints[index] ?? 0),
+    ),
   );
 }
 
@@ -72,6 +80,8 @@ interface Batch {
   readonly judgements?: readonly (Judgement | null)[];
   /** How sure the learner was of each, null where they did not say. */
   readonly certainties?: readonly (Certainty | null)[];
+  /** How many hints were taken before each. */
+  readonly hints?: readonly (number | null)[];
 }
 
 export function fault(json: string): string {

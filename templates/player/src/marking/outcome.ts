@@ -66,5 +66,7 @@ export interface Outcome {
   readonly note?: string;
   /** How sure the learner was, 1 to 3, where marks depend on it. */
   readonly certainty?: 1 | 2 | 3;
+  /** Hints that the learner took, and the marks that they took off. */
+  readonly hints?: { readonly taken: number; readonly cost: number };
   readonly verdict: Verdict;
 }

@@ -52,6 +52,7 @@ export function explanation(app: App, index: number): HTMLElement {
     { class: `explanation is-${verdictOn(outcome)[0]}`, "aria-labelledby": heading.id },
     heading,
     FEATURES.certainty?.explain(outcome, words),
+    FEATURES.hints?.explain(outcome, words),
     outcome.judged === "by_rule" && !outcome.verdict.decided ? referral(slot, outcome, words) : undefined,
     feedback === undefined ? undefined : rich("div", { class: "prose" }, feedback),
     solution === undefined ? undefined : h("div", { class: "solution" }, h("h3", {}, words("answer.right")), rich("div", {}, solution)),

@@ -64,5 +64,5 @@ export function pose(slot: Slot, app: App, changed: (response: unknown, settled:
     words: app.words,
   });
   if (locked) view.lock();
-  return { element: h("div", { class: "posed" }, stem, view.element, certaintyOf(slot, app, locked)), view };
+  return { element: h("div", { class: "posed" }, stem, view.element, FEATURES.hints?.panel(app, index), certaintyOf(slot, app, locked)), view };
 }

@@ -15,6 +15,8 @@ export interface Facts {
   readonly seconds?: number;
   /** How sure the learner said they were of the response, 1 to 3. */
   readonly certainty?: number | undefined;
+  /** How many hints the learner took before answering. */
+  readonly hints?: number | undefined;
   /** Of the assessment, from 1. */
   readonly attempt?: number;
   /** Those that the response betrays. */

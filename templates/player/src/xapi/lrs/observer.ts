@@ -9,6 +9,7 @@ type Tell = (event: StatementEvent, facts: Facts) => void;
 interface Seen {
   readonly flagged: boolean;
   readonly selfMarks: readonly number[] | undefined;
+  readonly hintsTaken: number;
 }
 
 export function observe(session: Session, tell: Tell): void {
@@ -79,13 +80,14 @@ class Observer {
     if (slot.answered) this.left.set(slot.index, JSON.stringify(slot.response));
   }
 
-  /** What learners put on a question: flags, and marks of their own. */
+  /** What learners do with a question beside answering it: flags, hints, and marks of their own. */
   private marks(): void {
     const before = this.seen;
     this.seen = this.session.slots.map(glance);
     this.session.slots.forEach(({ item, index }) => {
       const [old, now] = [before[index], this.seen[index]];
       if (now?.flagged && !old?.flagged) this.tell("flagged", { item });
+      if ((now?.hintsTaken ?? 0) > (old?.hintsTaken ?? 0)) this.tell("hint_taken", { item });
       if (!now?.selfMarks || now.selfMarks === old?.selfMarks) return;
       const { marks, max } = this.session.outcome(index);
       this.tell("self_marked", { item, score: { marks, min: Math.min(0, marks), max } });
@@ -109,6 +111,6 @@ class Observer {
   }
 }
 
-function glance({ flagged, selfMarks }: Slot): Seen {
-  return { flagged, selfMarks };
+function glance({ flagged, selfMarks, hintsTaken }: Slot): Seen {
+  return { flagged, selfMarks, hintsTaken };
 }
