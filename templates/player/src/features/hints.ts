@@ -18,7 +18,7 @@ function panel({ session, words }: App, index: number): HTMLElement | undefined 
   const shown = h("ol", { class: "hints-taken" });
   const offer = h("button", { type: "button", class: "secondary" });
   const show = (number: number): HTMLElement => {
-    const title = h("h2", {}, words("hints.one", { number, count }));
+    const title = h("h2", {}, words("hints.heading", { number, count }));
     const { text, cost = 0 } = all[number - 1] as { text: string; cost?: number };
     const price = cost > 0 ? h("p", { class: "hint" }, words("hints.cost", { marks: words.plural("marks", cost) })) : undefined;
     shown.append(h("li", { class: "hint-taken" }, title, rich("div", { class: "prose" }, text), price));
