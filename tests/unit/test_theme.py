@@ -125,3 +125,30 @@ def test_a_heavy_logo_and_one_that_is_not_there_are_refused(tmp_path: Path) -> N
     (tmp_path / "logo.svg").write_text(SVG + " " * 40_000, encoding="utf-8")
     assert [fault[0] for fault in faults(Theme(logo=Logo(src="logo.svg", alt="X")), tmp_path)] == ["MS261"]
     assert [fault[0] for fault in faults(Theme(logo=Logo(src="no.svg", alt="X")), tmp_path)] == ["MS063"]
+
+
+WRITTEN = {
+    "ink": ("paper", "card", "sunk", "accent-soft", "right-soft", "wrong-soft", "warn-soft", "highlight"),
+    "muted": ("paper", "card", "sunk"),
+    "accent": ("paper", "card", "accent-soft", "on-accent"),
+    "accent-strong": ("paper", "card", "on-accent"),
+    "right": ("paper", "card", "right-soft"),
+    "wrong": ("paper", "card", "wrong-soft"),
+    "warn": ("paper", "card", "warn-soft"),
+}
+"""Colours of text, and the grounds that they stand on."""
+DRAWN = {"edge": ("paper", "card", "sunk"), "accent": ("paper", "card", "sunk")}
+"""Colours of what has to be seen to be used: the edges of fields, the focus (WCAG 2.2, 1.4.11)."""
+
+
+@pytest.mark.parametrize("block", [0, 1], ids=["light", "dark"])
+def test_the_colours_of_the_player_can_be_read(block: int) -> None:
+    tokens = dict(re.findall(r"--([\w-]+): (#\w{6})", TOKENS.split("@media")[block]))
+    pale = [
+        (colour, ground)
+        for least, pairs in ((TEXT, WRITTEN), (3, DRAWN))
+        for colour, grounds in pairs.items()
+        for ground in grounds
+        if contrast(parse(tokens[colour]), parse(tokens[ground])) < least
+    ]
+    assert pale == []
