@@ -63,5 +63,7 @@ def test_a_page_is_printed_without_what_is_there_to_be_pressed(page_file: Path, 
         page.emulate_media(media="print", color_scheme="dark")
         expect(option).to_be_visible()
         expect(option).to_have_css("color", "rgb(26, 34, 48)")
+        expect(page.locator("html")).to_have_css("color-scheme", "light")
+        expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
         for pressed in page.get_by_role("button", include_hidden=True).all():
             expect(pressed).to_be_hidden()
