@@ -8,8 +8,10 @@ from .page import Weight
 from .source.yaml import Entry
 
 PLAIN = Weight(150_000, 45_000)
-"""Script and styles of a page with questions of one plain type; a test holds the player to it."""
-PLAYER = Weight(320_000, 90_000)
+"""Script and styles of a page of choice questions: what every page has. A test holds the player to it."""
+TYPE = Weight(20_000, 6_000)
+"""What another question type may bring, but for those that read free text; a test holds each to it."""
+PLAYER = Weight(400_000, 110_000)
 """Script and styles of a page with everything: all types, free text, statements to a record store."""
 PAGE = 400_000
 """Bytes of the page as they come from the server, with questions and the pictures that stand in it."""

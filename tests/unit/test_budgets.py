@@ -50,13 +50,19 @@ def weight(names: set[str], workspace: Path) -> Weight:
     return Weight(len(script) + len(style), sum(deflated))
 
 
-@pytest.mark.parametrize("target", ["scorm12", "scorm2004"])
-@pytest.mark.parametrize("kind", sorted({*TYPES} - {"short_answer", "extended_text"}))
-def test_a_page_of_one_type_keeps_to_the_budget(kind: str, target: str, tmp_path: Path) -> None:
-    """Without the types whose marking reads free text, which is heavier than the player itself."""
-    found = weight({f"interactions/{kind}", f"lms/{target}"}, tmp_path)
+@pytest.mark.parametrize("target", ["scorm12", "scorm2004", "standalone"])
+def test_a_page_of_choice_questions_keeps_to_the_budget(target: str, tmp_path: Path) -> None:
+    found = weight({"interactions/choice", f"lms/{target}"}, tmp_path)
     assert found.raw <= budgets.PLAIN.raw
     assert found.deflated <= budgets.PLAIN.deflated
+
+
+@pytest.mark.parametrize("kind", sorted({*TYPES} - {"short_answer", "extended_text"}))
+def test_a_type_brings_no_more_than_it_may(kind: str, tmp_path: Path) -> None:
+    """Marking of free text is heavier: it brings a language."""
+    plain, found = weight({"interactions/choice"}, tmp_path), weight({f"interactions/{kind}"}, tmp_path)
+    assert found.raw - plain.raw <= budgets.TYPE.raw
+    assert found.deflated - plain.deflated <= budgets.TYPE.deflated
 
 
 def test_a_page_with_everything_keeps_to_the_budget(tmp_path: Path) -> None:
