@@ -28,6 +28,8 @@ lint: tools $(NODE_MODULES)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	cd $(PLAYER) && npm run --silent check && node build.mjs --check
+	$(BIN)/markscheme check --strict
+	$(BIN)/markscheme coverage --format csv --out .markscheme-cache/coverage.csv
 
 # How fast it is, against the least that an honest builder must do.
 bench: tools

@@ -272,10 +272,13 @@ CODES = {
     "MS622": "the right options of a unit are mostly the longest",
     "MS640": "a silence of a writing rule that does not exist",
     "MS641": "a silence of a writing rule that has nothing to say",
-    # MS642–MS649: blueprints
+    # MS642–MS649: blueprints, assessments over several units
     "MS642": "a cell of a blueprint that draws more items than there are for it",
     "MS643": "a section with both a blueprint and `select`",
     "MS644": "a reason for a pass mark where there is none",
+    "MS645": "a unit to take items from that is not there",
+    "MS646": "a unit over other units with items of its own",
+    "MS647": "an assessment over several units whose key is protected",
     # MS650–MS659: coverage
     "MS650": "a point that no assessment can draw",
     "MS651": "an assessment whose attempts are worth different marks",

@@ -254,6 +254,7 @@ def _head(
         texts=Markdown(Assets(read.folder.path)),
         more=protected and protected.head,
         tips=() if protected else _tips(bench, used),
+        titles=read.titles,
     )
 
 

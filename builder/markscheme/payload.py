@@ -140,12 +140,13 @@ def head(
     texts: Texts,
     more: Mapping[str, Any] | None = None,
     tips: Sequence[Point] = (),
+    titles: Mapping[str, str] | None = None,
 ) -> bytes:
     """`Payload` of `payload.ts` up to its items.
 
     `package` names the browser's storage in the standalone target; `cases` are the unit's, by id,
     each as `case_payload` made it; `tips` are those whose texts learners are to see, `more` fields that stand
-    in place of others.
+    in place of others; `titles` those of the units that the items come from, where they are several.
     """
     fields: dict[str, Any] = {
         "format": FORMAT,
@@ -159,6 +160,8 @@ def head(
         "layout": layout.payload(),
         "settings": {"finalStatus": settings.scorm12.final_status} if target.name == "scorm12" else {},
     }
+    if titles:
+        fields["units"] = dict(titles)
     return dump({**fields, **(more or {})})[:-1] + b',"items":['
 
 

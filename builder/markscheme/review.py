@@ -20,4 +20,5 @@ def questions_of(read: ReadUnit) -> Questions:
 def review(inspected: Inspected) -> Iterator[Diagnostic]:
     """The flaws in the writing of units that have no errors."""
     for read, _ in inspected.units:
-        yield from lint(questions_of(read))
+        if not read.unit.units:  # what others hold is checked there
+            yield from lint(questions_of(read))

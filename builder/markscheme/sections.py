@@ -104,4 +104,6 @@ def matches(pool: Pool, item: Facts) -> bool:
         and (not pool.points or not set(pool.points).isdisjoint(item.points))
         and (not pool.types or item.type in pool.types)
         and (not pool.difficulty or item.difficulty in pool.difficulty)
+        and (not pool.misconceptions or any(name in pool.misconceptions for _, name in item.misconceptions))
+        and (not pool.units or item.id.rpartition("/")[0] in pool.units)
     )

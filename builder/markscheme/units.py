@@ -5,9 +5,10 @@ without errors is found again by the content of its file, and everything that lo
 files is worked out anew.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -34,7 +35,7 @@ from .model.unit import Unit
 from .source import yaml
 from .source.assets import Asset, AssetError, Assets
 from .source.markdown import Markdown
-from .workspace import UnitFolder, Workspace, check_theme, read_file, read_single, shown
+from .workspace import UnitFolder, Workspace, all_units, check_theme, read_file, read_single, shown
 
 STRETCH = 200_000
 """Bytes of source that make one job: a larger file makes several."""
@@ -87,6 +88,8 @@ class ReadUnit(NamedTuple):
     files: tuple[File, ...]
     assets: tuple[Asset, ...]
     """Pictures in the texts of the brief and the assessments."""
+    titles: Mapping[str, str] = MappingProxyType({})
+    """Of the units that it takes its items from, by id."""
 
     def content(self) -> Content:
         """What the checks look at."""
@@ -112,12 +115,39 @@ def read_units(
     report: Report,
 ) -> list[ReadUnit]:
     """The workspace's units; those whose brief cannot be read are left out, after their items were read."""
-    found = []
-    for folder in workspace.units:
-        unit = _read_unit(folder, workspace, tuple(targets), skeletons, store, report)
-        if unit is not None:
-            found.append(unit)
-    return found
+    read = partial(
+        _read_unit,
+        workspace=workspace,
+        targets=tuple(targets),
+        skeletons=skeletons,
+        store=store,
+        report=report,
+    )
+    found = [unit for folder in workspace.units if (unit := read(folder)) is not None]
+    if not any(unit.unit.units for unit in found):
+        return found
+    return list(_combined(found, workspace.root, read, report))
+
+
+def _combined(
+    found: Sequence[ReadUnit], root: Path, read: Callable[[UnitFolder], ReadUnit | None], report: Report
+) -> Iterator[ReadUnit]:
+    """The units, those over others with what they take from them, be these asked for or not."""
+    from .combined import check, combine  # imported only where there are any
+
+    known = {unit.unit.id: unit for unit in found}
+    have = {unit.folder.path for unit in found}
+    for folder in all_units(root, Report()):
+        if folder.path not in have and (other := read(folder)) is not None:
+            known.setdefault(other.unit.id, other)
+    for unit in found:
+        if not unit.unit.units:
+            yield unit
+            continue
+        faults = list(check(unit, known))
+        report.extend(faults)
+        if not faults:
+            yield combine(unit, [known[name] for name in unit.unit.units])
 
 
 def _read_unit(
@@ -135,6 +165,9 @@ def _read_unit(
     synonyms: Mapping[str, tuple[str, ...]] = {}
     sound = False
     if unit is not None and entry is not None:
+        if "brief" not in entry.data and not unit.units:
+            hint = "the points that the unit's items assess"
+            report.add(entry.fault("MS041", "`brief` is missing", ("brief",), hint))
         synonyms = _synonyms(unit, entry, report)
         sound = report.errors == errors
         assets += _texts(_brief(unit), texts, entry, report)

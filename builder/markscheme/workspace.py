@@ -149,6 +149,11 @@ def _folders(root: Path, report: Report) -> list[Path]:
     return folders
 
 
+def all_units(root: Path, report: Report) -> tuple[UnitFolder, ...]:
+    """Every unit of the workspace, whichever were asked for."""
+    return tuple(_unit(folder, root, report) for folder in _folders(root, report))
+
+
 def _unit(folder: Path, root: Path, report: Report) -> UnitFolder:
     files = []
     for entry in _scan(folder, report):

@@ -2252,9 +2252,15 @@ function questions(app, results) {
 	});
 	return table("results.questions", rows, words);
 }
-function points({ words }, results) {
+function points({ session, words }, results) {
 	if (results.points.length === 0) return [];
-	const groups = KINDS.map(([kind, key]) => ({ key, of: results.points.filter((point) => point.kind === kind) }));
+	const units = Object.entries(session.payload.units ?? { "": "" });
+	const groups = units.flatMap(
+		([unit, title]) => KINDS.map(([kind, key]) => ({
+			title: title ? `${title}: ${words(key)}` : words(key),
+			of: results.points.filter((point) => point.kind === kind && (unit === "" || point.id.startsWith(`${unit}/`)))
+		}))
+	);
 	const list = (of) => h(
 		"ul",
 		{ class: "points" },
@@ -2270,7 +2276,7 @@ function points({ words }, results) {
 	);
 	return [
 		h("h2", {}, words("results.points")),
-		...groups.filter(({ of }) => of.length > 0).flatMap(({ key, of }) => [h("h3", {}, words(key)), list(of)])
+		...groups.filter(({ of }) => of.length > 0).flatMap(({ title, of }) => [h("h3", {}, title), list(of)])
 	];
 }
 function closing(app, { passed }) {

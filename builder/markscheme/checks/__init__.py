@@ -16,6 +16,8 @@ CHECKS = (
     protection.check,
     certificate.check,
 )
+COMBINED = (identity.check, sections.check, certificate.check)
+"""Those for units that take their items from others."""
 
 __all__ = ["CHECKS", "Content", "Source", "check"]
 
@@ -24,6 +26,7 @@ def check(units: Sequence[Content], targets: Sequence[Target]) -> Iterator[Diagn
     """Everything that is wrong with these units as wholes, for these targets."""
     yield from identity.check_units(units)
     for unit in units:
-        for rule in CHECKS:
+        # What is borrowed is checked in its own unit.
+        for rule in COMBINED if unit.unit.units else CHECKS:
             yield from rule(unit)
         yield from capacity.check(unit, targets)

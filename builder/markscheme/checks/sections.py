@@ -90,6 +90,17 @@ def _pool(pool: Pool, content: Content, source: Source, *at: str | int) -> Itera
             message = f"there is no point `{name}` in the unit's brief"
             hint = did_you_mean(name, sorted(known))
             yield source.fault("MS103", message, (*at, "points", place), hint)
+    misconceptions = [point.id for point in content.unit.brief.misconceptions]
+    for place, name in enumerate(pool.misconceptions):
+        if name not in misconceptions:
+            hint = did_you_mean(name, misconceptions)
+            message = f"there is no misconception `{name}` in the unit's brief"
+            yield source.fault("MS104", message, (*at, "misconceptions", place), hint)
+    for place, name in enumerate(pool.units):
+        if name not in content.unit.units:
+            hint = did_you_mean(name, content.unit.units)
+            message = f"this unit takes nothing from a unit `{name}`"
+            yield source.fault("MS645", message, (*at, "units", place), hint)
     for place, name in enumerate(pool.types):
         if name not in TYPES:
             hint = did_you_mean(name, TYPES)

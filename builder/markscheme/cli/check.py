@@ -45,7 +45,8 @@ def _counted(inspected: Inspected) -> str:
     contents = [content for _, content in inspected.units]
     counts = {
         "unit": len(contents),
-        "item": sum(len(content.items) for content in contents),
+        # What a unit takes from others is counted there.
+        "item": sum(len(content.items) for content in contents if not content.unit.units),
         "assessment": sum(len(content.assessments) for content in contents),
     }
     units, items, assessments = (f"{n:,} {noun}{'' if n == 1 else 's'}" for noun, n in counts.items())

@@ -75,8 +75,7 @@ def measure(content: Content, questions: Questions) -> Coverage:
     """The coverage of a unit without errors."""
     found = [draws(assessment, content.items) for assessment in content.assessments]
     chances = [Chances(each, content.items) for each in found]
-    marks = {question.item.id: question.marks for question in questions.items}
-    worth = [marks.get(item.id, 0.0) for item in content.items]
+    worth = [question.marks for question in questions.items]
     numbers = range(len(content.items))
     return Coverage(
         content,
@@ -131,7 +130,8 @@ def _drawn(assessment: Assessment, found: Sequence[Draw], worth: Sequence[float]
 def gaps(coverage: Coverage) -> Iterator[Diagnostic]:
     """What of the brief is not assessed, or in no attempt; and attempts that are not worth the same."""
     content = coverage.content
-    for each in coverage.points:
+    # What a unit takes from others is covered there.
+    for each in coverage.points if not content.unit.units else ():
         at = (*each.place, "id")
         if not each.items and each.kind == "misconception":
             hint = f"let a wrong option say `misconception: {each.point.id}`"

@@ -63,10 +63,15 @@ def _rows(coverage: Coverage, each: Assessed) -> Iterator[list[str]]:
     point = [coverage.content.unit.id, each.kind, each.point.id, _cell(each.point.title)]
     if not each.items:
         yield [*point, *[""] * (len(HEADER) - len(point))]
-    marks = {question.item.id: question.marks for question in coverage.questions.items}
     for index in each.items:
         item = coverage.content.items[index]
-        own = [*point, item.id, item.type, item.difficulty or "", f"{marks.get(item.id, 0):g}"]
+        own = [
+            *point,
+            item.id,
+            item.type,
+            item.difficulty or "",
+            f"{coverage.questions.items[index].marks:g}",
+        ]
         if not coverage.assessments:
             yield [*own, "", "", "", ""]
         for place, drawn in enumerate(coverage.assessments):

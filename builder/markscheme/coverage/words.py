@@ -28,7 +28,7 @@ def summary(coverage: Coverage) -> Iterator[str]:
     if coverage.alike is None:
         yield "no two items are more than 10 % alike"
     else:
-        one, two = (coverage.questions.items[place].item.id for place in coverage.alike[1:])
+        one, two = (coverage.content.items[place].id for place in coverage.alike[1:])
         yield f"most alike are {one} and {two}: {coverage.alike.share:.0%}"
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from .base import Bool, Id, Markdown, Number, Percent, Text, Title, model
+from .base import Bool, Id, Markdown, Number, Percent, Reference, Text, Title, model
 from .constraints import Ge, Gt, Le, MinLen
 from .theme import Theme
 
@@ -13,12 +13,16 @@ class Pool:
 
     tags: tuple[Text, ...] = ()
     """Any of these tags."""
-    points: tuple[Id, ...] = ()
+    points: tuple[Reference, ...] = ()
     """Any of these points of the brief."""
     types: tuple[Text, ...] = ()
     """Any of these question types."""
     difficulty: tuple[Literal["easy", "medium", "hard"], ...] = ()
     """Any of these difficulties."""
+    misconceptions: tuple[Reference, ...] = ()
+    """Items whose answers can betray any of these misconceptions."""
+    units: tuple[Id, ...] = ()
+    """Any of these units, in a unit over other units."""
 
 
 @model
@@ -39,7 +43,7 @@ class Section:
     """Shown above the section's questions, and in overviews."""
     intro: Markdown | None = None
     """Shown above each question of the section."""
-    items: tuple[Id, ...] = ()
+    items: tuple[Reference, ...] = ()
     """These items, in this order."""
     pool: Pool | None = None
     """Or all items that match."""

@@ -153,6 +153,12 @@ ID = Pattern(
 NOT_BLANK = Pattern(r"\S", "some text")
 LANGUAGE = Pattern(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "a language tag such as `en` or `en-GB`")
 
+REFERENCE = Pattern(
+    r"^([a-z0-9][a-z0-9_-]{0,63}/)?[a-z0-9][a-z0-9_-]{0,63}$",
+    "an id, or in a unit over other units `unit/id`",
+)
+Reference = Annotated[str, REFERENCE, Scalar()]
+"""An id, with its unit where several come together."""
 Id = Annotated[str, ID, Scalar()]
 """Lower-case letters, digits, hyphen and underscore, at most 64: safe in file names, IRIs and LMS records."""
 Language = Annotated[str, LANGUAGE, Scalar()]

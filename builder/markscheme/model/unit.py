@@ -58,8 +58,10 @@ class Unit:
     """What the unit is about."""
     keywords: tuple[Text, ...] = ()
     """Words an LMS catalogue can search for."""
-    brief: Brief
+    brief: Brief = Brief()
     """The points that the unit's items assess."""
+    units: tuple[Id, ...] = ()
+    """Instead of a brief and items: the units beside this one that it takes all of theirs from."""
     synonyms: dict[Id, Annotated[tuple[Text, ...], MinLen(1)]] = field(default_factory=dict)
     """Sets of phrases by name, for `<name>` in the phrases of all schemes."""
     reading_level: Annotated[float, Ge(1), Le(20), Number()] | None = None

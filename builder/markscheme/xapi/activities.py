@@ -21,12 +21,18 @@ def assessment_iri(base: str, unit: str, assessment: str) -> str:
 
 def item_iri(base: str, unit: str, item: str) -> str:
     """An item keeps its id in every assessment of the unit, so that its answers can be compared."""
-    return iri(base, unit, "items", item)
+    return _owned(base, unit, "items", item)
 
 
 def point_iri(base: str, unit: str, point: str) -> str:
     """A point of the brief, the same in every package of the unit."""
-    return iri(base, unit, "points", point)
+    return _owned(base, unit, "points", point)
+
+
+def _owned(base: str, unit: str, kind: str, name: str) -> str:
+    """What a unit takes from another one, called `unit/id` there, keeps its own IRI."""
+    owner, _, own = name.rpartition("/")
+    return iri(base, owner or unit, kind, own)
 
 
 def activity(

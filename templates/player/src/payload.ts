@@ -16,6 +16,8 @@ export interface Payload {
   readonly unit: { readonly id: Id; readonly title: string; readonly language: string };
   readonly assessment: AssessmentRules;
   readonly sections: readonly Section[];
+  /** Titles of the units that the items come from, where they are several; ids of points then begin with the unit's. */
+  readonly units?: Readonly<Record<Id, string>>;
   readonly points: readonly Point[];
   readonly misconceptions: Readonly<Record<Id, Misconception>>;
   /** Texts of the tips that the items assess. */

@@ -124,10 +124,16 @@ function questions(app: App, results: Results): HTMLElement {
   return table("results.questions", rows, words);
 }
 
-/** Marks for each point of the brief, by kind. */
-function points({ words }: App, results: Results): readonly HTMLElement[] {
+/** Marks for each point of the brief, by kind; where there are several units, by unit. */
+function points({ session, words }: App, results: Results): readonly HTMLElement[] {
   if (results.points.length === 0) return [];
-  const groups = KINDS.map(([kind, key]) => ({ key, of: results.points.filter((point) => point.kind === kind) }));
+  const units = Object.entries(session.payload.units ?? { "": "" });
+  const groups = units.flatMap(([unit, title]) =>
+    KINDS.map(([kind, key]) => ({
+      title: title ? `${title}: ${words(key)}` : words(key),
+      of: results.points.filter((point) => point.kind === kind && (unit === "" || point.id.startsWith(`${unit}/`))),
+    })),
+  );
   const list = (of: readonly PointResult[]): HTMLElement =>
     h(
       "ul",
@@ -144,7 +150,7 @@ function points({ words }: App, results: Results): readonly HTMLElement[] {
     );
   return [
     h("h2", {}, words("results.points")),
-    ...groups.filter(({ of }) => of.length > 0).flatMap(({ key, of }) => [h("h3", {}, words(key)), list(of)]),
+    ...groups.filter(({ of }) => of.length > 0).flatMap(({ title, of }) => [h("h3", {}, title), list(of)]),
   ];
 }
 
