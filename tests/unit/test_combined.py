@@ -167,3 +167,8 @@ def test_names_of_the_project_are_qualified() -> None:
         encoding="utf-8"
     )
     assert len(re.findall(r"misconceptions: \[[a-z-]+/[a-z-]+\], select: 1", text)) == 22
+
+
+def test_a_name_that_is_none_is_told(workspace: Path) -> None:
+    write(workspace, "over", OVER, {**QUIZ, "sections": [{"id": "all", "items": ["tea/one/two"]}]})
+    assert [code for code, _ in told(workspace)] == ["MS045"]

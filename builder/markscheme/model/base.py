@@ -155,7 +155,7 @@ LANGUAGE = Pattern(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "a language tag such 
 
 REFERENCE = Pattern(
     r"^([a-z0-9][a-z0-9_-]{0,63}/)?[a-z0-9][a-z0-9_-]{0,63}$",
-    "an id, or in a unit over other units `unit/id`",
+    "an id (in a unit over other units, `unit/id`)",
 )
 Reference = Annotated[str, REFERENCE, Scalar()]
 """An id, with its unit where several come together."""

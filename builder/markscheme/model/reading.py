@@ -261,11 +261,24 @@ def _choices(fault: ErrorDetails) -> list[str]:
 
 def _patterns() -> dict[str, str]:
     from ..xapi.model import ABSOLUTE
-    from .base import ID, LANGUAGE, NOT_BLANK
+    from .base import ID, LANGUAGE, NOT_BLANK, REFERENCE
     from .settings import ENDPOINT, HEADER, IRI, ORIGIN, PATH
     from .theme import COLOUR, FONT
 
-    patterns = (ID, LANGUAGE, NOT_BLANK, IRI, ENDPOINT, HEADER, ORIGIN, PATH, COLOUR, FONT, ABSOLUTE)
+    patterns = (
+        ID,
+        REFERENCE,
+        LANGUAGE,
+        NOT_BLANK,
+        IRI,
+        ENDPOINT,
+        HEADER,
+        ORIGIN,
+        PATH,
+        COLOUR,
+        FONT,
+        ABSOLUTE,
+    )
     return {pattern.regex: pattern.means for pattern in patterns}
 
 
