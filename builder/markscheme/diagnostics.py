@@ -100,7 +100,7 @@ CODES = {
     "MS136": "a pass mark that looks like a share, not a percentage",
     "MS137": "two parts of a question that say the same",
     "MS140": "the state of an attempt may be too large for the LMS",
-    # MS150–MS169: the examples of marking schemes
+    # MS150–MS157: the examples of marking schemes
     "MS150": "a marking scheme without examples",
     "MS151": "an example that is no response to the item",
     "MS152": "an example that expects what the scheme cannot give",
@@ -109,6 +109,12 @@ CODES = {
     "MS155": "a mark point that no example earns",
     "MS156": "a misconception that no example betrays",
     "MS157": "a synonym set of a scheme with the name of one of the unit",
+    # MS158–MS169: types of questions with checks of their own
+    "MS158": "a scale that is marked without a scheme",
+    "MS159": "a scale that ends before it begins, or has no even steps",
+    "MS160": "a right value that learners cannot set",
+    "MS161": "a mistake's range that cannot be, or holds right values",
+    "MS162": "a word that belongs into several gaps and can be used once",
     # MS170–MS189: objective schemes
     "MS170": "a way of scoring that the type of question does not have",
     "MS171": "a setting that the way of scoring does not have",

@@ -39,6 +39,8 @@ class Facts(NamedTuple):
     """`Item.sets`: the synonym sets that it declares, and those of the unit that it names."""
     features: tuple[str, ...] = ()
     """Those of `FEATURES` that it needs."""
+    ruled: bool = True
+    """Whether rules mark it."""
 
 
 def facts(item: Item) -> Facts:
@@ -56,6 +58,7 @@ def facts(item: Item) -> Facts:
         *state_of(item, interaction),
         item.sets,
         tuple(_features(item)),
+        item.ruled,
     )
 
 

@@ -22,7 +22,7 @@ from .model.item import Item
 
 SHARED = ("id", "type", "title", "stem", "case", "points", "marks", "hints", "certainty", "state")
 """The fields of every item that a learner may read."""
-PARTS = ("options", "sources", "targets", "steps", "gaps")
+PARTS = ("options", "sources", "targets", "steps", "gaps", "criteria")
 """Fields that list what a response names."""
 
 
@@ -77,10 +77,11 @@ def definition(level: str, item: Item, arranged: Fields, texts: Texts) -> dict[s
     for name, field in (
         ("choices", "options"),
         ("choices", "steps"),
+        ("scale", "options"),
         ("source", "sources"),
         ("target", "targets"),
     ):
-        if field in arranged:
+        if field in arranged and name in made:
             said = {each["id"]: each["description"] for each in made[name]}
             made[name] = _components([said[each["id"]] for each in arranged[field]])
     return made

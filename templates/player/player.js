@@ -378,6 +378,7 @@ function response(described, notation, token) {
 		case "true-false":
 			return notation.truth[described.value ? 1 : 0];
 		case "choice":
+		case "likert":
 		case "sequencing":
 			return described.values.map(token).join(notation.list) || null;
 		case "matching":
@@ -1574,6 +1575,7 @@ var ICONS = {
 	right: "M5 12.5l4.5 4.5L19 7.5",
 	wrong: "M6.5 6.5l11 11M17.5 6.5l-11 11",
 	partial: "M5 12h14",
+	plus: "M12 5v14M5 12h14",
 	flag: "M6 21V4h11l-2 4 2 4H6",
 	up: "M12 19V5M6 11l6-6 6 6",
 	down: "M12 5v14M6 13l6 6 6-6",
@@ -1743,7 +1745,9 @@ var JUDGED = {
 	examiner: ["neutral", "verdict.examiner"],
 	pending: RESULTS.neutral
 };
-function verdictOn({ result: result3, judged, verdict: { decided } }) {
+var RECORDED = ["neutral", "verdict.recorded"];
+function verdictOn({ max, result: result3, judged, verdict: { decided } }) {
+	if (max === 0 && result3 === "neutral") return RECORDED;
 	return JUDGED[judged] ?? (decided || result3 === "correct" ? RESULTS[result3] : PROPOSED);
 }
 function resultOf2(outcome, words) {
@@ -1776,7 +1780,7 @@ function explanation(app, index) {
 }
 function result2(outcome, words) {
 	const shown2 = resultOf2(outcome, words);
-	return outcome.judged === "pending" ? [shown2] : [shown2, h("span", { class: "worth" }, marksOf(outcome, words))];
+	return outcome.judged === "pending" || outcome.max === 0 ? [shown2] : [shown2, h("span", { class: "worth" }, marksOf(outcome, words))];
 }
 function selfMarking(app, { index, key, answered: answered2, selfMarks }, told) {
 	const { session, words, announce } = app;
@@ -1987,6 +1991,7 @@ function ask(app) {
 function questionScreen(app, index) {
 	const { session, words } = app;
 	const slot = () => session.slots[index];
+	const { marks } = slot().item;
 	const position = words("question.position", { number: index + 1, count: session.slots.length });
 	const task = taskOf(app, slot);
 	const nav = pager2(app, slot);
@@ -1999,7 +2004,7 @@ function questionScreen(app, index) {
 		"section",
 		{ class: "screen question" },
 		h("progress", { max: session.slots.length, value: index + 1, "aria-hidden": "true" }),
-		h("h1", {}, position, h("span", { class: "worth" }, words.plural("marks", slot().item.marks))),
+		h("h1", {}, position, marks === 0 ? void 0 : h("span", { class: "worth" }, words.plural("marks", marks))),
 		introduction(slot()),
 		h("div", { class: "work" }, caseOf(slot(), app), task.element),
 		nav.element
@@ -2247,7 +2252,7 @@ function questions(app, results) {
 		const outcome = results.outcomes[index];
 		const name = words("results.question", { number: index + 1, title: slot.item.title });
 		const review = h("button", { type: "button", class: "link", onclick: () => app.go({ name: "answer", index }) }, name);
-		const marks = outcome.judged === "pending" ? void 0 : h("span", { class: "worth" }, marksOf(outcome, words));
+		const marks = outcome.judged === "pending" || outcome.max === 0 ? void 0 : h("span", { class: "worth" }, marksOf(outcome, words));
 		return h("tr", {}, h("th", { scope: "row" }, review), h("td", {}, h("div", { class: "result" }, resultOf2(outcome, words), marks)));
 	});
 	return table("results.questions", rows, words);

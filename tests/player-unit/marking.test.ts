@@ -63,7 +63,7 @@ for (const { interaction, examples } of EXAMPLES) {
     for (const { item } of examples) {
       const limits = interaction.selfMarking?.limits(item);
       // 0 stands for no mark yet, then 0 to the most.
-      if (limits) assert.deepEqual(item.state.radices, limits.map((most) => most + 2), item.id);
+      if (limits) assert.deepEqual(item.state.radices ?? [], limits.map((most) => most + 2), item.id);
     }
   });
 

@@ -210,14 +210,45 @@ function selectPoint(next: Random): Made {
   return { item, key: [[10, 10], [30, 25]], answer: (draw) => Array.from({ length: below(draw, 5) }, () => pick(draw, points)) };
 }
 
+/** Of the same form as `match`. */
+function like(type: string, more: object = {}): (next: Random) => Made {
+  return (next) => {
+    const made = match(next);
+    return { ...made, item: { ...made.item, type, ...more } as ItemBase };
+  };
+}
+
+function hotText(next: Random): Made {
+  const made = multipleResponse(next);
+  return { ...made, item: { ...made.item, type: "hot_text", text: "" } as ItemBase };
+}
+
+function likert(next: Random): Made {
+  const made = choice(next);
+  return { ...made, item: { ...made.item, type: "likert" } };
+}
+
+function slider(next: Random): Made {
+  const fields = base(next, "slider", "match_correct", 1);
+  const partial = fields["certainty"] === undefined && below(next, 2) === 0 ? { partial: 1 + below(next, 30) } : {};
+  const mistakes = [{ bounds: [0, 10], misconception: "low" }];
+  const item = { ...fields, min: 0, step: 5, count: 20, answer: 60, bounds: [55, 65], mistakes, ...partial, state: { radices: [22] } } as unknown as ItemBase;
+  return { item, key: 12, answer: (draw) => (below(draw, 8) === 0 ? undefined : below(draw, 21)) };
+}
+
 export const KINDS: Readonly<Record<string, (next: Random) => Made>> = {
+  categorise: like("categorise"),
   choice,
+  gapMatch: like("gap_match", { text: "" }),
+  hotText,
   inlineChoice,
+  likert,
   match,
   multipleResponse,
   numeric,
   order,
   selectPoint,
+  slider,
   textEntry,
   trueFalse,
 };

@@ -74,6 +74,45 @@ def spot(x: int, y: int) -> Callable[[Learner], None]:
     return lambda learner: learner.point(x, y)
 
 
+def into_gaps(**words: str) -> Callable[[Learner], None]:
+    """Each word chosen from the bank, then its gap, by the gap's label."""
+
+    def answer(learner: Learner) -> None:
+        for label, word in words.items():
+            learner.press(learner.app.get_by_role("list", name="Words").get_by_role("button", name=word))
+            learner.press(learner.app.get_by_role("button", name=f"Gap {label}"))
+
+    return answer
+
+
+def into_groups(**cards: str) -> Callable[[Learner], None]:
+    """Each card chosen, then its group."""
+
+    def answer(learner: Learner) -> None:
+        for card, group in cards.items():
+            learner.press(learner.app.get_by_role("button", name=card, exact=True))
+            learner.press(learner.button(f"Put in: {group}"))
+
+    return answer
+
+
+def value(steps: int) -> Callable[[Learner], None]:
+    """A value of the scale, so many steps from its middle."""
+    return lambda learner: learner.slide(steps)
+
+
+def evidence(**notes: str) -> Callable[[Learner], None]:
+    """Each criterion ticked, and said where the evidence is."""
+
+    def answer(learner: Learner) -> None:
+        for name, note in notes.items():
+            row = learner.app.get_by_role("listitem").filter(has_text=name)
+            learner.tick(row.get_by_role("checkbox", name=name))
+            learner.write(row.get_by_role("textbox"), note)
+
+    return answer
+
+
 def mark_own_answer(learner: Learner) -> None:
     """Give full marks to the text, criterion by criterion."""
     learner.press(learner.button("Mark it now"))
@@ -169,6 +208,50 @@ CASES = [
         afterwards=mark_own_answer,
     ),
 ]
+
+MOVING = [
+    Case(
+        "gap-match",
+        "word-bank",
+        into_gaps(**{"what is warmed": "pot", "what warms it": "hot water"}),
+        "matching",
+        "a.c,b.d",
+        "vessel[.]pot[,]liquid[.]hot_water",
+        weight="2",
+    ),
+    Case(
+        "categorise",
+        "sort-them",
+        into_groups(**{"A full cup": "On the tray", "The kettle": "In the kitchen", "Sugar": "On the tray"}),
+        "matching",
+        "a.d,b.e,c.d",
+        "full_cup[.]tray[,]kettle[.]kitchen[,]sugar[.]tray",
+        weight="2",
+    ),
+    Case(
+        "hot-text",
+        "spot-it",
+        boxes("poured cold tea", "left without a word"),
+        "choice",
+        "b,c",
+        "poured[,]left",
+        weight="2",
+    ),
+    Case("slider", "set-it", value(1), "numeric", "80", "80", "75", "70[:]80", weight="2"),
+    Case("likert", "agree-or-not", radio("Not at all"), "likert", "a", "not_at_all"),
+    Case(
+        "evidence-checklist",
+        "what-you-have",
+        evidence(**{"You brewed": "Photos 1 to 3", "You served": "Guest book"}),
+        "long-fill-in",
+        r"[x] Photos 1 to 3\n[x] Guest book",
+        r"[x] Photos 1 to 3\n[x] Guest book",
+        kind_12="fill-in",
+        weight="3",
+        free_text=True,
+    ),
+]
+"""Words, cards and scales, and a checklist: they have an assessment of their own too."""
 
 LEVELS = Case(
     "levels",

@@ -118,6 +118,11 @@ class Learner:
             position={"x": (x + 0.5) * box["width"] / width, "y": (y + 0.5) * box["height"] / height}
         )
 
+    def slide(self, steps: int) -> None:
+        """Set the slider so many steps above the middle, by its buttons."""
+        for _ in range(steps + 1):
+            self.press(self.button("One step more"))
+
     def surface(self) -> Locator:
         return self.app.get_by_role("application", name="Crosshair on the picture")
 
@@ -173,6 +178,12 @@ class KeyboardLearner(Learner):
                 for _ in range(times):
                     self.page.keyboard.press(key)
         self.page.keyboard.press("Enter")
+
+    def slide(self, steps: int) -> None:
+        """By the arrow keys."""
+        self.reach(self.app.get_by_role("slider"))
+        for _ in range(steps):
+            self.page.keyboard.press("ArrowRight")
 
     def reach(self, target: Locator) -> None:
         """Press Tab until the target has the focus; it must have a visible focus there."""

@@ -6,7 +6,7 @@ from datetime import datetime, time
 import pytest
 
 from lms.server import Standard
-from player.answers import CASES, LEVELS, Case
+from player.answers import CASES, LEVELS, MOVING, Case
 from player.learner import KeyboardLearner, Learner
 from player.visit import STANDARDS, Enrol, Launch, interactions
 
@@ -16,7 +16,7 @@ LATENCY = {"scorm12": r"\d{2,4}:\d\d:\d\d(\.\d{1,2})?", "scorm2004": r"PT(\d+M)?
 
 @pytest.mark.parametrize("learner_class", [Learner, KeyboardLearner], ids=["mouse", "keyboard"])
 @pytest.mark.parametrize("standard", STANDARDS)
-@pytest.mark.parametrize("case", [*CASES, LEVELS], ids=str)
+@pytest.mark.parametrize("case", [*CASES, *MOVING, LEVELS], ids=str)
 def test_the_lms_holds_what_was_answered(
     case: Case, standard: Standard, learner_class: type[Learner], enrol: Enrol, launch: Launch
 ) -> None:
@@ -36,7 +36,7 @@ def test_the_lms_holds_what_was_answered(
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
-@pytest.mark.parametrize("case", [*CASES, LEVELS], ids=str)
+@pytest.mark.parametrize("case", [*CASES, *MOVING, LEVELS], ids=str)
 def test_scorm_again_holds_it_too(case: Case, standard: Standard, enrol: Enrol, launch: Launch) -> None:
     registration = enrol(case.assessment, standard, "scorm-again")
     visit = launch(registration)

@@ -78,6 +78,14 @@ def answer(page: Page) -> None:
     elif group.get_by_role("combobox").count():
         for box in group.get_by_role("combobox").all():
             box.select_option(index=1)
+    elif group.get_by_role("slider").count():
+        group.get_by_role("slider").press("ArrowRight")
+    elif group.locator(".gap-place").count():
+        group.locator(".bank button").first.click()
+        group.locator(".gap-place").first.click()
+    elif group.locator(".tray").count():
+        group.locator(".tray .token").first.click()
+        group.locator(".group .put-here").first.click()
     elif group.get_by_role("application").count():
         group.get_by_role("application").click()
     elif group.get_by_role("listitem").count():
@@ -593,3 +601,53 @@ def test_a_level_is_chosen_before_a_mark_in_it(start: Open) -> None:
     form.get_by_role("radio", name="Below the levels").check()
     assert marks.locator("option").all_inner_texts() == ["0 marks"]
     expect(form.get_by_role("radio", name="Level 1")).to_have_accessible_description("Tells what happened.")
+
+
+# Dragging, which nothing needs
+
+
+def drag(page: Page, thing: Locator, place: Locator) -> None:
+    """From the middle of a thing to the middle of a place."""
+    for target, act in ((thing, page.mouse.down), (place, page.mouse.up)):
+        box = target.bounding_box()
+        assert box is not None
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=4)
+        act()
+
+
+def test_words_and_cards_can_be_dragged(start: Open) -> None:
+    page = start("type=gap_match")
+    gap = page.locator(".gap-place").first
+    drag(page, page.locator(".bank").get_by_role("button", name="I am sorry"), gap)
+    expect(gap).to_have_text("I am sorry")
+    # Out of its gap, and to nowhere.
+    drag(page, gap, heading(page))
+    expect(gap).to_have_accessible_name("Gap opening: empty")
+
+    page = start("type=categorise")
+    group = page.get_by_role("group", name="The extra mile", exact=True)
+    drag(page, page.get_by_role("button", name="The right change"), group)
+    expect(group.get_by_role("listitem")).to_have_text("The right change")
+    expect(page.get_by_role("button", name="The right change")).to_have_attribute("aria-pressed", "false")
+
+
+def test_a_slider_takes_the_value_where_it_stands(start: Open) -> None:
+    page = start("type=slider")
+    slider = page.get_by_role("slider")
+    expect(slider).to_have_attribute("aria-valuetext", "Not set yet")
+    slider.press("Enter")
+    expect(slider).to_have_attribute("aria-valuetext", "50 %")
+    button(page, "One step less").click()
+    expect(slider).to_have_attribute("aria-valuetext", "45 %")
+    expect(said(page)).to_have_text("45 %")
+
+
+def test_a_note_stands_where_a_tick_is(start: Open) -> None:
+    page = start("type=evidence_checklist")
+    boxes, notes = page.get_by_role("checkbox"), page.get_by_role("textbox")
+    expect(notes).to_have_count(0)
+    boxes.nth(1).check()
+    expect(notes).to_have_count(1)
+    expect(notes).to_have_accessible_description("You met a need before the guest spoke of it")
+    expect(boxes.nth(1)).to_have_accessible_description(re.compile("A reflective log"))
+    expect(page.get_by_text("Evidence for 1 of 3 criteria")).to_be_visible()

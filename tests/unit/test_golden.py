@@ -13,9 +13,13 @@ from markscheme.build import build
 from markscheme.verify.package import verify
 
 TESTS = Path(__file__).parents[1]
-GOLDEN = TESTS / "golden" / "every-type"
+GOLDEN = {"everything": TESTS / "golden" / "every-type", "moving": TESTS / "golden" / "moving"}
+"""By assessment."""
 FIXTURE = TESTS / "fixtures" / "every-type"
 TARGETS = ("scorm12", "scorm2004", "cmi5", "tincan", "standalone")
+PACKAGES = [("everything", target) for target in TARGETS] + [
+    ("moving", target) for target in ("scorm12", "scorm2004")
+]
 MANIFESTS = {"standalone": (), "cmi5": ("cmi5.xml",), "tincan": ("tincan.xml",)}
 ISLAND = re.compile(r'(<script type="application/json" id="(\w+)">)(.*?)(</script>)', re.DOTALL)
 # The player changes often and has tests of its own.
@@ -24,18 +28,25 @@ POLICY = re.compile(r"&#39;sha256-[^&]*&#39;")
 
 
 @pytest.fixture(scope="module")
-def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The packages of the first assessment, by target."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Path]:
+    """The packages by assessment and target."""
     workspace = tmp_path_factory.mktemp("golden") / "workspace"
     shutil.copytree(FIXTURE, workspace)
     result = build(workspace)
     assert result.diagnostics.errors == 0
     assert all(packed.size == packed.path.stat().st_size for packed in result.packages)
     return {
-        packed.built.target.name: packed.path
+        (assessment, packed.built.target.name): packed.path
         for packed in result.packages
-        if packed.path.name.startswith("every-type-everything-")
+        for assessment in GOLDEN
+        if packed.path.name == f"every-type-{assessment}-{packed.built.target.name}.zip"
     }
+
+
+@pytest.fixture(scope="module")
+def packages(built: dict[tuple[str, str], Path]) -> dict[str, Path]:
+    """The packages of the first assessment, by target."""
+    return {target: path for (assessment, target), path in built.items() if assessment == "everything"}
 
 
 def unpacked(path: Path) -> dict[str, str]:
@@ -65,9 +76,11 @@ def compared(folder: Path, files: Mapping[str, str], update: bool) -> None:
     assert files == kept
 
 
-@pytest.mark.parametrize("target", TARGETS)
-def test_packages_are_what_they_were(target: str, packages: dict[str, Path], update_golden: bool) -> None:
-    compared(GOLDEN / target, unpacked(packages[target]), update_golden)
+@pytest.mark.parametrize(("assessment", "target"), PACKAGES)
+def test_packages_are_what_they_were(
+    assessment: str, target: str, built: dict[tuple[str, str], Path], update_golden: bool
+) -> None:
+    compared(GOLDEN[assessment] / target, unpacked(built[assessment, target]), update_golden)
 
 
 @pytest.mark.parametrize("target", TARGETS)

@@ -100,6 +100,10 @@ class Author:
             }
             for text in words(4)
         ]
+        groups = [{"id": self.name(), "text": text} for text in words(3)]
+        scale: list[dict[str, Any]] = [{"id": self.name(), "text": text} for text in words(4)]
+        scale[self._random.randrange(4)] |= {"correct": True, "feedback": self.secret()}
+        shares = self._random.choice([(1, 3), (2, 2), (3, 1)])
         steps = [{"id": self.name(), "text": text} for text in self.whim(words(6))]
         corners = [(10, 10), (60, 10), (10, 40), (60, 40)]
         right = self._random.randrange(4)
@@ -139,6 +143,49 @@ class Author:
                 ],
             },
             "select_point": {**objective, "picture": picture, "areas": self.whim(areas)},
+            "gap_match": {
+                "text": f"It is [[{gaps['x']}]], not [[{gaps['y']}]].",
+                "gaps": [
+                    {"id": name, "label": letter, "word": word["id"], "feedback": self.secret()}
+                    for (letter, name), word in zip(gaps.items(), targets[: len(gaps)], strict=True)
+                ],
+                "words": targets,
+            },
+            "categorise": {
+                **objective,
+                "cards": self.whim(
+                    [
+                        {**{name: each[name] for name in ("id", "text", "feedback")}, "group": group}
+                        for each in sources
+                        for group in [self._random.choice(groups)["id"]]
+                    ]
+                ),
+                "groups": groups,
+            },
+            "hot_text": {
+                **objective,
+                "text": f"It is [[{gaps['x']}]], not [[{gaps['y']}]].",
+                "phrases": self.whim(
+                    [
+                        {
+                            "id": gaps["x"],
+                            "text": "one",
+                            "correct": right % 2 == 0,
+                            "feedback": self.secret(),
+                        },
+                        {"id": gaps["y"], "text": "other", "correct": right % 2 == 1},
+                    ]
+                ),
+            },
+            "slider": {"answer": self._random.randrange(100), "tolerance": self.habit, "partial": self.habit},
+            "likert": {"scheme": {}, "scale": scale},
+            "evidence_checklist": {
+                "scheme": {"marks": 4},
+                "criteria": [
+                    {"id": self.name(), "text": text, "marks": marks}
+                    for text, marks in zip(words(2), shares, strict=True)
+                ],
+            },
             "short_answer": {
                 "scheme": {"marks": 2, "points": points},
                 "model_answer": self.secret(),

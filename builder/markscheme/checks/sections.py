@@ -8,9 +8,6 @@ from ..model.assessment import Assessment, Pool, Section
 from ..sections import Draw, draws, first_of, seated
 from .content import Content, Source, points
 
-SELF_MARKED = "extended_text"
-"""The question type that no rule marks."""
-
 
 def check(content: Content) -> Iterator[Diagnostic]:
     for index, assessment in enumerate(content.assessments):
@@ -47,11 +44,11 @@ def _countable(
         return
 
     def may_count_nothing(draw: Draw) -> bool:
-        own = first_of(draw, lambda index: content.items[index].type == SELF_MARKED)
-        return all(content.items[index].type == SELF_MARKED for index in own)
+        own = first_of(draw, lambda index: not content.items[index].ruled)
+        return all(not content.items[index].ruled for index in own)
 
     if any(draw.items for draw in found) and all(map(may_count_nothing, found)):
-        message = "nobody can pass: learners may get only questions that they mark themselves, for no score"
+        message = "nobody can pass: learners may get only questions that give no marks for the score"
         hint = "let these marks count (`count_self_marks: true`), or drop the pass mark"
         yield source.fault("MS195", message, ("pass_mark",), hint)
 

@@ -173,16 +173,18 @@ def written(item: Mapping[str, Any], response: Any) -> str | None:
         return ",".join(f"{sources[place]['id']}={target(place, index)['id']}" for place, index in chosen)
 
     match item["type"]:
-        case "choice":
+        case "choice" | "likert":
             return str(item["options"][response]["id"])
-        case "multiple_response":
+        case "multiple_response" | "hot_text":
             return ",".join(sorted(item["options"][index]["id"] for index in response))
         case "order":
             return ",".join(item["steps"][index]["id"] for index in response)
-        case "match":
+        case "match" | "gap_match" | "categorise":
             return pairs(item["sources"], lambda _, index: item["targets"][index])
         case "inline_choice":
             return pairs(item["gaps"], lambda place, index: item["gaps"][place]["options"][index])
+        case "slider":
+            return f"{item['min'] + response * item['step']:g}"
         case "select_point":
             return " ".join(f"{x},{y}" for x, y in response)
     return json.dumps(response)

@@ -19,9 +19,15 @@ TYPES = (
     "text_entry",
     "numeric",
     "inline_choice",
+    "gap_match",
+    "categorise",
+    "hot_text",
     "select_point",
+    "slider",
+    "likert",
     "short_answer",
     "extended_text",
+    "evidence_checklist",
 )
 
 

@@ -116,6 +116,10 @@ class ExtendedText(Item):
     """Most characters that a learner may type."""
 
     @property
+    def ruled(self) -> bool:
+        return False
+
+    @property
     def marking_language(self) -> str | None:
         scheme = self.scheme
         if isinstance(scheme, CriteriaScheme) or not any(point.accept for point in scheme.indicative_content):

@@ -1,10 +1,8 @@
 """Inline choice (cloze): gaps in a text, each with its own options."""
 
-import re
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from ..diagnostics import did_you_mean
 from ..model.base import Id, Markdown, Text, model
 from ..model.constraints import MaxLen, MinLen
 from ..model.item import Item, Option, Scheme
@@ -36,15 +34,8 @@ from .base import (
     tidy,
     worths,
 )
+from .gaps import check_gaps, relettered, with_gaps
 
-GAP = re.compile(r"\[\[([a-z0-9][a-z0-9_-]{0,63})\]\]")
-_MEANT = re.compile(r"\[\[\s*([A-Za-z0-9][\w-]*)\s*\]\]")
-"""Gaps, and what was meant as one: `[[ when ]]`, `[[When]]`."""
-# A gap holds a form control, which neither a link nor an image's description can hold.
-_LINK = re.compile(r"!?\[(?:[^\[\]]|\[\[[^\[\]]*\]\]|\[[^\[\]]*\])*\]\([^()]*\)")
-_TAG_OR_GAP = re.compile(rf"""<[^<>"]*(?:"[^"]*"[^<>"]*)*>|{GAP.pattern}""")
-_MARK = re.compile(r'<span data-gap="([^"]*)"></span>')
-"""What `with_gaps` puts in a gap's place."""
 MOST_OPTION_IDS = 36
 """What both SCORM versions can tell apart in one response."""
 
@@ -91,7 +82,7 @@ def check(item: InlineChoice, report: Report) -> None:
         check_parts(gap.options, report, "gaps", index, "options")
         check_one_key(gap.options, report, "gaps", index, "options")
         check_key_betrays_nothing(gap.options, report, "gaps", index, "options")
-    _check_text(item, report)
+    check_gaps(item.text, ids(item.gaps), "gaps", report)
     count = len(option_ids(item))
     if count > MOST_OPTION_IDS:
         message = f"{count} different ids of gaps and options; an LMS can record {MOST_OPTION_IDS}"
@@ -103,24 +94,6 @@ def check(item: InlineChoice, report: Report) -> None:
 def _shape(item: InlineChoice) -> Shape:
     groups = tuple(worths(gap.options, "gaps", index, "options") for index, gap in enumerate(item.gaps))
     return Shape(PART_WAYS, len(item.gaps), len(item.gaps), groups)
-
-
-def _check_text(item: InlineChoice, report: Report) -> None:
-    """Each gap once in the running text."""
-    gaps = ids(item.gaps)
-    text = _LINK.sub("", item.text)
-    found = GAP.findall(text)
-    for written, name in dict.fromkeys((m[0], m[1]) for m in _MEANT.finditer(text)):
-        if written != f"[[{name}]]" or name not in gaps:
-            hint = did_you_mean(f"[[{name.lower()}]]", [f"[[{gap}]]" for gap in gaps])
-            report("MS123", f"`{written}` is not among the gaps", ("text",), hint)
-        elif found.count(name) > 1:
-            report("MS124", f"`[[{name}]]` stands {found.count(name)} times in the text", ("text",))
-    for index, name in enumerate(gaps):
-        if name not in found:
-            message = f"the text has no gap `[[{name}]]`"
-            hint = "gaps stand in running text, not in links or pictures"
-            report("MS125", message, ("gaps", index, "id"), hint)
 
 
 def payload(item: InlineChoice, texts: Texts) -> dict[str, Any]:
@@ -144,11 +117,6 @@ def _option(option: GapOption, texts: Texts) -> dict[str, Any]:
     )
 
 
-def with_gaps(html: str) -> str:
-    """Sanitised HTML with `<span data-gap>` for each `[[id]]` outside tags."""
-    return _TAG_OR_GAP.sub(lambda m: f'<span data-gap="{m[1]}"></span>' if m[1] else m[0], html)
-
-
 def arranged(fields: Fields) -> Fields:
     return {**fields, "gaps": [rearranged(gap, "options") for gap in fields["gaps"]]}
 
@@ -157,7 +125,7 @@ def public(fields: Fields) -> Fields:
     letters = {gap["id"]: letter for gap, letter in zip(fields["gaps"], LETTERS, strict=False)}
     gaps = lettered(fields["gaps"], "label", "options")
     return {
-        "text": _MARK.sub(lambda m: f'<span data-gap="{letters[m[1]]}"></span>', fields["text"]),
+        "text": relettered(fields["text"], letters),
         "gaps": [{**gap, "options": lettered(gap["options"], "text")} for gap in gaps],
     }
 

@@ -4,32 +4,22 @@ from collections.abc import Iterable
 from dataclasses import field
 from typing import Annotated, Any, Literal
 
-from ..diagnostics import did_you_mean
 from ..model.base import Bool, Id, Markdown, model
 from ..model.constraints import MaxLen, MinLen
 from ..model.item import Item, Scheme, Signed
+from . import pairing
 from .base import (
-    PART_WAYS,
     Described,
     Fields,
     Pointer,
     Report,
-    Shape,
     StateField,
     Texts,
-    Worth,
     check_parts,
-    check_scheme,
-    compiled,
     components,
-    ids,
     lettered,
     objective,
-    pairs,
-    place,
-    put,
     rearranged,
-    tidy,
 )
 
 
@@ -79,60 +69,19 @@ class Match(Item):
 
 
 Model = Match
+_NAMES = pairing.Names("sources", "targets", "source", "target")
 
 
 def check(item: Match, report: Report) -> None:
     check_parts(item.sources, report, "sources")
     check_parts(item.targets, report, "targets")
-    targets = ids(item.targets)
-    for index, source in enumerate(item.sources):
-        if source.target not in targets:
-            hint = did_you_mean(source.target, targets)
-            report("MS115", f"there is no target `{source.target}`", ("sources", index, "target"), hint)
-        for name, code, message in (
-            ("misconceptions", "MS113", "the right target betrays no misconception"),
-            ("other_marks", "MS172", "the right target has its marks under `marks`"),
-        ):
-            for target in getattr(source, name):
-                at = ("sources", index, name, target)
-                if target not in targets:
-                    hint = did_you_mean(target, targets)
-                    report("MS115", f"there is no target `{target}`", at, hint, key=True)
-                elif target == source.target:
-                    report(code, message, at, key=True)
-    own = any(source.marks is not None or source.other_marks for source in item.sources)
-    check_scheme(item.scheme, report, lambda: _shape(item), own)
-
-
-def _shape(item: Match) -> Shape:
-    groups = tuple(
-        (
-            Worth(("sources", index, "marks"), source.marks, True),
-            *(
-                Worth(("sources", index, "other_marks", target), marks, False)
-                for target, marks in source.other_marks.items()
-            ),
-        )
-        for index, source in enumerate(item.sources)
-    )
-    return Shape(PART_WAYS, len(item.sources), len(item.sources), groups)
+    pairing.check(item, _NAMES, report)
 
 
 def payload(item: Match, texts: Texts) -> dict[str, Any]:
     targets = [{"id": t.id, "text": texts.inline(t.text), "plain": texts.plain(t.text)} for t in item.targets]
-    sources = [_source(source, texts) for source in item.sources]
+    sources = [pairing.source_payload(each, _NAMES, texts.inline(each.text), texts) for each in item.sources]
     return {**objective(item.scheme), "sources": sources, "targets": targets, "shuffle": item.shuffle}
-
-
-def _source(source: Source, texts: Texts) -> dict[str, Any]:
-    fields = {"id": source.id, "text": texts.inline(source.text), "target": source.target}
-    return put(
-        fields,
-        marks=None if source.marks is None else tidy(source.marks),
-        otherMarks={target: tidy(marks) for target, marks in source.other_marks.items()} or None,
-        feedback=compiled(source.feedback, texts),
-        misconceptions=source.misconceptions or None,
-    )
 
 
 def arranged(fields: Fields) -> Fields:
@@ -152,30 +101,23 @@ def kind(item: Match) -> str:
 
 
 def described(item: Match, texts: Texts) -> tuple[Described, ...]:
-    return ({"kind": "matching", "pairs": [(source.id, source.target) for source in item.sources]},)
+    return pairing.described(item, _NAMES)
 
 
 def option_ids(item: Match) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(ids(item.sources) + ids(item.targets)))
+    return pairing.option_ids(item, _NAMES)
 
 
 def response(item: Match, written: str) -> list[int | None]:
-    found: list[int | None] = [None] * len(item.sources)
-    for source, target in pairs(written):
-        found[place(source, ids(item.sources), "source")] = place(target, ids(item.targets), "target")
-    return found
+    return pairing.response(item, _NAMES, written)
 
 
 def misconceptions(item: Match) -> Iterable[tuple[Pointer, str]]:
-    for index, source in enumerate(item.sources):
-        for target, misconception in source.misconceptions.items():
-            yield ("sources", index, "misconceptions", target), misconception
+    return pairing.misconceptions(item, _NAMES)
 
 
 def state(item: Match) -> StateField:
-    """For each source 0 (no target yet) or the target's position from 1."""
-    radices = (len(item.targets) + 1,) * len(item.sources)
-    return StateField(radices, names=ids(item.sources) + ids(item.targets))
+    return pairing.state(item, _NAMES)
 
 
 def definition(item: Match, texts: Texts) -> dict[str, Any]:

@@ -78,6 +78,11 @@ class Item:
         return None
 
     @property
+    def ruled(self) -> bool:
+        """Whether rules mark it; elsewhere learners do, or nobody, and the marks may not count."""
+        return True
+
+    @property
     def states_certainty(self) -> bool:
         """Whether learners say how sure they are."""
         return getattr(getattr(self, "scheme", None), "certainty", None) is not None

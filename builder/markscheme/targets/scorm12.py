@@ -38,7 +38,7 @@ class Scorm12:
         match described["kind"]:
             case "true-false":
                 return "t" if described["value"] else "f"
-            case "choice" | "sequencing":
+            case "choice" | "likert" | "sequencing":
                 return ",".join(named(described["values"], tokens))
             case "matching":
                 return ",".join(".".join(named(pair, tokens)) for pair in described["pairs"])

@@ -49,7 +49,7 @@ class Scorm2004:
         match described["kind"]:
             case "true-false":
                 return "true" if described["value"] else "false"
-            case "choice" | "sequencing":
+            case "choice" | "likert" | "sequencing":
                 values = named(described["values"], tokens)
                 return "[,]".join(values) if len(values) <= self.limits.tokens else None
             case "matching":

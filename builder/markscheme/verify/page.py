@@ -46,6 +46,7 @@ SCORM_12 = Notation(
     patterns={
         "true-false": "[tf01]",
         "choice": "[0-9a-z](,[0-9a-z])*",
+        "likert": "[0-9a-z]",
         "sequencing": "[0-9a-z](,[0-9a-z])*",
         "matching": r"[0-9a-z]\.[0-9a-z](,[0-9a-z]\.[0-9a-z])*",
         "numeric": r"-?[0-9]+(\.[0-9]+)?",
@@ -62,6 +63,7 @@ SCORM_2004 = Notation(
     patterns={
         "true-false": "true|false",
         "choice": rf"{_TOKEN}(\[,\]{_TOKEN}){{0,35}}",
+        "likert": _TOKEN,
         "sequencing": rf"{_TOKEN}(\[,\]{_TOKEN}){{0,35}}",
         "matching": rf"{_TOKEN}\[\.\]{_TOKEN}(\[,\]{_TOKEN}\[\.\]{_TOKEN}){{0,35}}",
         "numeric": rf"({_NUMBER})?\[:\]({_NUMBER})?",

@@ -20,14 +20,22 @@ _OWN = {
     "numeric": {"unit", "units"},
     "inline_choice": {"text", "gaps"},
     "select_point": {"picture", "places", "maxPoints"},
+    "gap_match": {"text", "sources", "targets", "shuffle", "reuse"},
+    "categorise": {"sources", "targets", "shuffle"},
+    "hot_text": {"text", "options", "shuffle", "maxChoices"},
+    "slider": {"min", "step", "count", "unit", "ends"},
+    "likert": {"options", "shuffle"},
+    "evidence_checklist": {"criteria", "maxNote"},
     "short_answer": {"maxLength"},
     "extended_text": {"maxLength"},
 }
-_PART = {"id", "text", "plain", "label", "options", "point"}
+_PART = {"id", "text", "plain", "label", "options", "point", "evidence"}
 _HINT = {"text", "cost"}
 _LMS = {"type", "patterns", "description", "parts"}
 _SHUFFLED = {"options", "targets", "steps", "places"}
 """Parts whose order must say nothing: that of their texts."""
+_SORTED = {"categorise": {"sources"}}
+"""The same for types where other parts tell."""
 _ENGINE = re.compile(rb"\bregister\.(languages\(|protection\(|interactions\(\w+,)")
 """How parts of the script announce what only marking needs."""
 
@@ -80,22 +88,22 @@ def _item(item: Mapping[str, Any], level: str) -> Iterator[str]:
     if level == "sealed" and "text" in item["state"] and len(item["state"].get("radices", ())) > stated:
         yield "its state has room for self-marks, which shows the scheme's criteria"
     yield from (f"its hints hold `{name}`" for hint in item.get("hints", ()) for name in hint.keys() - _HINT)
-    yield from _parts(item, item.get("shuffle", True))
+    yield from _parts(item, _SORTED.get(item["type"], _SHUFFLED) if item.get("shuffle", True) else set())
 
 
-def _parts(holder: Mapping[str, Any], shuffled: bool) -> Iterator[str]:
+def _parts(holder: Mapping[str, Any], shuffled: set[str]) -> Iterator[str]:
     """Parts are named by their place; those that are shuffled stand in the order of their texts."""
-    for name in ("options", "sources", "targets", "steps", "gaps", "places"):
+    for name in ("options", "sources", "targets", "steps", "gaps", "places", "criteria"):
         parts: Sequence[Mapping[str, Any]] = holder.get(name, ())
         if [part["id"] for part in parts] != [chr(ord("a") + place) for place in range(len(parts))]:
             yield f"its {name} are not called a, b, c …"
         for field in {field for part in parts for field in part} - _PART:
             yield f"its {name} hold `{field}`"
         texts = [_sorted_by(part["text"]) for part in parts if "text" in part]
-        if shuffled and name in _SHUFFLED and texts != sorted(texts):
+        if name in shuffled and texts != sorted(texts):
             yield f"its {name} are not in the order of their texts"
         for part in parts:
-            yield from _parts(part, True)
+            yield from _parts(part, _SHUFFLED)
 
 
 def _sorted_by(text: str) -> list[tuple[int, str]]:

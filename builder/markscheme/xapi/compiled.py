@@ -19,7 +19,7 @@ TYPES = {
 }
 """Activity types of ADL's vocabulary."""
 INTERACTION_TYPES = (
-    "true-false", "choice", "fill-in", "long-fill-in", "matching", "sequencing", "numeric", "other",
+    "true-false", "choice", "fill-in", "long-fill-in", "matching", "sequencing", "likert", "numeric", "other",
 )  # fmt: skip
 FILL = "fill"
 RESULT = ("score", "success", "completion", "response", "duration")

@@ -61,6 +61,7 @@ const ICONS = {
   right: "M5 12.5l4.5 4.5L19 7.5",
   wrong: "M6.5 6.5l11 11M17.5 6.5l-11 11",
   partial: "M5 12h14",
+  plus: "M12 5v14M5 12h14",
   flag: "M6 21V4h11l-2 4 2 4H6",
   up: "M12 19V5M6 11l6-6 6 6",
   down: "M12 5v14M6 13l6 6 6-6",

@@ -110,7 +110,7 @@ export interface StateField {
 /** A response in the form every standard's writer understands. */
 export type Described =
   | { readonly kind: "true-false"; readonly value: boolean }
-  | { readonly kind: "choice"; readonly values: readonly Id[] }
+  | { readonly kind: "choice" | "likert"; readonly values: readonly Id[] }
   | { readonly kind: "matching"; readonly pairs: readonly (readonly [Id, Id])[] }
   | { readonly kind: "sequencing"; readonly values: readonly Id[] }
   | { readonly kind: "numeric"; readonly value: number }

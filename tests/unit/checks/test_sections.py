@@ -45,7 +45,7 @@ scheme: {marks: 1, criteria: [{id: deed, award: Says what.}]}
 
 def test_a_pass_mark_needs_marks_that_count() -> None:
     items = [*TAGGED, ESSAY, ESSAY.replace("essay", "essay-2")]
-    needless = "nobody can pass: learners may get only questions that they mark themselves, for no score"
+    needless = "nobody can pass: learners may get only questions that give no marks for the score"
     hint = "let these marks count (`count_self_marks: true`), or drop the pass mark"
     only = "  - {id: s, pool: {types: [extended_text]}}\npass_mark: 50"
     assert told(only, items) == [f"5:12 MS195 {needless} ({hint})"]

@@ -49,13 +49,15 @@ def as_given(played: Mapping[str, Any], described: Mapping[str, Any]) -> Any:
         return [part["id"] for part in played[parts]].index(name)
 
     match played["type"], described:
-        case "choice", {"values": [name]}:
+        case "slider", {"value": value}:
+            return round((value - played["min"]) / played["step"])
+        case "choice" | "likert", {"values": [name]}:
             return place(name, "options")
-        case "multiple_response", {"values": names}:
+        case "multiple_response" | "hot_text", {"values": names}:
             return [place(name, "options") for name in names]
         case "order", {"values": names}:
             return [place(name, "steps") for name in names]
-        case "match", {"pairs": pairs}:
+        case "match" | "gap_match" | "categorise", {"pairs": pairs}:
             return [place(target, "targets") for _, target in pairs]
         case "inline_choice", {"pairs": pairs}:
             each = zip(played["gaps"], pairs, strict=True)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from markscheme.interactions import inline_choice
-from markscheme.interactions.inline_choice import with_gaps
+from markscheme.interactions.gaps import with_gaps
 from unit.documents import Plain, faults, item
 
 EXAMPLE = """

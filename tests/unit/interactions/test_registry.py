@@ -45,7 +45,7 @@ def test_there_is_an_item_of_every_type() -> None:
 def test_no_type_is_imported_before_it_is_asked_for() -> None:
     code = (
         "import sys, markscheme.interactions as i;"
-        "assert 'choice' in i.INTERACTIONS and len(i.INTERACTIONS) == 11;"
+        "assert 'choice' in i.INTERACTIONS and len(i.INTERACTIONS) == 17;"
         "assert 'markscheme.interactions.choice' not in sys.modules;"
         "i.INTERACTIONS['choice'];"
         "assert 'markscheme.interactions.choice' in sys.modules;"
@@ -132,7 +132,7 @@ def test_the_state_has_room_for_each_response(item: Any) -> None:
 def written(described: Any) -> str:
     """A described response as people write it."""
     match described["kind"]:
-        case "choice" | "sequencing":
+        case "choice" | "likert" | "sequencing":
             return ",".join(described["values"])
         case "matching":
             return ",".join(f"{left}={right}" for left, right in described["pairs"])

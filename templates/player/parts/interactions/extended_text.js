@@ -1,4 +1,4 @@
-// needs shared/interactions/highlight shared/interactions/text_field shared/marking/phrases shared/marking/scheme
+// needs shared/interactions/highlight shared/interactions/text_field shared/marking/judgement shared/marking/phrases shared/marking/scheme
 (() => {
 // page:src/interactions/registry.ts
 var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
@@ -178,22 +178,8 @@ function view(item, context) {
 // page:src/marking/award.ts
 var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
-// src/marking/judgement.ts
-function judged(item, outcome, judgement) {
-	const { by, marks, note } = judgement;
-	if (typeof marks !== "number") throw new RangeError("the item has one mark in all, not a list");
-	within(marks, item.floor, item.marks, "the item");
-	return signed(award(item, marks, outcome.parts, outcome.misconceptions), by, note);
-}
-function signed(outcome, by, note) {
-	return note === void 0 ? { ...outcome, judged: by } : { ...outcome, judged: by, note };
-}
-function within(marks, least, most, what) {
-	if (!(marks >= least && marks <= most)) throw new RangeError(`${marks} marks where ${what} has ${least} to ${most}`);
-}
-function summed(item, parts, { by, note }) {
-	return signed(award(item, parts.reduce((sum, { marks }) => sum + marks, 0), parts), by, note);
-}
+// page:src/marking/judgement.ts
+var { judged, summed, within } = markscheme.modules["src/marking/judgement.ts"];
 
 // page:src/marking/phrases.ts
 var { Phrases, better, spansOf, wordsOf } = markscheme.modules["src/marking/phrases.ts"];

@@ -1,4 +1,4 @@
-// needs shared/interactions/select shared/marking/families
+// needs shared/interactions/pairs shared/interactions/select shared/marking/match
 (() => {
 // page:src/interactions/registry.ts
 var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
@@ -12,21 +12,11 @@ var { given, select } = markscheme.modules["src/interactions/select.ts"];
 // page:src/interactions/verdict.ts
 var { given: given2, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
+// page:src/interactions/pairs.ts
+var { pairResponses } = markscheme.modules["src/interactions/pairs.ts"];
+
 // src/interactions/match/response.ts
-var matchResponses = {
-	type: "match",
-	empty: (item) => item.sources.map(() => void 0),
-	isAnswered: (_item, response) => response.some((place) => place !== void 0),
-	describe: (item, response) => ({
-		kind: "matching",
-		pairs: item.sources.flatMap((source, index) => {
-			const place = response[index];
-			return place === void 0 ? [] : [[source.id, item.targets[place].id]];
-		})
-	}),
-	pack: (item, response) => ({ numbers: item.sources.map((_, index) => 1 + (response[index] ?? -1)) }),
-	unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
-};
+var matchResponses = pairResponses("match");
 
 // src/interactions/match/match.ts
 var match = {
@@ -78,32 +68,8 @@ function view(item, context) {
 	return { element, lock: () => void (element.disabled = true), reveal };
 }
 
-// page:src/marking/award.ts
-var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
-
-// page:src/marking/families.ts
-var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
-
-// src/marking/match.ts
-function markMatch(item, response) {
-	const chosen = listed(response);
-	return markPieces(
-		item,
-		item.sources.map((source, index) => {
-			const target = at(item.targets, chosen[index])?.id;
-			if (target === void 0) return { id: source.id, state: "open", max: source.marks };
-			const right = target === source.target;
-			return {
-				id: source.id,
-				state: right ? "right" : "wrong",
-				marks: right ? source.marks : source.otherMarks?.[target],
-				max: source.marks,
-				feedback: source.feedback,
-				misconception: source.misconceptions?.[target]
-			};
-		})
-	);
-}
+// page:src/marking/match.ts
+var { markMatch } = markscheme.modules["src/marking/match.ts"];
 
 // entry.ts
 register(match, markMatch);

@@ -1,4 +1,4 @@
-// needs shared/interactions/select
+// needs shared/interactions/gapped shared/interactions/select
 (() => {
 // page:src/interactions/registry.ts
 var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
@@ -6,11 +6,11 @@ var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.t
 // page:src/dom.ts
 var { escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
+// page:src/interactions/gapped.ts
+var { revealGaps } = markscheme.modules["src/interactions/gapped.ts"];
+
 // page:src/interactions/select.ts
 var { given, select } = markscheme.modules["src/interactions/select.ts"];
-
-// page:src/interactions/verdict.ts
-var { given: given2, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
 // src/interactions/inline_choice/response.ts
 var inlineChoiceResponses = {
@@ -62,17 +62,14 @@ function view(item, context) {
 		text
 	);
 	const reveal = (outcome) => {
-		const remarks = gaps.map(({ gap, field, element: place }) => {
-			const part = outcome.parts.find(({ id }) => id === gap.id);
-			const right = gap.options.find((option) => option.correct)?.text ?? "";
-			const kind = field.value === "" ? "missed" : given2(part);
-			place.classList.add(`is-${kind}`);
-			place.replaceChildren(given(field, words), icon(kind === "missed" ? "wrong" : kind));
-			const marks = worth(part, words);
-			return h("li", {}, result(kind, right, words, { label: gap.label, marks }), remark(part?.feedback));
-		});
-		text.classList.add("is-revealed");
-		element.append(h("ul", { class: "gap-remarks" }, ...remarks));
+		const filled = gaps.map(({ gap, field, element: place }) => ({
+			element: place,
+			label: gap.label,
+			text: field.value === "" ? void 0 : gap.options[Number(field.value)]?.text,
+			right: gap.options.find((option) => option.correct)?.text ?? "",
+			part: outcome.parts.find(({ id }) => id === gap.id)
+		}));
+		element.append(revealGaps(text, filled, words));
 	};
 	return { element, lock: () => void (element.disabled = true), reveal };
 }

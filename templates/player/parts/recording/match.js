@@ -1,4 +1,4 @@
-// needs shared/interactions/select
+// needs shared/interactions/pairs shared/interactions/select
 (() => {
 // page:src/interactions/registry.ts
 var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
@@ -12,21 +12,11 @@ var { given, select } = markscheme.modules["src/interactions/select.ts"];
 // page:src/interactions/verdict.ts
 var { given: given2, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
+// page:src/interactions/pairs.ts
+var { pairResponses } = markscheme.modules["src/interactions/pairs.ts"];
+
 // src/interactions/match/response.ts
-var matchResponses = {
-	type: "match",
-	empty: (item) => item.sources.map(() => void 0),
-	isAnswered: (_item, response) => response.some((place) => place !== void 0),
-	describe: (item, response) => ({
-		kind: "matching",
-		pairs: item.sources.flatMap((source, index) => {
-			const place = response[index];
-			return place === void 0 ? [] : [[source.id, item.targets[place].id]];
-		})
-	}),
-	pack: (item, response) => ({ numbers: item.sources.map((_, index) => 1 + (response[index] ?? -1)) }),
-	unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
-};
+var matchResponses = pairResponses("match");
 
 // src/interactions/match/match.ts
 var match = {

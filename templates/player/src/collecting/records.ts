@@ -1,4 +1,6 @@
 /** What an LMS or a record store kept of a response, read back: the inverse of `describe` and its writers. */
+import type { SliderItem } from "../interactions/slider/item";
+import { valueAt } from "../marking/slider";
 import type { Id, ItemBase } from "../payload";
 import { NOTATION_12, NOTATION_2004, unescaped, type Notation } from "../lms/values";
 
@@ -31,17 +33,23 @@ export function readRecord(item: ItemBase, text: string, form: Form): unknown {
     whole(text.split(notation.list).map((name) => place(list, name)));
   switch (item.type) {
     case "choice":
+    case "likert":
       return place(parts.options, text);
     case "multiple_response":
+    case "hot_text":
       return all(parts.options)?.slice().sort((one, other) => one - other);
     case "order": {
       const order = all(parts.steps);
       return new Set(order).size === parts.steps?.length ? order : undefined;
     }
     case "match":
+    case "gap_match":
+    case "categorise":
       return pairs(text, notation, parts.sources ?? [], () => parts.targets ?? [], place);
     case "inline_choice":
       return pairs(text, notation, parts.gaps ?? [], (gap) => parts.gaps?.[gap]?.options ?? [], place);
+    case "slider":
+      return valuePlace(item as SliderItem, Number(text));
     case "select_point":
       return whole(text.split(" ").map(point));
     case "true_false":
@@ -49,6 +57,12 @@ export function readRecord(item: ItemBase, text: string, form: Form): unknown {
     default:
       return form === "xapi" ? text : unescaped(text);
   }
+}
+
+/** Which value of the scale it is. */
+function valuePlace(item: SliderItem, value: number): number | undefined {
+  const place = Math.round((value - item.min) / item.step);
+  return place >= 0 && place <= item.count && valueAt(item, place) === value ? place : undefined;
 }
 
 /** `x,y`. */

@@ -23,6 +23,7 @@ export function response(described: Described, notation: Notation, token: (id: s
     case "true-false":
       return notation.truth[described.value ? 1 : 0];
     case "choice":
+    case "likert":
     case "sequencing":
       return described.values.map(token).join(notation.list) || null;
     case "matching":

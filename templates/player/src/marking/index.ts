@@ -13,11 +13,16 @@
 import "./languages/all";
 import type { ItemBase } from "../payload";
 import { type Certainty, withCertainty } from "./certainty";
+import { markCategorise } from "./categorise";
 import { markChoice } from "./choice";
+import { markEvidenceChecklist } from "./evidence_checklist";
 import { markExtendedText } from "./extended_text";
 import { withHints } from "./hints";
 import { judged, type Judgement } from "./judgement";
+import { markGapMatch } from "./gap_match";
+import { markHotText } from "./hot_text";
 import { markInlineChoice } from "./inline_choice";
+import { markLikert } from "./likert";
 import { markMatch } from "./match";
 import { markMultipleResponse } from "./multiple_response";
 import { markNumeric } from "./numeric";
@@ -25,6 +30,7 @@ import { markOrder } from "./order";
 import type { Outcome } from "./outcome";
 import { markSelectPoint } from "./select_point";
 import { markShortAnswer } from "./short_answer";
+import { markSlider } from "./slider";
 import { markTextEntry } from "./text_entry";
 import { markTrueFalse } from "./true_false";
 
@@ -32,21 +38,27 @@ import { markTrueFalse } from "./true_false";
 type Mark = (item: ItemBase, response: unknown, judgement?: Judgement) => Outcome;
 
 const MARKS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ["categorise", markCategorise],
   ["choice", markChoice],
+  ["evidence_checklist", markEvidenceChecklist],
   ["extended_text", markExtendedText],
+  ["gap_match", markGapMatch],
+  ["hot_text", markHotText],
   ["inline_choice", markInlineChoice],
+  ["likert", markLikert],
   ["match", markMatch],
   ["multiple_response", markMultipleResponse],
   ["numeric", markNumeric],
   ["order", markOrder],
   ["select_point", markSelectPoint],
   ["short_answer", markShortAnswer],
+  ["slider", markSlider],
   ["text_entry", markTextEntry],
   ["true_false", markTrueFalse],
 ]);
 
 /** Types whose own marking takes judgements: elsewhere a person's marks stand for all others. */
-const JUDGES: ReadonlySet<string> = new Set(["extended_text"]);
+const JUDGES: ReadonlySet<string> = new Set(["evidence_checklist", "extended_text"]);
 
 /**
  * No response is undefined, or null in JSON. Throws RangeError for a type that nobody marks, and for a

@@ -1,9 +1,13 @@
 import type { MatchItem, MatchResponse } from "../interactions/match/item";
 import { at, listed } from "./award";
-import { markPieces } from "./families";
+import { markPieces, type ObjectiveItem } from "./families";
+import type { Id } from "../payload";
 import type { Outcome } from "./outcome";
 
-export function markMatch(item: MatchItem, response: MatchResponse): Outcome {
+/** What `match` and its like have: each source belongs to one target. */
+type Pairing = ObjectiveItem & Pick<MatchItem, "sources"> & { readonly targets: readonly { readonly id: Id }[] };
+
+export function markMatch(item: Pairing, response: MatchResponse): Outcome {
   const chosen = listed(response);
   return markPieces(
     item,
@@ -16,7 +20,7 @@ export function markMatch(item: MatchItem, response: MatchResponse): Outcome {
         state: right ? "right" : "wrong",
         marks: right ? source.marks : source.otherMarks?.[target],
         max: source.marks,
-        feedback: source.feedback,
+        feedback: right ? undefined : source.feedback,
         misconception: source.misconceptions?.[target],
       };
     }),

@@ -26,7 +26,11 @@ const JUDGED: Readonly<Partial<Record<Outcome["judged"], readonly [Verdict, Key]
   pending: RESULTS.neutral,
 };
 
-function verdictOn({ result, judged, verdict: { decided } }: Outcome): readonly [Verdict, Key] {
+/** Nothing to be marked. */
+const RECORDED: readonly [Verdict, Key] = ["neutral", "verdict.recorded"];
+
+function verdictOn({ max, result, judged, verdict: { decided } }: Outcome): readonly [Verdict, Key] {
+  if (max === 0 && result === "neutral") return RECORDED;
   return JUDGED[judged] ?? (decided || result === "correct" ? RESULTS[result] : PROPOSED);
 }
 
@@ -64,7 +68,7 @@ export function explanation(app: App, index: number): HTMLElement {
 
 function result(outcome: Outcome, words: Words): readonly HTMLElement[] {
   const shown = resultOf(outcome, words);
-  return outcome.judged === "pending" ? [shown] : [shown, h("span", { class: "worth" }, marksOf(outcome, words))];
+  return outcome.judged === "pending" || outcome.max === 0 ? [shown] : [shown, h("span", { class: "worth" }, marksOf(outcome, words))];
 }
 
 /** The learner's own marking of an answer that no rule can mark. What an LMS shows again after the end is to be read. */

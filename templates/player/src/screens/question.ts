@@ -16,6 +16,7 @@ interface Part {
 export function questionScreen(app: App, index: number): Screen {
   const { session, words } = app;
   const slot = (): Slot => session.slots[index] as Slot;
+  const { marks } = slot().item;
   const position = words("question.position", { number: index + 1, count: session.slots.length });
   const task = taskOf(app, slot);
   const nav = pager(app, slot);
@@ -28,7 +29,7 @@ export function questionScreen(app: App, index: number): Screen {
     "section",
     { class: "screen question" },
     h("progress", { max: session.slots.length, value: index + 1, "aria-hidden": "true" }),
-    h("h1", {}, position, h("span", { class: "worth" }, words.plural("marks", slot().item.marks))),
+    h("h1", {}, position, marks === 0 ? undefined : h("span", { class: "worth" }, words.plural("marks", marks))),
     introduction(slot()),
     h("div", { class: "work" }, caseOf(slot(), app), task.element),
     nav.element,

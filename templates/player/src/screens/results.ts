@@ -118,7 +118,7 @@ function questions(app: App, results: Results): HTMLElement {
     const outcome = results.outcomes[index] as Results["outcomes"][number];
     const name = words("results.question", { number: index + 1, title: slot.item.title });
     const review = h("button", { type: "button", class: "link", onclick: () => app.go({ name: "answer", index }) }, name);
-    const marks = outcome.judged === "pending" ? undefined : h("span", { class: "worth" }, marksOf(outcome, words));
+    const marks = outcome.judged === "pending" || outcome.max === 0 ? undefined : h("span", { class: "worth" }, marksOf(outcome, words));
     return h("tr", {}, h("th", { scope: "row" }, review), h("td", {}, h("div", { class: "result" }, resultOf(outcome, words), marks)));
   });
   return table("results.questions", rows, words);

@@ -1,9 +1,9 @@
 /** Inline choice: gaps in running text, each with its options. */
-import { h, icon, rich } from "../../dom";
+import { h, rich } from "../../dom";
 import type { Outcome } from "../../marking/outcome";
+import { revealGaps } from "../gapped";
 import type { Interaction, View, ViewContext } from "../interaction";
-import { given, select } from "../select";
-import { given as judged, remark, result, worth } from "../verdict";
+import { select } from "../select";
 import type { InlineChoiceItem, InlineChoiceResponse } from "./item";
 import { inlineChoiceResponses } from "./response";
 
@@ -41,17 +41,14 @@ function view(item: InlineChoiceItem, context: ViewContext<InlineChoiceResponse>
     text,
   );
   const reveal = (outcome: Outcome): void => {
-    const remarks = gaps.map(({ gap, field, element: place }) => {
-      const part = outcome.parts.find(({ id }) => id === gap.id);
-      const right = gap.options.find((option) => option.correct)?.text ?? "";
-      const kind = field.value === "" ? "missed" : judged(part);
-      place.classList.add(`is-${kind}`);
-      place.replaceChildren(given(field, words), icon(kind === "missed" ? "wrong" : kind));
-      const marks = worth(part, words);
-      return h("li", {}, result(kind, right, words, { label: gap.label, marks }), remark(part?.feedback));
-    });
-    text.classList.add("is-revealed");
-    element.append(h("ul", { class: "gap-remarks" }, ...remarks));
+    const filled = gaps.map(({ gap, field, element: place }) => ({
+      element: place,
+      label: gap.label,
+      text: field.value === "" ? undefined : gap.options[Number(field.value)]?.text,
+      right: gap.options.find((option) => option.correct)?.text ?? "",
+      part: outcome.parts.find(({ id }) => id === gap.id),
+    }));
+    element.append(revealGaps(text, filled, words));
   };
   return { element, lock: () => void (element.disabled = true), reveal };
 }

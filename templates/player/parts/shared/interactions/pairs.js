@@ -1,0 +1,32 @@
+(() => {
+var __defProp = Object.defineProperty;
+var __export = (target, all) => {
+	for (var name in all)
+		__defProp(target, name, { get: all[name], enumerable: true });
+};
+
+// src/interactions/pairs.ts
+var pairs_exports = {};
+__export(pairs_exports, {
+	pairResponses: () => pairResponses
+});
+function pairResponses(type) {
+	return {
+		type,
+		empty: (item) => item.sources.map(() => void 0),
+		isAnswered: (_item, response) => response.some((place) => place !== void 0),
+		describe: (item, response) => ({
+			kind: "matching",
+			pairs: item.sources.flatMap((source, index) => {
+				const target = response[index] === void 0 ? void 0 : item.targets[response[index]];
+				return target === void 0 ? [] : [[source.id, target.id]];
+			})
+		}),
+		pack: (item, response) => ({ numbers: item.sources.map((_, index) => 1 + (response[index] ?? -1)) }),
+		unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
+	};
+}
+
+// entry.ts
+markscheme.modules["src/interactions/pairs.ts"] = pairs_exports;
+})();
