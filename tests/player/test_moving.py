@@ -1,4 +1,4 @@
-"""Words into gaps, cards into groups, phrases, scales and a checklist: protected, resumed, put right."""
+"""Words into gaps, cards into groups, phrases and scales: protected, resumed, put right."""
 
 import pytest
 from playwright.sync_api import expect
@@ -72,7 +72,8 @@ def test_all_is_there_again_after_the_page_was_killed(
     learner.go_to(1)
     expect(app.get_by_role("button", name="Gap what is warmed: pot")).to_be_visible()
     learner.next()
-    expect(app.get_by_role("group", name="In the kitchen", exact=True).get_by_role("listitem")).to_have_text("The kettle")
+    kitchen = app.get_by_role("group", name="In the kitchen", exact=True)
+    expect(kitchen.get_by_role("listitem")).to_have_text("The kettle")
     learner.next()
     expect(app.get_by_role("checkbox", name="poured cold tea")).to_be_checked()
     expect(app.get_by_role("checkbox", name="good morning")).not_to_be_checked()

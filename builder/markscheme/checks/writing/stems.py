@@ -71,7 +71,7 @@ def unfocused(question: Question) -> Iterator[Finding]:
 
 def neither_question_nor_completion(question: Question) -> Iterator[Finding]:
     """A stem asks, tells what to do, or begins what the options complete."""
-    if question.item.type in ("true_false", "evidence_checklist"):
+    if question.item.type in ("true_false", "likert", "evidence_checklist"):
         return
     stem = question.stem.rstrip(" ”’\"')")
     if "?" in stem or not stem.endswith(_ENDS) or _GAP.search(stem) or _tells(question.stem):
