@@ -257,6 +257,27 @@ var collecting = (() => {
     return text;
   }
 
+  // src/interactions/pairs.ts
+  function pairResponses(type) {
+    return {
+      type,
+      empty: (item) => item.sources.map(() => void 0),
+      isAnswered: (_item, response) => response.some((place) => place !== void 0),
+      describe: (item, response) => ({
+        kind: "matching",
+        pairs: item.sources.flatMap((source, index) => {
+          const target = response[index] === void 0 ? void 0 : item.targets[response[index]];
+          return target === void 0 ? [] : [[source.id, target.id]];
+        })
+      }),
+      pack: (item, response) => ({ numbers: item.sources.map((_, index) => 1 + (response[index] ?? -1)) }),
+      unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
+    };
+  }
+
+  // src/interactions/categorise/response.ts
+  var categoriseResponses = pairResponses("categorise");
+
   // src/interactions/choice/response.ts
   var choiceResponses = {
     type: "choice",
@@ -270,6 +291,31 @@ var collecting = (() => {
     unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place - 1
   };
 
+  // src/marking/award.ts
+  function texted(response) {
+    return typeof response === "string" ? response : "";
+  }
+
+  // src/marking/evidence_checklist.ts
+  var TICKED = "[x]";
+  function notesIn(response, count) {
+    const lines = texted(response).split("\n");
+    return Array.from({ length: count }, (_, place) => {
+      const line = lines[place] ?? "";
+      return line.startsWith(TICKED) ? line.slice(TICKED.length).trim() : void 0;
+    });
+  }
+
+  // src/interactions/evidence_checklist/response.ts
+  var evidenceChecklistResponses = {
+    type: "evidence_checklist",
+    empty: () => "",
+    isAnswered: ({ criteria }, response) => notesIn(response, criteria.length).some((note) => note !== void 0),
+    describe: (_item, response) => ({ kind: "long-fill-in", text: response }),
+    pack: (_item, response) => ({ numbers: [], text: response }),
+    unpack: (_item, { text = "" }) => text
+  };
+
   // src/interactions/extended_text/response.ts
   var extendedTextResponses = {
     type: "extended_text",
@@ -278,6 +324,19 @@ var collecting = (() => {
     describe: (_item, response) => ({ kind: "long-fill-in", text: response }),
     pack: (_item, response) => ({ numbers: [], text: response }),
     unpack: (_item, { text = "" }) => text
+  };
+
+  // src/interactions/gap_match/response.ts
+  var gapMatchResponses = pairResponses("gap_match");
+
+  // src/interactions/hot_text/response.ts
+  var hotTextResponses = {
+    type: "hot_text",
+    empty: () => [],
+    isAnswered: (_item, response) => response.length > 0,
+    describe: ({ options }, response) => ({ kind: "choice", values: response.map((place) => options[place].id) }),
+    pack: ({ options }, response) => ({ numbers: options.map((_, place) => response.includes(place) ? 1 : 0) }),
+    unpack: (_item, { numbers }) => numbers.flatMap((selected, place) => selected === 1 ? [place] : [])
   };
 
   // src/interactions/inline_choice/response.ts
@@ -296,21 +355,18 @@ var collecting = (() => {
     unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
   };
 
-  // src/interactions/match/response.ts
-  var matchResponses = {
-    type: "match",
-    empty: (item) => item.sources.map(() => void 0),
-    isAnswered: (_item, response) => response.some((place) => place !== void 0),
-    describe: (item, response) => ({
-      kind: "matching",
-      pairs: item.sources.flatMap((source, index) => {
-        const place = response[index];
-        return place === void 0 ? [] : [[source.id, item.targets[place].id]];
-      })
-    }),
-    pack: (item, response) => ({ numbers: item.sources.map((_, index) => 1 + (response[index] ?? -1)) }),
-    unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
+  // src/interactions/likert/response.ts
+  var likertResponses = {
+    type: "likert",
+    empty: () => void 0,
+    isAnswered: (_item, response) => response !== void 0,
+    describe: ({ options }, response) => ({ kind: "likert", values: response === void 0 ? [] : [options[response].id] }),
+    pack: (_item, response) => ({ numbers: [response === void 0 ? 0 : response + 1] }),
+    unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place - 1
   };
+
+  // src/interactions/match/response.ts
+  var matchResponses = pairResponses("match");
 
   // src/interactions/multiple_response/response.ts
   var multipleResponseResponses = {
@@ -323,11 +379,6 @@ var collecting = (() => {
   };
   function idsOf(item, response) {
     return response.map((place) => item.options[place].id);
-  }
-
-  // src/marking/award.ts
-  function texted(response) {
-    return typeof response === "string" ? response : "";
   }
 
   // src/marking/number.ts
@@ -407,9 +458,9 @@ var collecting = (() => {
   }
   function holds(range, { value, factor }, { units }) {
     const factors = factor === void 0 ? Object.values(units?.accept ?? {}) : [factor];
-    return factors.some((each) => within(value * each, range));
+    return factors.some((each) => within2(value * each, range));
   }
-  function within(value, { bounds: [low, high], exclusive: [above, below] = [false, false] }) {
+  function within2(value, { bounds: [low, high], exclusive: [above, below] = [false, false] }) {
     const room = 1e-12 * Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0));
     const over = value - (low ?? -Infinity);
     const under = (high ?? Infinity) - value;
@@ -466,6 +517,25 @@ var collecting = (() => {
     unpack: (_item, { text = "" }) => text
   };
 
+  // src/marking/slider.ts
+  function valueAt({ min, step }, place) {
+    return Number((min + place * step).toFixed(9));
+  }
+
+  // src/interactions/slider/response.ts
+  var sliderResponses = {
+    type: "slider",
+    empty: () => void 0,
+    isAnswered: (_item, response) => response !== void 0,
+    /** In sealed packages numbers are recorded as texts. */
+    describe: (item, response) => {
+      const value = valueAt(item, response ?? 0);
+      return item.lms.type === "fill-in" ? { kind: "fill-in", text: String(value) } : { kind: "numeric", value };
+    },
+    pack: (_item, response) => ({ numbers: [response === void 0 ? 0 : response + 1] }),
+    unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place - 1
+  };
+
   // src/marking/folding.ts
   function normalise(text, caseSensitive, accentSensitive = true) {
     const plain2 = text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[\u2018-\u201b\u2032\u00b4\u0060\u02bc]/g, "'").replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"').replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u2026/g, "...").replace(/\s+/g, " ").trim().replace(/([\p{L}\p{N}])\.$/u, "$1");
@@ -498,15 +568,21 @@ var collecting = (() => {
 
   // src/collecting/responses.ts
   var ALL = [
+    categoriseResponses,
     choiceResponses,
+    evidenceChecklistResponses,
     extendedTextResponses,
+    gapMatchResponses,
+    hotTextResponses,
     inlineChoiceResponses,
+    likertResponses,
     matchResponses,
     multipleResponseResponses,
     numericResponses,
     orderResponses,
     selectPointResponses,
     shortAnswerResponses,
+    sliderResponses,
     textEntryResponses,
     trueFalseResponses
   ];
@@ -538,13 +614,13 @@ var collecting = (() => {
     const answered = responses2.isAnswered(item, response);
     const stated = numbers.slice(numbers.length - +(item.hints !== void 0) - +(item.certainty !== void 0));
     const end = numbers.length - stated.length;
-    const judged = numbers.slice(own, end);
+    const judged2 = numbers.slice(own, end);
     const certainty = item.certainty === void 0 ? 0 : stated.pop() ?? 0;
     const { seconds = 0 } = fields;
     return {
       answered,
       response: answered ? response : null,
-      ...judged.some((mark) => mark > 0) && { selfMarks: judged.map((mark) => Math.max(0, mark - 1)) },
+      ...judged2.some((mark) => mark > 0) && { selfMarks: judged2.map((mark) => Math.max(0, mark - 1)) },
       ...certainty > 0 && { certainty },
       ...item.hints !== void 0 && { hints: stated.pop() ?? 0 },
       seconds
@@ -570,17 +646,23 @@ var collecting = (() => {
     const all = (list) => whole(text.split(notation.list).map((name) => place(list, name)));
     switch (item.type) {
       case "choice":
+      case "likert":
         return place(parts.options, text);
       case "multiple_response":
+      case "hot_text":
         return all(parts.options)?.slice().sort((one, other) => one - other);
       case "order": {
         const order = all(parts.steps);
         return new Set(order).size === parts.steps?.length ? order : void 0;
       }
       case "match":
+      case "gap_match":
+      case "categorise":
         return pairs(text, notation, parts.sources ?? [], () => parts.targets ?? [], place);
       case "inline_choice":
         return pairs(text, notation, parts.gaps ?? [], (gap) => parts.gaps?.[gap]?.options ?? [], place);
+      case "slider":
+        return valuePlace(item, Number(text));
       case "select_point":
         return whole(text.split(" ").map(point));
       case "true_false":
@@ -588,6 +670,10 @@ var collecting = (() => {
       default:
         return form === "xapi" ? text : unescaped(text);
     }
+  }
+  function valuePlace(item, value) {
+    const place = Math.round((value - item.min) / item.step);
+    return place >= 0 && place <= item.count && valueAt(item, place) === value ? place : void 0;
   }
   function point(text) {
     const found = /^(\d{1,5}),(\d{1,5})$/.exec(text);

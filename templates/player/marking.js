@@ -725,6 +725,32 @@ var marking = (() => {
     return ({ state, extra }) => [state === "right" ? share : state === "wrong" ? -cost : 0, extra === true ? 0 : share];
   }
 
+  // src/marking/match.ts
+  function markMatch(item, response) {
+    const chosen = listed(response);
+    return markPieces(
+      item,
+      item.sources.map((source, index) => {
+        const target = at(item.targets, chosen[index])?.id;
+        if (target === void 0) return { id: source.id, state: "open", max: source.marks };
+        const right = target === source.target;
+        return {
+          id: source.id,
+          state: right ? "right" : "wrong",
+          marks: right ? source.marks : source.otherMarks?.[target],
+          max: source.marks,
+          feedback: right ? void 0 : source.feedback,
+          misconception: source.misconceptions?.[target]
+        };
+      })
+    );
+  }
+
+  // src/marking/categorise.ts
+  function markCategorise(item, response) {
+    return markMatch(item, response);
+  }
+
   // src/marking/choice.ts
   function markChoice(item, response) {
     const option = at(item.options, response);
@@ -748,6 +774,35 @@ var marking = (() => {
   }
   function summed(item, parts, { by, note }) {
     return signed(award(item, parts.reduce((sum, { marks }) => sum + marks, 0), parts), by, note);
+  }
+
+  // src/marking/evidence_checklist.ts
+  var TICKED = "[x]";
+  function notesIn(response, count) {
+    const lines = texted(response).split("\n");
+    return Array.from({ length: count }, (_, place) => {
+      const line = lines[place] ?? "";
+      return line.startsWith(TICKED) ? line.slice(TICKED.length).trim() : void 0;
+    });
+  }
+  function markEvidenceChecklist(item, response, judgement) {
+    const ticked = notesIn(response, item.criteria.length).map((note) => note !== void 0);
+    if (!ticked.includes(true) && judgement?.by !== "examiner") return unanswered(item);
+    const parts = item.criteria.map(({ id, marks: max = 0 }, place) => {
+      const correct = ticked[place] === true;
+      return { id, marks: correct ? max : 0, max, correct };
+    });
+    if (item.marks === 0) return { ...unanswered(item), result: "neutral", parts };
+    if (judgement === void 0) return summed(item, parts, { by: "self", marks: [] });
+    const { marks } = judgement;
+    if (typeof marks === "number") return judged(item, { parts: [], misconceptions: [] }, judgement);
+    if (marks.length !== parts.length) throw new RangeError(`${marks.length} marks for ${parts.length} criteria`);
+    const given = parts.map((part, place) => {
+      const own = marks[place];
+      within(own, 0, part.max, `criterion ${part.id}`);
+      return { ...part, marks: own, correct: own >= part.max };
+    });
+    return summed(item, given, judgement);
   }
 
   // src/marking/folding.ts
@@ -1666,44 +1721,9 @@ var marking = (() => {
     return { ...outcome, marks: round(outcome.marks - cost), hints: { taken, cost: round(cost) } };
   }
 
-  // src/marking/inline_choice.ts
-  function markInlineChoice(item, response) {
-    const chosen = listed(response);
-    return markPieces(
-      item,
-      item.gaps.map((gap2, index) => {
-        const option = at(gap2.options, chosen[index]);
-        return {
-          id: gap2.id,
-          state: option === void 0 ? "open" : option.correct === true ? "right" : "wrong",
-          marks: option?.marks,
-          max: gap2.options.find(({ correct }) => correct)?.marks,
-          feedback: option?.feedback,
-          misconception: option?.misconception
-        };
-      })
-    );
-  }
-
-  // src/marking/match.ts
-  function markMatch(item, response) {
-    const chosen = listed(response);
-    return markPieces(
-      item,
-      item.sources.map((source, index) => {
-        const target = at(item.targets, chosen[index])?.id;
-        if (target === void 0) return { id: source.id, state: "open", max: source.marks };
-        const right = target === source.target;
-        return {
-          id: source.id,
-          state: right ? "right" : "wrong",
-          marks: right ? source.marks : source.otherMarks?.[target],
-          max: source.marks,
-          feedback: source.feedback,
-          misconception: source.misconceptions?.[target]
-        };
-      })
-    );
+  // src/marking/gap_match.ts
+  function markGapMatch(item, response) {
+    return markMatch(item, response);
   }
 
   // src/marking/multiple_response.ts
@@ -1724,6 +1744,39 @@ var marking = (() => {
     const rationed = maxChoices !== void 0 && maxChoices <= right;
     if (rationed || wrong === 0) return scheme.penalty;
     return Math.max(scheme.penalty, marks / Math.min(right, wrong));
+  }
+
+  // src/marking/hot_text.ts
+  function markHotText(item, response) {
+    return markMultipleResponse({ ...item, type: "multiple_response" }, response);
+  }
+
+  // src/marking/inline_choice.ts
+  function markInlineChoice(item, response) {
+    const chosen = listed(response);
+    return markPieces(
+      item,
+      item.gaps.map((gap2, index) => {
+        const option = at(gap2.options, chosen[index]);
+        return {
+          id: gap2.id,
+          state: option === void 0 ? "open" : option.correct === true ? "right" : "wrong",
+          marks: option?.marks,
+          max: gap2.options.find(({ correct }) => correct)?.marks,
+          feedback: option?.feedback,
+          misconception: option?.misconception
+        };
+      })
+    );
+  }
+
+  // src/marking/likert.ts
+  function markLikert(item, response) {
+    const option = at(item.options, response);
+    if (option === void 0) return unanswered(item);
+    const { id, correct, marks, feedback, misconception } = option;
+    const outcome = markAnswer(item, { id, right: correct === true, marks, feedback, misconception });
+    return item.marks === 0 ? { ...outcome, marks: 0, result: "neutral" } : outcome;
   }
 
   // src/marking/quantity.ts
@@ -1966,6 +2019,26 @@ var marking = (() => {
     });
   }
 
+  // src/marking/slider.ts
+  function valueAt({ min, step }, place) {
+    return Number((min + place * step).toFixed(9));
+  }
+  function markSlider(item, response) {
+    if (typeof response !== "number" || !(response >= 0 && response <= item.count)) return unanswered(item);
+    const { bounds: [least, most], partial = 0, marks, mistakes = [] } = item;
+    const value = valueAt(item, response);
+    const off = Number(Math.max(least - value, value - most, 0).toFixed(9));
+    const share = off === 0 ? 1 : partial > 0 ? Math.max(0, 1 - off / partial) : 0;
+    const mistake = off === 0 ? void 0 : mistakes.find(({ bounds }) => bounds[0] <= value && value <= bounds[1]);
+    return markAnswer(item, {
+      id: "value",
+      right: off === 0,
+      marks: share > 0 ? share * marks : void 0,
+      feedback: mistake?.feedback,
+      misconception: mistake?.misconception
+    });
+  }
+
   // src/marking/text_entry.ts
   function markTextEntry(item, response) {
     const plain2 = (text) => normalise(text, item.caseSensitive, item.accentSensitive);
@@ -2006,19 +2079,25 @@ var marking = (() => {
 
   // src/marking/index.ts
   var MARKS = /* @__PURE__ */ new Map([
+    ["categorise", markCategorise],
     ["choice", markChoice],
+    ["evidence_checklist", markEvidenceChecklist],
     ["extended_text", markExtendedText],
+    ["gap_match", markGapMatch],
+    ["hot_text", markHotText],
     ["inline_choice", markInlineChoice],
+    ["likert", markLikert],
     ["match", markMatch],
     ["multiple_response", markMultipleResponse],
     ["numeric", markNumeric],
     ["order", markOrder],
     ["select_point", markSelectPoint],
     ["short_answer", markShortAnswer],
+    ["slider", markSlider],
     ["text_entry", markTextEntry],
     ["true_false", markTrueFalse]
   ]);
-  var JUDGES = /* @__PURE__ */ new Set(["extended_text"]);
+  var JUDGES = /* @__PURE__ */ new Set(["evidence_checklist", "extended_text"]);
   function mark(item, response, judgement, certainty, hints = 0) {
     return withHints(item, answered(item, response, judgement, certainty), hints);
   }

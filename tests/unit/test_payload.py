@@ -37,9 +37,15 @@ TYPES = {
     "text_entry": "TextEntryItem",
     "numeric": "NumericItem",
     "inline_choice": "InlineChoiceItem",
+    "gap_match": "GapMatchItem",
+    "categorise": "CategoriseItem",
+    "hot_text": "HotTextItem",
     "select_point": "SelectPointItem",
+    "slider": "SliderItem",
+    "likert": "LikertItem",
     "short_answer": "ShortAnswerItem",
     "extended_text": "ExtendedTextItem",
+    "evidence_checklist": "EvidenceChecklistItem",
 }
 
 

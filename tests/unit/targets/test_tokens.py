@@ -78,8 +78,8 @@ def test_patterns(described: dict[str, object], in_12: str | None, in_2004: str 
 
 @pytest.mark.parametrize("name", TARGETS)
 def test_an_unknown_kind_is_a_bug(name: str) -> None:
-    with pytest.raises(ValueError, match="likert"):
-        TARGETS[name].pattern({"kind": "likert"})
+    with pytest.raises(ValueError, match="performance"):
+        TARGETS[name].pattern({"kind": "performance"})
 
 
 def test_scorm12_records_long_text_as_fill_ins() -> None:

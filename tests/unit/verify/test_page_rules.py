@@ -77,7 +77,7 @@ CASES: list[tuple[str, str, bytes]] = [
     ("MS472", "scorm2004", page(with_lms(type="true-false", patterns=["t"]))),
     ("MS472", "scorm2004", page(with_lms(type="fill-in", patterns=["x" * 251]))),
     ("MS472", "scorm2004", page(with_lms(type="fill-in", patterns=["two\nlines"]))),
-    ("MS472", "scorm2004", page(with_lms(type="likert"))),
+    ("MS472", "scorm2004", page(with_lms(type="dance"))),
     ("MS472", "scorm2004", page(with_lms(description="{what}"))),
     ("MS472", "scorm2004", page(with_lms(description="x" * 251))),
     ("MS472", "scorm12", page(with_lms("scorm12", **{**LMS_12, "patterns": ["a[,]b"]}))),

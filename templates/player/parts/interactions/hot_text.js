@@ -75,7 +75,7 @@ var { markMultipleResponse } = markscheme.modules["src/marking/multiple_response
 
 // src/marking/hot_text.ts
 function markHotText(item, response) {
-	return markMultipleResponse({ ...item, type: "multiple_response", shuffle: false }, response);
+	return markMultipleResponse({ ...item, type: "multiple_response" }, response);
 }
 
 // entry.ts

@@ -4,5 +4,5 @@ import type { Outcome } from "./outcome";
 
 /** Phrases are marked as options are. */
 export function markHotText(item: HotTextItem, response: HotTextResponse): Outcome {
-  return markMultipleResponse({ ...item, type: "multiple_response", shuffle: false }, response);
+  return markMultipleResponse({ ...item, type: "multiple_response" }, response);
 }

@@ -15,6 +15,7 @@ const base = {
     { id: "team", text: "You helped a colleague to serve better", marks: 1 },
   ],
   maxNote: 120,
+  scheme: {},
   state: { text: 378 },
 } as const;
 

@@ -3,6 +3,7 @@ import type { HotTextItem, HotTextResponse } from "./item";
 
 const base = {
   type: "hot_text",
+  shuffle: false,
   stem: "<p>Select the words of this answer to a complaint that shift the blame.</p>",
   text:
     '<p>Dear Mr Lund, thank you for your letter. <span data-gap="sorry"></span> about the delay. Sadly, <span data-gap="courier"></span>, ' +

@@ -7,6 +7,7 @@ export interface HotTextItem extends ItemBase {
   readonly text: Html;
   /** The phrases as plain text, in the order of the text. */
   readonly options: readonly Option[];
+  readonly shuffle: false;
   readonly maxChoices?: number;
 }
 

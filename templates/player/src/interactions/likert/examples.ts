@@ -16,6 +16,7 @@ export const examples: readonly Example<LikertItem, LikertResponse>[] = [
     item: exampleItem<LikertItem>({
       id: "at-ease",
       type: "likert",
+      shuffle: false,
       title: "How at ease you are",
       stem: "<p>I feel at ease when a guest complains.</p>",
       options: scale,
@@ -33,6 +34,7 @@ export const examples: readonly Example<LikertItem, LikertResponse>[] = [
     item: exampleItem<LikertItem>({
       id: "judged",
       type: "likert",
+      shuffle: false,
       title: "Whose fault it is",
       stem: "<p>Before a complaint can be mended, somebody must say whose fault it was.</p>",
       options: [

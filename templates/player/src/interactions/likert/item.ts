@@ -6,6 +6,7 @@ export interface LikertItem extends ItemBase {
   readonly scheme: ObjectiveScheme;
   /** The scale, from one end to the other. */
   readonly options: readonly Option[];
+  readonly shuffle: false;
 }
 
 /** Index of the chosen point of the scale; packed as 1 + index below radix options + 1 (0: none). */
