@@ -51,6 +51,9 @@ class Built(NamedTuple):
     members: tuple[Member, ...]
     player: Weight
     """Script and styles of its page."""
+    title: str
+    uses: frozenset[str]
+    """Question types and features that it has, its target and its level of protection."""
 
     @property
     def page(self) -> int:
@@ -88,7 +91,7 @@ def make_frame(assessment: Assessment, target: Target, used: Sequence[int], benc
         strings=locales.layers(language, root),
         connect=" ".join(filter(None, (origin, target.reaches))) or None,
         logo=theme.logo,
-        absent=_absent(assessment, target, items, workspace.settings),
+        absent=_absent(_present(assessment, target, items, workspace.settings)),
     )
     return page_frame(shell, installed())
 
@@ -105,17 +108,19 @@ def _look(assessment: Assessment, bench: Bench) -> Look:
     return look(themes)
 
 
-def _absent(
+def _present(
     assessment: Assessment, target: Target, items: Sequence[Facts], settings: Settings
-) -> tuple[str, ...]:
-    """The question types, features and other parts that the package has no use for."""
-    present = (
-        {target.name, assessment.protection}
-        | {item.type for item in items}
-        | parts.features(assessment, items)
-    )
+) -> frozenset[str]:
+    """The question types, features and other parts that the package uses."""
+    present = {target.name, assessment.protection} | {item.type for item in items}
+    present |= parts.features(assessment, items)
     if has_lrs(target, settings):
         present.add(LRS)
+    return frozenset(present)
+
+
+def _absent(present: frozenset[str]) -> tuple[str, ...]:
+    """Those that it has no use for."""
     return tuple(name for name in (*TYPES, *parts.FEATURES, "sealed", "cmi5", LRS) if name not in present)
 
 
@@ -181,6 +186,10 @@ def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
         layout=plan,
         members=(archive.segmented(PAGE, page), *media, *_manifest(target, package, bench.store)),
         player=frame.player,
+        title=assessment.title,
+        uses=_present(
+            assessment, target, [bench.content.items[index] for index in used], bench.workspace.settings
+        ),
     )
 
 

@@ -44,6 +44,11 @@ Examples:
     type=click.Path(dir_okay=False, writable=True, path_type=Path),
     help="Write what the packages weigh to this file, as JSON.",
 )
+@click.option(
+    "--accessibility",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write an accessibility conformance report about each package into this folder.",
+)
 @fault_options
 def build(
     path: Path,
@@ -51,6 +56,7 @@ def build(
     out: Path | None,
     units: Sequence[str],
     figures: Path | None,
+    accessibility: Path | None,
     form: str,
     color: str,
 ) -> int:
@@ -72,10 +78,22 @@ def build(
     show(result.diagnostics, form, color)
     if figures is not None:
         figures.write_text(json.dumps(_figures(result.packages), indent=2) + "\n", encoding="utf-8")
+    if accessibility is not None:
+        _report(result.packages, accessibility)
     if form != "json":
         for line in _table(result.packages):
             click.echo(line)
     return 1 if result.diagnostics.errors else 0
+
+
+def _report(packages: Sequence[Packed], folder: Path) -> None:
+    """A report beside no package: zips alone are uploaded."""
+    from ..accessibility import page
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for packed in packages:
+        path = folder / packed.path.with_suffix(".html").name
+        path.write_text(page(packed.built), encoding="utf-8")
 
 
 HEADINGS = ("package", "size", "files", "script and styles (deflated)", "items", "state, at most", "time")
