@@ -1700,12 +1700,10 @@ function introduction({ section }) {
 function caseOf({ item }, { session, words }) {
 	const found = item.case === void 0 ? void 0 : session.payload.cases[item.case];
 	if (found === void 0) return void 0;
-	return h(
-		"details",
-		{ class: "case", open: true },
-		h("summary", {}, words("question.case", { title: found.title })),
-		rich("div", { class: "prose" }, found.text)
-	);
+	const title = words("question.case", { title: found.title });
+	const text = rich("div", { class: "prose case-text", role: "region", "aria-label": title }, found.text);
+	new ResizeObserver(() => set(text, "tabindex", text.scrollHeight > text.clientHeight + 1 ? 0 : void 0)).observe(text);
+	return h("details", { class: "case", open: true }, h("summary", {}, title), text);
 }
 function certaintyOf({ index, item, certainty }, { session, words }, locked) {
 	if (item.certainty === void 0) return void 0;

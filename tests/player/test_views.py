@@ -651,3 +651,18 @@ def test_a_note_stands_where_a_tick_is(start: Open) -> None:
     expect(notes).to_have_accessible_description("You met a need before the guest spoke of it")
     expect(boxes.nth(1)).to_have_accessible_description(re.compile("A reflective log"))
     expect(page.get_by_text("Evidence for 1 of 3 criteria")).to_be_visible()
+
+
+def test_a_long_case_scrolls_beside_its_question(start: Open) -> None:
+    page = start("type=choice", viewport={"width": 1280, "height": 240})
+    case = page.get_by_role("region", name="Case: The flower shop")
+    expect(case).to_have_attribute("tabindex", "0")
+    case.focus()
+    case.press("End")
+    expect(case.get_by_text("One of them sighs")).to_be_in_viewport(ratio=0.9)
+    assert Axe().run(page).violations_count == 0
+    # Above its question it is as long as it is, and can be folded away.
+    page.set_viewport_size({"width": 367, "height": 666})
+    expect(case).not_to_have_attribute("tabindex", "0")
+    page.get_by_text("Case: The flower shop").click()
+    expect(case).to_be_hidden()

@@ -1,5 +1,5 @@
 /** A question as it stands on a screen: its section and case, its stem, and the view of its interaction. */
-import { h, rich } from "../dom";
+import { h, rich, set } from "../dom";
 import { FEATURES } from "../features/registry";
 import { INTERACTIONS, type AnyInteraction } from "../interactions/registry";
 import type { View } from "../interactions/interaction";
@@ -31,12 +31,11 @@ export function introduction({ section }: Slot): HTMLElement | undefined {
 export function caseOf({ item }: Slot, { session, words }: App): HTMLElement | undefined {
   const found = item.case === undefined ? undefined : session.payload.cases[item.case];
   if (found === undefined) return undefined;
-  return h(
-    "details",
-    { class: "case", open: true },
-    h("summary", {}, words("question.case", { title: found.title })),
-    rich("div", { class: "prose" }, found.text),
-  );
+  const title = words("question.case", { title: found.title });
+  const text = rich("div", { class: "prose case-text", role: "region", "aria-label": title }, found.text);
+  // Where it stands beside the question and is longer than the window, it scrolls by itself: by arrow keys, too.
+  new ResizeObserver(() => set(text, "tabindex", text.scrollHeight > text.clientHeight + 1 ? 0 : undefined)).observe(text);
+  return h("details", { class: "case", open: true }, h("summary", {}, title), text);
 }
 
 /** How sure the learner is, where marks depend on it. */
