@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
+from ..diagnostics import Severity
 from ..model.base import Bool, Id, Markdown, Number, Text, model
 from ..model.constraints import Ge, Gt, Le, MaxLen, MinLen
 from ..model.item import Item, Scheme, Signed
@@ -173,7 +174,9 @@ def _check_labels(item: SelectPoint, report: Report) -> None:
     for index, label in enumerate(labels):
         if label is None:
             hint = "add `label: …`: without it, only those who see the picture can choose the place"
-            report("MS185", "an area without a label", ("areas", index), hint, "warning")
+            # Without the right places in the list, who does not see the picture cannot earn the marks.
+            severity: Severity = "error" if item.areas[index].correct else "warning"
+            report("MS185", "an area without a label", ("areas", index), hint, severity)
         elif label in labels[:index]:
             message = f"the same label as `{item.areas[labels.index(label)].id}`"
             report("MS137", message, ("areas", index, "label"), "learners cannot tell them apart: reword one")

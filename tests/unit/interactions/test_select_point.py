@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from markscheme.interactions import select_point
+from markscheme.interactions import check_item, select_point
 from markscheme.interactions.areas import contains, has_extent, inner, overlap
 from markscheme.interactions.base import ResponseError
 from markscheme.marking import Marker
+from markscheme.model.reading import read_item
 from markscheme.payload import item_common
 from markscheme.source.dimensions import size_of
-from unit.documents import Plain, faults, item
+from unit.documents import Found, Plain, entries, faults, item
 
 EXAMPLE = """
 id: desk
@@ -180,3 +181,12 @@ FRAME = struct.pack(">BHHB", 8, 30, 40, 3)
 )
 def test_sizes_of_pictures(suffix: str, content: bytes, size: tuple[int, int] | None) -> None:
     assert size_of(suffix, content) == size
+
+
+def test_who_does_not_see_the_picture_can_choose_every_right_place() -> None:
+    entry = entries(EXAMPLE.replace("label: At the door, ", ""))[0]
+    found = Found(entry)
+    check_item(read_item(entry.data, found), found)
+    assert [(each.code, each.severity) for each in found.diagnostics if each.span.line == 9] == [
+        ("MS185", "error")
+    ]
