@@ -143,6 +143,8 @@ CODES = {
     "MS193": "a level that stands after a higher one",
     "MS194": "the highest level does not end at the item's marks",
     "MS195": "a pass mark where no marks may count",
+    # MS196–MS199: what stands in texts beside words
+    "MS196": "a formula that cannot be shown",
     # MS200–MS219: key protection
     "MS200": "immediate feedback where nothing is marked",
     "MS201": "several attempts where nothing is marked",

@@ -1556,7 +1556,7 @@ function write(element, text) {
 function rich(tag, attributes, html) {
 	const element = h(tag, attributes);
 	element.innerHTML = html;
-	for (const wide of element.querySelectorAll("table, pre")) scrollable(wide);
+	for (const wide of element.querySelectorAll("table, pre, math[display]")) scrollable(wide);
 	return element;
 }
 function scrollable(wide) {

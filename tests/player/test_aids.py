@@ -2,11 +2,13 @@
 
 import shutil
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
 
 from lms.server import LmsServer, Registration, Standard
 from player.conftest import WORKSPACE, build
@@ -36,6 +38,42 @@ def register(folder: Path, server: LmsServer) -> Register:
         return server.register(standard, "strict", path)
 
     return register
+
+
+Start = Callable[..., Page]
+
+
+@pytest.fixture
+def start(browser: Browser, folder: Path, server: LmsServer) -> Iterator[Start]:
+    """`start("practice", width=320, **context)`: the first question. A console message fails the test."""
+    complaints: list[str] = []
+    pages: list[Page] = []
+
+    def start(assessment: str = "practice", width: int = 1280, **context: Any) -> Page:
+        page = browser.new_context(viewport={"width": width, "height": 800}, **context).new_page()
+        pages.append(page)
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(server.origin + server.add(folder / f"aids-{assessment}-standalone") + "index.html")
+        page.get_by_role("button", name="Start").click()
+        return page
+
+    yield start
+    for page in pages:
+        page.context.close()
+    assert complaints == []
+
+
+def faults(page: Page) -> str:
+    """What axe finds."""
+    results = Axe().run(page)
+    return str(results.generate_report()) if results.violations_count else ""
+
+
+def overflow(page: Page) -> int:
+    width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert isinstance(width, int)
+    return width
 
 
 def page_of(folder: Path, assessment: str) -> str:
@@ -102,3 +140,21 @@ def test_hints_of_a_sealed_package_are_in_its_state(register: Register, launch: 
     learner = Learner(visit)
     learner.resume()
     expect(learner.app.get_by_text("Begin with the water.")).to_be_visible()
+
+
+# Formulas
+
+
+def test_formulas_are_drawn_by_the_browser_and_fit_a_narrow_page(start: Start) -> None:
+    page = start(width=320)
+    for _ in range(3):
+        page.get_by_role("button", name="Next", exact=True).click()
+    for formula in page.locator("math").all():
+        box = formula.bounding_box()
+        assert box is not None
+        assert box["width"] > 10
+    page.get_by_role("radio", name="10V").check()
+    assert faults(page) == ""
+    # What is wider than the page scrolls by itself, also by keys.
+    expect(page.locator(".scroll", has=page.locator("math"))).to_have_attribute("tabindex", "0")
+    assert overflow(page) <= 0

@@ -26,6 +26,8 @@ TAGS = {
 ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}, "th": {"scope"}}
 SCHEMES = {"https", "http", "mailto"}
 """What a link may begin with."""
+MATHS = "math"
+"""The word behind the back-ticks of a formula on lines of its own."""
 FIRST_HEADING = 3
 """The level of `#`: the page itself has the first two."""
 
@@ -131,10 +133,12 @@ class Markdown:
         shown: dict[str, Asset] = {}
         for token in tokens:
             self._check_block(token, text)
-            token.children = [self._checked(child, text, shown) for child in token.children or ()]
+            children = _marked(token.children or []) if _holds_maths(text) else token.children or []
+            token.children = [self._checked(child, text, shown) for child in children]
         if unwrap and len(tokens) == 3 and tokens[0].type == "paragraph_open":
             tokens = tokens[1:2]
-        html = _cleaner().clean(parser.renderer.render(tokens, parser.options, {})).rstrip("\n")
+        clean = _cleaner(maths=_holds_maths(text)).clean
+        html = clean(parser.renderer.render(tokens, parser.options, {})).rstrip("\n")
         for name, asset in shown.items():
             self._used[name] = asset
             if asset.inline:
@@ -151,6 +155,8 @@ class Markdown:
                 token.tag = f"h{min(6, int(token.tag[1]) + FIRST_HEADING - 1)}"
             case "th_open":
                 token.attrs = {"scope": "col"}
+            case "fence" if token.info.strip() == MATHS:
+                token.type, token.content = "html_block", self._formula(token.content, text, block=True)
 
     def _checked(self, token: Any, text: str, shown: dict[str, Asset]) -> Any:
         """An inline token, its faults gathered."""
@@ -158,6 +164,8 @@ class Markdown:
             case "html_inline":
                 self._raw_html(token, text)
                 token.content = ""
+            case "math":
+                token.type, token.content = "html_inline", self._formula(token.content, text, block=False)
             case "text":
                 self._check_words(token, text)
             case "link_open":
@@ -165,6 +173,17 @@ class Markdown:
             case "image":
                 self._check_image(token, text, shown)
         return token
+
+    def _formula(self, tex: str, text: str, *, block: bool) -> str:
+        """MathML; empty where the formula is at fault."""
+        from .maths import Fault, mathml  # imported only where there is one
+
+        made = mathml(tex.strip(), block=block)
+        if isinstance(made, Fault):
+            hint = "write it as in TeX; in double quotation marks, YAML needs two back-slashes for one"
+            self._add(text, made.excerpt, "MS196", f"a formula that cannot be shown: {made.message}", hint)
+            return ""
+        return made
 
     def _raw_html(self, token: Any, text: str) -> None:
         tag = token.content.strip().partition("\n")[0]
@@ -229,13 +248,31 @@ def _accept(url: str) -> bool:
     return True
 
 
+def _holds_maths(text: str) -> bool:
+    """Whether a formula may stand in the text."""
+    return "$`" in text or MATHS in text
+
+
+def _marked(tokens: list[Any]) -> list[Any]:
+    """Inline tokens, where code between dollar signs, $`x^2`$, has become a token `math`."""
+    for before, code, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        dollars = before.type == after.type == "text" and before.content[-1:] == after.content[:1] == "$"
+        if code.type == "code_inline" and dollars:
+            code.type = "math"
+            before.content, after.content = before.content[:-1], after.content[1:]
+    return tokens
+
+
 @cache
-def _cleaner() -> "Cleaner":
+def _cleaner(*, maths: bool) -> "Cleaner":
     from nh3 import Cleaner
 
+    more: Any = None
+    if maths:
+        from . import maths as more
     return Cleaner(
-        tags=TAGS,
-        attributes=ATTRIBUTES,
+        tags=TAGS | more.TAGS if more else TAGS,
+        attributes=ATTRIBUTES | more.ATTRIBUTES if more else ATTRIBUTES,
         set_tag_attribute_values={"a": {"target": "_blank"}},
         link_rel="noopener",
         url_schemes=SCHEMES,

@@ -35,7 +35,7 @@ export function rich<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const element = h(tag, attributes);
   element.innerHTML = html;
-  for (const wide of element.querySelectorAll("table, pre")) scrollable(wide);
+  for (const wide of element.querySelectorAll("table, pre, math[display]")) scrollable(wide);
   return element;
 }
 
