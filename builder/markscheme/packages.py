@@ -310,7 +310,7 @@ def _xapi(assessment: Assessment, target: Target, bench: Bench) -> bytes:
 
 def _templates(target: Target, bench: Bench) -> Iterator[Mapping[str, Any]]:
     """Those whose events the page tells: the session's main ones where nothing observes more."""
-    every = bench.workspace.settings.lrs is not None and target.reaches is None
+    every = has_lrs(target, bench.workspace.settings)
     return (template for template in bench.hooks.templates if every or template["event"] in MAIN)
 
 

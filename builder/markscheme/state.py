@@ -31,7 +31,7 @@ HEADER = (
     ("saves", 8),
 )
 """Fields of the attempt and their widths in bits. Times are seconds since 1970; 0 is none."""
-SLOT = (("seen", 1), ("flagged", 1), ("answered", 1), ("locked", 1), ("seconds", 13))
+SLOT = (("seen", 1), ("flagged", 1), ("answered", 1), ("locked", 1), ("seconds", 13), ("telling", 8))
 """Fields of each question."""
 MOST_SLOTS = 2**14 - 1
 """What `position` can count."""

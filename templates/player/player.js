@@ -172,6 +172,8 @@ var Question = class {
 		this.flagged = false;
 		this.answered = false;
 		this.locked = false;
+		/** Counts what is told of the answers: odd while no page knows that the statement of the last one has arrived. */
+		this.telling = 0;
 		/** Spent on this question, fractions included. */
 		this.seconds = 0;
 		this.taken = 0;
@@ -229,9 +231,9 @@ var Question = class {
 	}
 	stored() {
 		const packed = this.interaction.pack(this.item, this.response);
-		const { seen, flagged, answered: answered2, locked, seconds } = this;
+		const { seen, flagged, answered: answered2, locked, seconds, telling } = this;
 		return {
-			fields: { seen: +seen, flagged: +flagged, answered: +answered2, locked: +locked, seconds: Math.round(seconds) },
+			fields: { seen: +seen, flagged: +flagged, answered: +answered2, locked: +locked, telling, seconds: Math.round(seconds) },
 			// Self-marks count from 1; 0 says that the learner has not judged yet.
 			numbers: [...packed.numbers, ...(this.judged ?? []).map((marks) => marks + 1), ...this.stated],
 			text: fitText(packed.text ?? "", this.item.state.text ?? 0)
@@ -243,7 +245,7 @@ var Question = class {
 		return [...hints === void 0 ? [] : [this.taken], ...certainty === void 0 ? [] : [this.sure ?? 0]];
 	}
 	restore(stored) {
-		const { seen = 0, flagged = 0, locked = 0, seconds = 0 } = stored.fields;
+		const { seen = 0, flagged = 0, locked = 0, telling = 0, seconds = 0 } = stored.fields;
 		const end = stored.numbers.length - this.stated.length;
 		const own = end - this.selfMarkLimits.length;
 		const judged = stored.numbers.slice(own, end);
@@ -256,6 +258,7 @@ var Question = class {
 		this.seen = seen === 1;
 		this.flagged = flagged === 1;
 		this.locked = locked === 1;
+		this.telling = telling;
 		this.seconds = seconds;
 	}
 };
@@ -1002,23 +1005,51 @@ var Telling = class {
 		this.attempt = attempt;
 		/** Questions whose latest answer no statement has told yet. */
 		this.untold = /* @__PURE__ */ new Set();
+		/** Questions of which an earlier page may not have told: it was killed, or its statement has not arrived. */
+		this.left = /* @__PURE__ */ new Set();
+		/** Questions whose statement is on its way or has arrived. */
+		this.told = /* @__PURE__ */ new Set();
 	}
 	/** Told by `greet`, or before whatever comes first: the screen need not wait for the templates to be parsed. */
 	opened(resumed) {
-		this.greeting = resumed ? "resumed" : "initialized";
+		this.greeting ?? (this.greeting = resumed ? "resumed" : "initialized");
+		for (const question of this.attempt().questions) {
+			if (question.answered && question.telling % 2 === 1) this.left.add(question);
+		}
 	}
 	greet() {
 		const event = this.greeting;
-		this.greeting = void 0;
-		if (event) this.tell(event);
+		if (!event) return;
+		this.greeting = "";
+		this.tell(event);
+		this.tellAnswers(this.left);
 	}
 	changed(question) {
+		question.telling += question.telling % 2 === 0 ? 1 : this.told.has(question) ? 2 : 0;
+		this.told.delete(question);
+		this.left.delete(question);
 		this.untold.add(question);
 	}
 	/** Answers are told once, as they stand when the learner turns from them. */
 	answers() {
-		for (const question of this.untold) if (question.answered) this.tell("answered", answered(question));
-		this.untold.clear();
+		this.tellAnswers(this.untold);
+	}
+	tellAnswers(questions2) {
+		const all = [...questions2].filter(({ answered: answered2 }) => answered2);
+		questions2.clear();
+		for (const question of all) {
+			const { telling } = question;
+			const arrived = () => {
+				if (question.telling === telling) question.telling++;
+			};
+			this.told.add(question);
+			this.tell("answered", { ...answered(question), once: this.nameOf(question) }, arrived);
+		}
+	}
+	/** The same for the same answer in every page that tells it, and for no other one. */
+	nameOf({ item, telling, interaction, response: response2 }) {
+		const { number: number2, seed, started } = this.attempt();
+		return JSON.stringify([seed, started, number2, item.id, telling, interaction.describe(item, response2)]);
 	}
 	ended({ best, success }) {
 		const facts2 = best === void 0 ? {} : { score: { marks: Math.max(0, best) * 100, min: 0, max: 100 } };
@@ -1029,9 +1060,11 @@ var Telling = class {
 		if (phase === "answering") this.tell("suspended");
 		this.tell("terminated");
 	}
-	tell(event, facts2 = {}) {
+	/** `arrived` is called when the record store has it, or the page where there is no store. */
+	tell(event, facts2 = {}, arrived) {
 		if (event !== "launched") this.greet();
-		this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: this.attempt(), ...facts2 });
+		const { number: number2 } = this.attempt();
+		this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: number2, ...facts2 }, arrived);
 	}
 };
 function answered({ item, key, interaction, response: response2, outcome, seconds, certainty, hintsTaken }) {
@@ -1072,11 +1105,12 @@ var PlayerSession = class {
 		this.reporting = new Reporting(payload, lms, launch, plan);
 		const { writes } = this.reporting;
 		const told = writes || launch.xapi ? setup.statements : void 0;
-		this.telling = new Telling(told, this.clock, () => this.current.number);
+		this.telling = new Telling(told, this.clock, () => this.current);
 		this.saver = new Saver(lms.durable && writes, () => this.store(), () => this.notify(), this.timers);
 		this.current = this.fresh();
 		const stored = launch.state === "" ? void 0 : this.decode(launch.state);
 		if (typeof stored === "string") this.stateFault = stored;
+		if (this.stateFault) this.introduce();
 		else this.open(stored);
 	}
 	get protection() {
@@ -1245,6 +1279,7 @@ var PlayerSession = class {
 	closing() {
 		if (!this.connected) return;
 		if (this.stateFault === void 0) this.takeLeave();
+		else this.telling.closed(this.phase);
 		this.lms.terminate(this.clock.elapsed());
 		this.connected = false;
 		this.saver.close();
@@ -1289,9 +1324,12 @@ var PlayerSession = class {
 		const { launch } = this.setup;
 		const undelivered = this.reporting.status.completion === "completed" && !launch.finished;
 		if (!stored || undelivered) this.saver.request(WAIT.opening);
+		this.introduce();
+		this.tick();
+	}
+	introduce() {
 		this.telling.opened(this.resumed);
 		this.timers.after(WAIT.opening, () => this.telling.greet());
-		this.tick();
 	}
 	restore({ header, slots }) {
 		const { status, earlier, timedOut } = unpackProgress(header);
@@ -2495,9 +2533,11 @@ var Statements = class {
 		this.rules = rules;
 		this.held = [];
 	}
-	tell(event, facts2) {
+	tell(event, facts2, arrived) {
 		const events = this.rules.events?.(event) ?? [event];
-		this.held.push(...events.map((event2) => ({ event: event2, facts: facts2, at: /* @__PURE__ */ new Date() })));
+		const at2 = /* @__PURE__ */ new Date();
+		const { once: _, ...beside } = facts2;
+		this.held.push(...events.map((each) => each === event ? { event, facts: facts2, at: at2, arrived } : { event: each, facts: beside, at: at2 }));
 		this.flush();
 	}
 	/** Makes the statements that wait for their templates. */
@@ -2514,19 +2554,36 @@ var Statements = class {
 		this.flush();
 		for (const delivery of this.deliveries ?? []) delivery.leave?.();
 	}
-	make(payload, { event, facts: facts2, at: at2 }) {
+	make(payload, told) {
 		const deliveries = this.deliveries ?? (this.deliveries = this.connect(payload));
-		for (const template of payload.templates) {
-			if (template.event !== event) continue;
-			const statement = fill(template, payload, facts2, this.context, crypto.randomUUID?.() ?? uuid(), at2);
-			const complete = this.rules.complete ? this.rules.complete(statement, event, facts2) : statement;
-			if (complete) for (const delivery of deliveries) delivery.send(complete);
+		const made = payload.templates.flatMap((template, place) => {
+			const statement = template.event === told.event ? this.statement(template, place, payload, told) : void 0;
+			return statement ? [statement] : [];
+		});
+		let coming = made.length;
+		const arrived = () => {
+			if (--coming === 0) told.arrived?.();
+		};
+		for (const statement of made) {
+			deliveries.forEach((each, index) => each.send(statement, index === deliveries.length - 1 ? arrived : void 0));
 		}
 	}
+	statement(template, place, payload, { event, facts: facts2, at: at2 }) {
+		const { once: once2 } = facts2;
+		const name = JSON.stringify([this.context, payload.assessment.id, place, once2]);
+		const id = once2 === void 0 ? crypto.randomUUID?.() ?? uuid() : named(name);
+		const statement = fill(template, payload, facts2, this.context, id, at2);
+		return this.rules.complete ? this.rules.complete(statement, event, facts2) : statement;
+	}
 };
+function named(name) {
+	return written(new Uint8Array(Uint32Array.from([1, 2, 3, 4], (seed) => hash(name, hash(`${seed}`))).buffer), 8);
+}
 function uuid() {
-	const bytes = crypto.getRandomValues(new Uint8Array(16));
-	bytes[6] = bytes[6] & 15 | 64;
+	return written(crypto.getRandomValues(new Uint8Array(16)), 4);
+}
+function written(bytes, version) {
+	bytes[6] = bytes[6] & 15 | version << 4;
 	bytes[8] = bytes[8] & 63 | 128;
 	const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 	return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
@@ -2534,7 +2591,12 @@ function uuid() {
 
 // src/xapi/delivery.ts
 function toPage(page) {
-	return { send: (detail) => void page.dispatchEvent(new CustomEvent(STATEMENT, { detail })) };
+	return {
+		send(detail, arrived) {
+			page.dispatchEvent(new CustomEvent(STATEMENT, { detail }));
+			arrived?.();
+		}
+	};
 }
 
 // src/xapi/launch.ts
@@ -2579,7 +2641,7 @@ async function start() {
 		});
 		follow(session, told);
 		mountApp(root, session, strings);
-		if (!launch.xapi) PARTS.lrs?.observe(session, (event, facts2) => session.tell(event, facts2));
+		PARTS.lrs?.observe(session, (event, facts2) => session.tell(event, facts2));
 	};
 	try {
 		await prepare(payload, window);

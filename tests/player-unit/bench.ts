@@ -15,7 +15,7 @@ export const HEADER = [
   ["attempt", 8], ["phase", 2], ["position", 14], ["seed", 32], ["started", 36], ["deadline", 36], ["best", 15],
   ["flags", 4], ["saves", 8],
 ] as const;
-export const SLOT = [["seen", 1], ["flagged", 1], ["answered", 1], ["locked", 1], ["seconds", 13]] as const;
+export const SLOT = [["seen", 1], ["flagged", 1], ["answered", 1], ["locked", 1], ["seconds", 13], ["telling", 8]] as const;
 
 /** Seeded rounds: a failing one is told apart by its number. */
 export function rounds(count: number, body: (next: Random, round: number) => void): void {

@@ -63,11 +63,11 @@ test("the form is the agreed one", () => {
   const state = {
     header: { attempt: 1, phase: 1, position: 1, seed: 0xdeadbeef, started: 1_800_000_000, deadline: 1_800_000_600, best: 0, flags: 0, saves: 7 },
     slots: [
-      { fields: { seen: 1, flagged: 0, answered: 1, locked: 0, seconds: 12 }, numbers: [3], text: "" },
-      { fields: { seen: 1, flagged: 1, answered: 1, locked: 0, seconds: 34 }, numbers: [], text: "a|b\n~é😀" },
+      { fields: { seen: 1, flagged: 0, answered: 1, locked: 0, telling: 1, seconds: 12 }, numbers: [3], text: "" },
+      { fields: { seen: 1, flagged: 1, answered: 1, locked: 0, telling: 2, seconds: 34 }, numbers: [], text: "a|b\n~é😀" },
     ],
   };
-  const packed = "M1AP-pDkFGuAAUAB3q2-7wa0nSAAa0nUWAAAAPQAx8Ai.a~!b~n~~é😀.";
+  const packed = "M1AP-pDCJwXDAUAB3q2-7wa0nSAAa0nUWAAAAPQAwBfAIgI.a~!b~n~~é😀.";
   assert.equal(encodeState(state, layoutOf(items), items), packed);
 });
 

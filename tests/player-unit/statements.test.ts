@@ -34,7 +34,7 @@ const XAPI: XapiPayload = {
   activities: Object.fromEntries(Object.keys(RIGHT).map((id) => [id, { id: `urn:x:${id}`, definition: {} }])),
 };
 const LAUNCH = { mode: "normal", learnerId: "learner-7", learnerName: "", state: "", finished: false } as const;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[48][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 interface Said extends Statement {
   readonly verb: { readonly id: string };

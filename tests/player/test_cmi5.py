@@ -9,13 +9,14 @@ from typing import Any, cast
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
-from lms.cmi5_rules import EXTENSION, AuSession, Enrolment, verb_of
+from lms.cmi5_rules import DEFINED, EXTENSION, AuSession, Enrolment, is_defined, verb_of
 from lms.cmi5_server import Cmi5Lms
 from lms.server import LmsServer
 from player.conftest import Package
 from player.learner import Learner
 from player.visit import Visit
 
+MAIN = (*DEFINED, "resumed", "answered", "suspended")
 KEY = "In the cup"
 """The right option of the question in `choice`."""
 
@@ -32,8 +33,12 @@ class Opened:
     def app(self) -> Page:
         return self.page
 
+    def every_verb(self) -> list[str]:
+        return [verb_of(each).rpartition(":")[2] for each in self.session.statements]
+
     def verbs(self) -> list[str]:
-        return [verb_of(each) for each in self.session.statements]
+        """The session's main ones: what is shown, skipped, scored and so on comes between."""
+        return [verb for verb in self.every_verb() if verb in MAIN]
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +120,57 @@ def test_an_attempt_that_passes(opened: Open, lms: Cmi5Lms) -> None:
     assert passed["context"]["extensions"][EXTENSION + "masteryscore"] == 0.5
     (answered,) = (each for each in visit.session.statements if verb_of(each) == "answered")
     assert answered["context"]["contextActivities"]["parent"][0]["id"] == visit.session.enrolment.activity_id
+
+
+def test_what_is_merely_allowed_is_told_between_beginning_and_end(opened: Open, lms: Cmi5Lms) -> None:
+    """7.1.3, 9.3.1.0-1: in the context of the session, without the category of cmi5, and no word of the launch."""
+    visit = opened(lms.enrol(), "multiple-response")
+    learner = at(visit)
+    learner.begin()
+    learner.tick(learner.app.get_by_role("checkbox", name="Leaves"))
+    learner.press(learner.button("Flag for later"))
+    learner.submit()
+    learner.saved()
+    leave(visit, lms)
+    told = visit.every_verb()
+    assert told[:3] == ["initialized", "start", "viewed"]
+    assert {"flagged", "answered", "scored"} <= set(told)
+    assert "launched" not in told
+    assert told[-1] == "terminated"
+    for statement in visit.session.statements:
+        if verb_of(statement) in DEFINED:
+            continue
+        assert not is_defined(statement)
+        assert statement["context"]["registration"] == visit.session.enrolment.registration
+        assert statement["context"]["extensions"][EXTENSION + "sessionid"] == visit.session.id
+
+
+def test_an_answer_on_the_screen_of_a_killed_page_is_told_by_the_next(opened: Open, lms: Cmi5Lms) -> None:
+    """The state was saved, but no statement said so: once, however often the page is opened."""
+    enrolment = lms.enrol()
+    visit = opened(enrolment)
+    learner = at(visit)
+    learner.begin()
+    learner.tick(learner.app.get_by_role("radio", name=KEY))
+    learner.saved()
+    with visit.page.expect_event("crash"), suppress(Error):
+        visit.page.goto("chrome://crash")
+    assert "answered" not in visit.verbs()
+    for _ in range(2):
+        visit = opened(enrolment)
+        lms.wait(visit.session, "resumed")
+        leave(visit, lms)
+    assert [verb_of(each) for each in enrolment.statements].count("answered") == 1
+
+
+def test_a_state_that_cannot_be_read_delays_no_beginning(opened: Open, lms: Cmi5Lms) -> None:
+    enrolment = lms.enrol()
+    enrolment.documents["markscheme.state"] = "torn"
+    visit = opened(enrolment)
+    lms.wait(visit.session, "initialized")
+    leave(visit, lms)
+    assert visit.verbs() == ["initialized", "terminated"]
+    assert enrolment.documents["markscheme.state"] == "torn"
 
 
 def test_the_mastery_score_of_the_lms_decides(opened: Open, lms: Cmi5Lms) -> None:
@@ -321,6 +377,7 @@ def test_plain_xapi_keeps_the_attempt(opened: Open, lms: Cmi5Lms) -> None:
     expect(learner.app.get_by_role("radio", name=KEY)).to_be_checked()
     leave(visit, lms)
     assert visit.verbs()[0] == "resumed"
+    assert visit.every_verb()[0] == "launched"
 
 
 def test_what_a_session_could_not_deliver_the_next_one_does(opened: Open, lms: Cmi5Lms) -> None:

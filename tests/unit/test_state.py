@@ -76,7 +76,7 @@ def test_what_takes_most_is_named_first() -> None:
     unit = [facts("small"), facts("long", text=400, radices=()), facts("middle", radices=(2,) * 26)]
     named = state.weigh(unit)
     assert [name for name, _ in named] == ["long", "middle", "small"]
-    assert named[0][1] == 404  # the text, its separator, and 17 bits of the slot
+    assert named[0][1] == 406  # the text, its separator, and 25 bits of the slot
 
 
 UNIT = [facts("a"), facts("b", text=10, radices=()), facts("c", case="k")]

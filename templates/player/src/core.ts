@@ -76,12 +76,14 @@ export class PlayerSession implements Session {
     this.reporting = new Reporting(payload, lms, launch, plan);
     const { writes } = this.reporting;
     const told = writes || launch.xapi ? setup.statements : undefined;
-    this.telling = new Telling(told, this.clock, () => this.current.number);
+    this.telling = new Telling(told, this.clock, () => this.current);
     this.saver = new Saver(lms.durable && writes, () => this.store(), () => this.notify(), this.timers);
     this.current = this.fresh();
     const stored = launch.state === "" ? undefined : this.decode(launch.state);
     if (typeof stored === "string") this.stateFault = stored;
-    else this.open(stored);
+    // The session begins, whatever the learner decides about a state that cannot be read.
+    if (this.stateFault) this.introduce();
+    else this.open(stored as StoredState | undefined);
   }
 
   private get protection(): Protection {
@@ -284,6 +286,7 @@ export class PlayerSession implements Session {
   closing(): void {
     if (!this.connected) return;
     if (this.stateFault === undefined) this.takeLeave();
+    else this.telling.closed(this.phase);
     this.lms.terminate(this.clock.elapsed());
     this.connected = false;
     this.saver.close();
@@ -338,9 +341,13 @@ export class PlayerSession implements Session {
     const { launch } = this.setup;
     const undelivered = this.reporting.status.completion === "completed" && !launch.finished;
     if (!stored || undelivered) this.saver.request(WAIT.opening);
+    this.introduce();
+    this.tick();
+  }
+
+  private introduce(): void {
     this.telling.opened(this.resumed);
     this.timers.after(WAIT.opening, () => this.telling.greet());
-    this.tick();
   }
 
   private restore({ header, slots }: StoredState): void {

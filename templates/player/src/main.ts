@@ -31,8 +31,7 @@ async function start(): Promise<void> {
     });
     follow(session, told);
     mountApp(root, session, strings);
-    // An LMS that speaks xAPI has rules of its own on what is said when: there the main events are enough.
-    if (!launch.xapi) PARTS.lrs?.observe(session, (event, facts) => session.tell(event, facts));
+    PARTS.lrs?.observe(session, (event, facts) => session.tell(event, facts));
   };
   try {
     await prepare(payload, window);

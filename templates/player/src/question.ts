@@ -13,6 +13,8 @@ export class Question implements Slot {
   flagged = false;
   answered = false;
   locked = false;
+  /** Counts what is told of the answers: odd while no page knows that the statement of the last one has arrived. */
+  telling = 0;
   /** Spent on this question, fractions included. */
   seconds = 0;
   /** When the response was given, if that was in this session; milliseconds since 1970. */
@@ -98,9 +100,9 @@ export class Question implements Slot {
 
   stored(): StoredSlot {
     const packed = this.interaction.pack(this.item, this.response);
-    const { seen, flagged, answered, locked, seconds } = this;
+    const { seen, flagged, answered, locked, seconds, telling } = this;
     return {
-      fields: { seen: +seen, flagged: +flagged, answered: +answered, locked: +locked, seconds: Math.round(seconds) },
+      fields: { seen: +seen, flagged: +flagged, answered: +answered, locked: +locked, telling, seconds: Math.round(seconds) },
       // Self-marks count from 1; 0 says that the learner has not judged yet.
       numbers: [...packed.numbers, ...(this.judged ?? []).map((marks) => marks + 1), ...this.stated],
       text: fitText(packed.text ?? "", this.item.state.text ?? 0),
@@ -114,7 +116,7 @@ export class Question implements Slot {
   }
 
   restore(stored: StoredSlot): void {
-    const { seen = 0, flagged = 0, locked = 0, seconds = 0 } = stored.fields;
+    const { seen = 0, flagged = 0, locked = 0, telling = 0, seconds = 0 } = stored.fields;
     // The radices of self-marks go on after those of the response.
     const end = stored.numbers.length - this.stated.length;
     const own = end - this.selfMarkLimits.length;
@@ -128,6 +130,7 @@ export class Question implements Slot {
     this.seen = seen === 1;
     this.flagged = flagged === 1;
     this.locked = locked === 1;
+    this.telling = telling;
     this.seconds = seconds;
   }
 }

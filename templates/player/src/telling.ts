@@ -1,4 +1,5 @@
 /** What of a session becomes xAPI statements, and when. Only sessions that are also recorded are told. */
+import type { Attempt } from "./attempt";
 import type { Clock } from "./clock";
 import type { Question } from "./question";
 import type { Phase } from "./session";
@@ -8,33 +9,64 @@ import type { Facts, StatementEvent, Statements } from "./xapi/statements";
 export class Telling {
   /** Questions whose latest answer no statement has told yet. */
   private readonly untold = new Set<Question>();
-  private greeting: StatementEvent | undefined;
+  /** Questions of which an earlier page may not have told: it was killed, or its statement has not arrived. */
+  private readonly left = new Set<Question>();
+  /** Questions whose statement is on its way or has arrived. */
+  private readonly told = new Set<Question>();
+  /** Undefined before the session is opened, empty after it was greeted. */
+  private greeting: StatementEvent | "" | undefined;
 
   constructor(
     private readonly statements: Statements | undefined,
     private readonly clock: Clock,
-    private readonly attempt: () => number,
+    private readonly attempt: () => Attempt,
   ) {}
 
   /** Told by `greet`, or before whatever comes first: the screen need not wait for the templates to be parsed. */
   opened(resumed: boolean): void {
-    this.greeting = resumed ? "resumed" : "initialized";
+    this.greeting ??= resumed ? "resumed" : "initialized";
+    for (const question of this.attempt().questions) {
+      if (question.answered && question.telling % 2 === 1) this.left.add(question);
+    }
   }
 
   greet(): void {
     const event = this.greeting;
-    this.greeting = undefined;
-    if (event) this.tell(event);
+    if (!event) return;
+    this.greeting = "";
+    this.tell(event);
+    this.tellAnswers(this.left);
   }
 
   changed(question: Question): void {
+    question.telling += question.telling % 2 === 0 ? 1 : this.told.has(question) ? 2 : 0;
+    this.told.delete(question);
+    this.left.delete(question);
     this.untold.add(question);
   }
 
   /** Answers are told once, as they stand when the learner turns from them. */
   answers(): void {
-    for (const question of this.untold) if (question.answered) this.tell("answered", answered(question));
-    this.untold.clear();
+    this.tellAnswers(this.untold);
+  }
+
+  private tellAnswers(questions: Set<Question>): void {
+    const all = [...questions].filter(({ answered }) => answered);
+    questions.clear();
+    for (const question of all) {
+      const { telling } = question;
+      const arrived = (): void => {
+        if (question.telling === telling) question.telling++;
+      };
+      this.told.add(question);
+      this.tell("answered", { ...answered(question), once: this.nameOf(question) }, arrived);
+    }
+  }
+
+  /** The same for the same answer in every page that tells it, and for no other one. */
+  private nameOf({ item, telling, interaction, response }: Question): string {
+    const { number, seed, started } = this.attempt();
+    return JSON.stringify([seed, started, number, item.id, telling, interaction.describe(item, response)]);
   }
 
   ended({ best, success }: Status): void {
@@ -48,9 +80,11 @@ export class Telling {
     this.tell("terminated");
   }
 
-  tell(event: StatementEvent, facts: Facts = {}): void {
+  /** `arrived` is called when the record store has it, or the page where there is no store. */
+  tell(event: StatementEvent, facts: Facts = {}, arrived?: () => void): void {
     if (event !== "launched") this.greet();
-    this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: this.attempt(), ...facts });
+    const { number } = this.attempt();
+    this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: number, ...facts }, arrived);
   }
 }
 

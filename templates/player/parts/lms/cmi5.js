@@ -29,11 +29,12 @@ function said({ status, body }) {
 	return [status === 0 ? "no answer" : `HTTP ${status}`, body.slice(0, 200)].filter((part) => part !== "").join(": ");
 }
 var Lrs = class {
-	/** `endpoint` ends in a slash; `final` are statuses that refuse a statement for good; `auth` is the value of the `Authorization` header. */
-	constructor(endpoint, auth, final = []) {
+	/** `endpoint` ends in a slash; `auth` is the value of the `Authorization` header; the others are those of `Access`. */
+	constructor(endpoint, auth, final = [], sessions = false) {
 		this.endpoint = endpoint;
 		this.auth = auth;
 		this.final = final;
+		this.sessions = sessions;
 	}
 	/** The token of the launch is the only one there is. */
 	authorization() {
@@ -131,7 +132,7 @@ async function openLaunch(query) {
 	if (missing.length > 0) throw new LmsUnavailable(`The launch lacks ${missing.join(", ")}.`);
 	const { registration, activityId } = given;
 	const actor = parsed(given.actor, "actor");
-	const lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${await token(given.fetch)}`, REFUSED);
+	const lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${await token(given.fetch)}`, REFUSED, true);
 	const owner = { activityId, agent: JSON.stringify(actor), registration };
 	const answer = await patiently(() => lrs.request("activities/state", { ...owner, stateId: "LMS.LaunchData" }));
 	if (answer.status !== 200) throw new LmsUnavailable(`LMS.LaunchData: ${said(answer)}`);
@@ -182,6 +183,7 @@ function launched(mode, told) {
 }
 function next(session, event) {
 	if (session.stage === "closed") return [session, []];
+	if (event === "launched") return [session, []];
 	if (session.stage === "launched") {
 		const [begun, more] = event === "initialized" ? [session, []] : next({ ...session, stage: "initialized" }, event);
 		const stage = begun.stage === "closed" ? "closed" : "initialized";

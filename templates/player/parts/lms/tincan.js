@@ -93,11 +93,12 @@ function said({ status, body }) {
 	return [status === 0 ? "no answer" : `HTTP ${status}`, body.slice(0, 200)].filter((part) => part !== "").join(": ");
 }
 var Lrs = class {
-	/** `endpoint` ends in a slash; `final` are statuses that refuse a statement for good; `auth` is the value of the `Authorization` header. */
-	constructor(endpoint, auth, final = []) {
+	/** `endpoint` ends in a slash; `auth` is the value of the `Authorization` header; the others are those of `Access`. */
+	constructor(endpoint, auth, final = [], sessions = false) {
 		this.endpoint = endpoint;
 		this.auth = auth;
 		this.final = final;
+		this.sessions = sessions;
 	}
 	/** The token of the launch is the only one there is. */
 	authorization() {

@@ -100,8 +100,8 @@ function inheriting(queue, heritage, adopt) {
 		if (adopted) queue.send(adopted);
 	};
 	return {
-		send(statement) {
-			queue.send(statement);
+		send(statement, arrived) {
+			queue.send(statement, arrived);
 			void queue.ready.then(() => heritage.handOver(heir));
 		},
 		leave: () => queue.leave()
@@ -209,6 +209,9 @@ var HttpSender = class {
 		this.version = version;
 		this.patience = patience;
 	}
+	get sessions() {
+		return this.access.sessions;
+	}
 	async send(statements, last, signal) {
 		try {
 			const answer = await this.request(statements, last, signal, false);
@@ -282,29 +285,50 @@ var Queue = class {
 		/** How many of the first entries go one by one, to find the one that is refused. */
 		this.apart = 0;
 		this.refused = false;
+		/** Sent, and not known to have arrived: the store may refuse a batch because of these. */
+		this.tried = /* @__PURE__ */ new Set();
+		/** Whom to tell of what has arrived, by its id. */
+		this.awaited = /* @__PURE__ */ new Map();
 		this.ready = this.open();
 	}
 	/** Statements that wait. */
 	get length() {
 		return this.entries.length + (this.early?.length ?? 0);
 	}
-	send(statement) {
+	/** A statement that waits already, by its id, does not wait twice. */
+	send(statement, arrived) {
+		if (arrived) this.awaited.set(statement["id"], arrived);
 		if (this.early) return void this.early.push(statement);
-		this.entries.push(this.store.add(statement));
+		this.enter([statement]);
 		this.deliver();
+	}
+	enter(statements) {
+		for (const statement of statements) {
+			if (!this.entries.some((entry) => entry.statement["id"] === statement["id"])) this.entries.push(this.store.add(statement));
+		}
 	}
 	/**
 	 * The page goes away, or out of sight and may be killed: as much as such a request may hold goes out at once. One
 	 * under way might die with the page; this one takes its place.
 	 */
 	leave() {
-		for (const statement of this.early ?? []) this.entries.push(this.store.add(statement));
+		this.enter(this.early ?? []);
 		if (this.early) this.early = [];
 		const batch = this.batch(MOST, KEEPALIVE_LIMIT);
 		if (batch.length === 0 || this.sending?.last && this.sending.count === batch.length) return;
 		this.sending?.control.abort();
 		this.endWait();
+		const doubtful = batch.some((entry) => this.tried.has(entry));
 		this.request(batch, true);
+		if (doubtful && this.sender.sessions) this.endSession(batch);
+	}
+	/** Should the store refuse the batch, it still hears of the session's end. Otherwise this is a mere repeat. */
+	endSession(batch) {
+		const last = batch[batch.length - 1];
+		if (last === void 0 || batch.length === 1) return;
+		void this.sender.send([last.statement], true, new AbortController().signal).then((answer) => {
+			if (answer.kind === "stored") this.forget([last]);
+		});
 	}
 	/** Tries at once: the network is back. */
 	retry() {
@@ -319,7 +343,8 @@ var Queue = class {
 		const left = await this.store.load();
 		const early = this.early ?? [];
 		this.early = void 0;
-		this.entries = [...left, ...this.entries, ...early.map((statement) => this.store.add(statement))];
+		this.entries = [...left, ...this.entries];
+		this.enter(early);
 		this.deliver();
 	}
 	deliver() {
@@ -338,6 +363,7 @@ var Queue = class {
 		const control = new AbortController();
 		const sending = { control, last, count: batch.length };
 		this.sending = sending;
+		for (const entry of batch) this.tried.add(entry);
 		const statements = batch.map(({ statement }) => statement);
 		void this.sender.send(statements, last, control.signal).then((answer) => {
 			if (this.sending !== sending) return;
@@ -365,6 +391,12 @@ var Queue = class {
 		this.entries = this.entries.filter((entry) => !gone.has(entry));
 		this.apart = Math.max(0, this.apart - batch.length);
 		this.store.remove(batch);
+		for (const entry of batch) {
+			const { id } = entry.statement;
+			this.tried.delete(entry);
+			this.awaited.get(id)?.();
+			this.awaited.delete(id);
+		}
 	}
 	/** Longer after each failure, and not in step with the other learners of a class. */
 	wait({ why, after }) {

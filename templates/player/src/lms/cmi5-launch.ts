@@ -47,7 +47,7 @@ export async function openLaunch(query: URLSearchParams): Promise<Cmi5Launch> {
   const { registration, activityId } = given;
   const actor = parsed<Actor>(given.actor, "actor");
   // 8.1.1.0-3, 8.1.2.0-5, 8.2.1.0-5
-  const lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${await token(given.fetch)}`, REFUSED);
+  const lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${await token(given.fetch)}`, REFUSED, true);
   const owner = { activityId, agent: JSON.stringify(actor), registration };
   const answer = await patiently(() => lrs.request("activities/state", { ...owner, stateId: "LMS.LaunchData" }));
   if (answer.status !== 200) throw new LmsUnavailable(`LMS.LaunchData: ${said(answer)}`);

@@ -27,6 +27,7 @@ export function launched(mode: Mode, told: readonly StatementEvent[]): Session {
 /** What to say for an event, in order, and the session after it. */
 export function next(session: Session, event: StatementEvent): readonly [Session, readonly StatementEvent[]] {
   if (session.stage === "closed") return [session, []];
+  if (event === "launched") return [session, []]; // the LMS says so itself (9.3.1.0-1)
   if (session.stage === "launched") {
     // Initialized comes first, whatever happens (9.3.0.0-4), and in every mode (10.2.2.0-6, -8, -10).
     const [begun, more] = event === "initialized" ? [session, []] : next({ ...session, stage: "initialized" }, event);

@@ -42,11 +42,12 @@ export function said({ status, body }: Answer): string {
 }
 
 export class Lrs implements Access {
-  /** `endpoint` ends in a slash; `final` are statuses that refuse a statement for good; `auth` is the value of the `Authorization` header. */
+  /** `endpoint` ends in a slash; `auth` is the value of the `Authorization` header; the others are those of `Access`. */
   constructor(
     readonly endpoint: string,
     readonly auth: string,
     readonly final: readonly number[] = [],
+    readonly sessions = false,
   ) {}
 
   /** The token of the launch is the only one there is. */

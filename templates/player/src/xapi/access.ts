@@ -15,6 +15,8 @@ export interface Access {
   authorization(renew: boolean): string | Promise<string>;
   /** Statuses by which this store refuses a statement for good, besides those of xAPI. */
   readonly final?: readonly number[];
+  /** Statements belong to a session of the store's, which the last one ends. */
+  readonly sessions?: boolean;
 }
 
 /** What an LMS that speaks xAPI itself, as in cmi5, says at the launch. It goes before query parameters. */

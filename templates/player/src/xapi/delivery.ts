@@ -2,5 +2,10 @@
 import { STATEMENT, type Delivery } from "./statements";
 
 export function toPage(page: EventTarget): Delivery {
-  return { send: (detail) => void page.dispatchEvent(new CustomEvent(STATEMENT, { detail })) };
+  return {
+    send(detail, arrived) {
+      page.dispatchEvent(new CustomEvent(STATEMENT, { detail }));
+      arrived?.();
+    },
+  };
 }

@@ -19,6 +19,8 @@ export interface Facts {
   readonly hints?: number | undefined;
   /** Of the assessment, from 1. */
   readonly attempt?: number;
+  /** Names what happened, so that a repeat of the statement is known by its id. */
+  readonly once?: string;
   /** Those that the response betrays. */
   readonly misconceptions?: readonly string[];
 }

@@ -1,5 +1,6 @@
 /** From what happens in a session to xAPI statements: filled, handed to the page, and sent if there is an LRS. */
-import type { XapiPayload } from "../payload";
+import type { StatementTemplate, XapiPayload } from "../payload";
+import { hash } from "../random";
 import type { XapiLaunch } from "./access";
 import { fill, type Actor, type Facts } from "./fill";
 
@@ -34,7 +35,8 @@ export type Statement = Readonly<Record<string, unknown>>;
 
 /** Where statements go. */
 export interface Delivery {
-  send(statement: Statement): void;
+  /** `arrived`: to be called when nothing can be lost any more. */
+  send(statement: Statement, arrived?: () => void): void;
   /** The page goes away, or is out of sight and may be killed. */
   leave?(): void;
 }
@@ -52,6 +54,7 @@ interface Told {
   readonly event: StatementEvent;
   readonly facts: Facts;
   readonly at: Date;
+  readonly arrived?: (() => void) | undefined;
 }
 
 export class Statements {
@@ -65,15 +68,19 @@ export class Statements {
    */
   constructor(
     private readonly read: () => XapiPayload | null,
+    /** The last one says what has arrived. */
     private readonly connect: (payload: XapiPayload) => readonly Delivery[],
     private readonly context: Context,
     /** The rules of the launch. */
     private readonly rules: Pick<XapiLaunch, "complete" | "events"> = {},
   ) {}
 
-  tell(event: StatementEvent, facts: Facts): void {
+  tell(event: StatementEvent, facts: Facts, arrived?: () => void): void {
     const events = this.rules.events?.(event) ?? [event];
-    this.held.push(...events.map((event) => ({ event, facts, at: new Date() })));
+    const at = new Date();
+    // What the launch has told beside it, is no part of it.
+    const { once: _, ...beside } = facts;
+    this.held.push(...events.map((each) => (each === event ? { event, facts, at, arrived } : { event: each, facts: beside, at })));
     this.flush();
   }
 
@@ -93,21 +100,42 @@ export class Statements {
     for (const delivery of this.deliveries ?? []) delivery.leave?.();
   }
 
-  private make(payload: XapiPayload, { event, facts, at }: Told): void {
+  private make(payload: XapiPayload, told: Told): void {
     const deliveries = (this.deliveries ??= this.connect(payload));
-    for (const template of payload.templates) {
-      if (template.event !== event) continue;
-      const statement = fill(template, payload, facts, this.context, crypto.randomUUID?.() ?? uuid(), at);
-      const complete = this.rules.complete ? this.rules.complete(statement, event, facts) : statement;
-      if (complete) for (const delivery of deliveries) delivery.send(complete);
+    const made = payload.templates.flatMap((template, place): readonly Statement[] => {
+      const statement = template.event === told.event ? this.statement(template, place, payload, told) : undefined;
+      return statement ? [statement] : [];
+    });
+    let coming = made.length;
+    const arrived = (): void => {
+      if (--coming === 0) told.arrived?.();
+    };
+    for (const statement of made) {
+      deliveries.forEach((each, index) => each.send(statement, index === deliveries.length - 1 ? arrived : undefined));
     }
   }
+
+  private statement(template: StatementTemplate, place: number, payload: XapiPayload, { event, facts, at }: Told): Statement | undefined {
+    const { once } = facts;
+    const name = JSON.stringify([this.context, payload.assessment.id, place, once]);
+    const id = once === undefined ? (crypto.randomUUID?.() ?? uuid()) : named(name);
+    const statement = fill(template, payload, facts, this.context, id, at);
+    return this.rules.complete ? this.rules.complete(statement, event, facts) : statement;
+  }
+}
+
+/** An id made of a name: version 8 (RFC 9562, 5.8). `crypto` has hashes only where pages come over HTTPS. */
+export function named(name: string): string {
+  return written(new Uint8Array(Uint32Array.from([1, 2, 3, 4], (seed) => hash(name, hash(`${seed}`))).buffer), 8);
 }
 
 /** Version 4 (RFC 9562, 5.4), for pages that are not served over HTTPS: `crypto.randomUUID` is missing there. */
 export function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x40;
+  return written(crypto.getRandomValues(new Uint8Array(16)), 4);
+}
+
+function written(bytes: Uint8Array, version: number): string {
+  bytes[6] = ((bytes[6] as number) & 0x0f) | (version << 4);
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
   const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");

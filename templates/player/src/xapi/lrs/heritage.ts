@@ -37,8 +37,8 @@ export function inheriting(queue: Queue, heritage: Heritage, adopt: (left: State
     if (adopted) queue.send(adopted);
   };
   return {
-    send(statement) {
-      queue.send(statement);
+    send(statement, arrived) {
+      queue.send(statement, arrived);
       void queue.ready.then(() => heritage.handOver(heir));
     },
     leave: () => queue.leave(),

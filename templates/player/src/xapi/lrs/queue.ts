@@ -33,6 +33,10 @@ export class Queue implements Delivery {
   /** How many of the first entries go one by one, to find the one that is refused. */
   private apart = 0;
   private refused = false;
+  /** Sent, and not known to have arrived: the store may refuse a batch because of these. */
+  private readonly tried = new Set<Kept>();
+  /** Whom to tell of what has arrived, by its id. */
+  private readonly awaited = new Map<unknown, () => void>();
   /** When all that earlier pages left is known. */
   readonly ready: Promise<void>;
 
@@ -51,10 +55,18 @@ export class Queue implements Delivery {
     return this.entries.length + (this.early?.length ?? 0);
   }
 
-  send(statement: Statement): void {
+  /** A statement that waits already, by its id, does not wait twice. */
+  send(statement: Statement, arrived?: () => void): void {
+    if (arrived) this.awaited.set(statement["id"], arrived);
     if (this.early) return void this.early.push(statement);
-    this.entries.push(this.store.add(statement));
+    this.enter([statement]);
     this.deliver();
+  }
+
+  private enter(statements: readonly Statement[]): void {
+    for (const statement of statements) {
+      if (!this.entries.some((entry) => entry.statement["id"] === statement["id"])) this.entries.push(this.store.add(statement));
+    }
   }
 
   /**
@@ -62,14 +74,25 @@ export class Queue implements Delivery {
    * under way might die with the page; this one takes its place.
    */
   leave(): void {
-    for (const statement of this.early ?? []) this.entries.push(this.store.add(statement));
+    this.enter(this.early ?? []);
     if (this.early) this.early = [];
     const batch = this.batch(MOST, KEEPALIVE_LIMIT);
     // A page is told more than once that it goes.
     if (batch.length === 0 || (this.sending?.last && this.sending.count === batch.length)) return;
     this.sending?.control.abort();
     this.endWait();
+    const doubtful = batch.some((entry) => this.tried.has(entry));
     this.request(batch, true);
+    if (doubtful && this.sender.sessions) this.endSession(batch);
+  }
+
+  /** Should the store refuse the batch, it still hears of the session's end. Otherwise this is a mere repeat. */
+  private endSession(batch: readonly Kept[]): void {
+    const last = batch[batch.length - 1];
+    if (last === undefined || batch.length === 1) return;
+    void this.sender.send([last.statement], true, new AbortController().signal).then((answer) => {
+      if (answer.kind === "stored") this.forget([last]);
+    });
   }
 
   /** Tries at once: the network is back. */
@@ -88,7 +111,8 @@ export class Queue implements Delivery {
     const early = this.early ?? [];
     this.early = undefined;
     // What a leaving page put in meanwhile stays behind what was left before it.
-    this.entries = [...left, ...this.entries, ...early.map((statement) => this.store.add(statement))];
+    this.entries = [...left, ...this.entries];
+    this.enter(early);
     this.deliver();
   }
 
@@ -110,6 +134,7 @@ export class Queue implements Delivery {
     const control = new AbortController();
     const sending = { control, last, count: batch.length };
     this.sending = sending;
+    for (const entry of batch) this.tried.add(entry);
     const statements = batch.map(({ statement }) => statement);
     void this.sender.send(statements, last, control.signal).then((answer) => {
       // Another request has taken its place; that one's answer counts.
@@ -140,6 +165,12 @@ export class Queue implements Delivery {
     this.entries = this.entries.filter((entry) => !gone.has(entry));
     this.apart = Math.max(0, this.apart - batch.length);
     this.store.remove(batch);
+    for (const entry of batch) {
+      const { id } = entry.statement;
+      this.tried.delete(entry);
+      this.awaited.get(id)?.();
+      this.awaited.delete(id);
+    }
   }
 
   /** Longer after each failure, and not in step with the other learners of a class. */

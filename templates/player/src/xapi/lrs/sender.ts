@@ -11,6 +11,8 @@ export type Answer =
   | { readonly kind: "later"; readonly why: string; readonly after?: number };
 
 export interface Sender {
+  /** `Access.sessions` */
+  readonly sessions?: boolean | undefined;
   /** Never rejects. `last`: the request is to outlive the page. */
   send(statements: readonly Statement[], last: boolean, signal: AbortSignal): Promise<Answer>;
 }
@@ -29,6 +31,10 @@ export class HttpSender implements Sender {
     private readonly version: string,
     private readonly patience = PATIENCE,
   ) {}
+
+  get sessions(): boolean | undefined {
+    return this.access.sessions;
+  }
 
   async send(statements: readonly Statement[], last: boolean, signal: AbortSignal): Promise<Answer> {
     try {
