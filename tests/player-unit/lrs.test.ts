@@ -168,6 +168,26 @@ test("a page that goes sends all that a request may hold which outlives it, once
     assert.deepEqual(lrs.stored.map(({ id }) => id), ["a", "b", "c", "d"]);
   }));
 
+test("what a session's store refuses does not take the session's end with it", () =>
+  healthy(async ({ alarms }, lrs) => {
+    lrs.poison = "b";
+    const queue = new Queue(new Disk(), new HttpSender({ ...ACCESS, sessions: true }, "1.0.3"), alarms);
+    await queue.ready;
+    let hanging = false;
+    lrs.next = () => (hanging ? "hangs" : "ok");
+    for (const id of ["a", "b", "c"]) queue.send({ id });
+    // "a" is stored, "b" and "c" are refused together, and go one by one: slowly.
+    await settled();
+    hanging = true;
+    await settled();
+    await settled();
+    hanging = false;
+    queue.send({ id: "terminated" });
+    queue.leave();
+    await settled();
+    assert.deepEqual(lrs.stored.map(({ id }) => id), ["a", "c", "terminated"]);
+  }));
+
 test("an expired token is renewed at once, and nothing is lost where that fails", () =>
   healthy(async (page, lrs) => {
     const tokens = ["Bearer old", "Bearer new"];

@@ -123,7 +123,7 @@ def test_an_attempt_that_passes(opened: Open, lms: Cmi5Lms) -> None:
 
 
 def test_what_is_merely_allowed_is_told_between_beginning_and_end(opened: Open, lms: Cmi5Lms) -> None:
-    """7.1.3, 9.3.1.0-1: in the context of the session, without the category of cmi5, and no word of the launch."""
+    """9.3.1.0-1: in the context of the session, without the category of cmi5, and the launch is the LMS's."""
     visit = opened(lms.enrol(), "multiple-response")
     learner = at(visit)
     learner.begin()

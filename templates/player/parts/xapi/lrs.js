@@ -285,8 +285,6 @@ var Queue = class {
 		/** How many of the first entries go one by one, to find the one that is refused. */
 		this.apart = 0;
 		this.refused = false;
-		/** Sent, and not known to have arrived: the store may refuse a batch because of these. */
-		this.tried = /* @__PURE__ */ new Set();
 		/** Whom to tell of what has arrived, by its id. */
 		this.awaited = /* @__PURE__ */ new Map();
 		this.ready = this.open();
@@ -314,20 +312,18 @@ var Queue = class {
 	leave() {
 		this.enter(this.early ?? []);
 		if (this.early) this.early = [];
-		const batch = this.batch(MOST, KEEPALIVE_LIMIT);
+		const apart = this.sender.sessions ? this.apart : 0;
+		const limit = apart > 0 ? KEEPALIVE_LIMIT / 2 : KEEPALIVE_LIMIT;
+		const batch = this.batch(MOST, limit, apart);
 		if (batch.length === 0 || this.sending?.last && this.sending.count === batch.length) return;
 		this.sending?.control.abort();
 		this.endWait();
-		const doubtful = batch.some((entry) => this.tried.has(entry));
+		for (const entry of this.batch(apart, limit)) this.aside(entry);
 		this.request(batch, true);
-		if (doubtful && this.sender.sessions) this.endSession(batch);
 	}
-	/** Should the store refuse the batch, it still hears of the session's end. Otherwise this is a mere repeat. */
-	endSession(batch) {
-		const last = batch[batch.length - 1];
-		if (last === void 0 || batch.length === 1) return;
-		void this.sender.send([last.statement], true, new AbortController().signal).then((answer) => {
-			if (answer.kind === "stored") this.forget([last]);
+	aside(entry) {
+		void this.sender.send([entry.statement], true, new AbortController().signal).then((answer) => {
+			if (answer.kind === "stored") this.forget([entry]);
 		});
 	}
 	/** Tries at once: the network is back. */
@@ -351,10 +347,10 @@ var Queue = class {
 		if (this.early || this.sending || this.stopWaiting || this.entries.length === 0) return;
 		this.request(this.batch(this.apart > 0 ? 1 : MOST, LARGEST), false);
 	}
-	/** The first entries, within limits; without `last` at least one, however large. */
-	batch(most, bytes) {
+	/** The first entries after some, within limits; where a page stays, at least one, however large. */
+	batch(most, bytes, after = 0) {
 		let size = 2;
-		const first = this.entries.slice(0, most);
+		const first = this.entries.slice(after, after + most);
 		const end = first.findIndex((entry) => (size += entry.bytes + 1) > bytes);
 		if (end < 0) return first;
 		return first.slice(0, end === 0 && bytes === LARGEST ? 1 : end);
@@ -363,7 +359,6 @@ var Queue = class {
 		const control = new AbortController();
 		const sending = { control, last, count: batch.length };
 		this.sending = sending;
-		for (const entry of batch) this.tried.add(entry);
 		const statements = batch.map(({ statement }) => statement);
 		void this.sender.send(statements, last, control.signal).then((answer) => {
 			if (this.sending !== sending) return;
@@ -393,7 +388,6 @@ var Queue = class {
 		this.store.remove(batch);
 		for (const entry of batch) {
 			const { id } = entry.statement;
-			this.tried.delete(entry);
 			this.awaited.get(id)?.();
 			this.awaited.delete(id);
 		}

@@ -33,8 +33,6 @@ export class Queue implements Delivery {
   /** How many of the first entries go one by one, to find the one that is refused. */
   private apart = 0;
   private refused = false;
-  /** Sent, and not known to have arrived: the store may refuse a batch because of these. */
-  private readonly tried = new Set<Kept>();
   /** Whom to tell of what has arrived, by its id. */
   private readonly awaited = new Map<unknown, () => void>();
   /** When all that earlier pages left is known. */
@@ -76,22 +74,21 @@ export class Queue implements Delivery {
   leave(): void {
     this.enter(this.early ?? []);
     if (this.early) this.early = [];
-    const batch = this.batch(MOST, KEEPALIVE_LIMIT);
+    const apart = this.sender.sessions ? this.apart : 0;
+    const limit = apart > 0 ? KEEPALIVE_LIMIT / 2 : KEEPALIVE_LIMIT;
+    const batch = this.batch(MOST, limit, apart);
     // A page is told more than once that it goes.
     if (batch.length === 0 || (this.sending?.last && this.sending.count === batch.length)) return;
     this.sending?.control.abort();
     this.endWait();
-    const doubtful = batch.some((entry) => this.tried.has(entry));
+    // Those of a batch that was refused must not take the session's end with them.
+    for (const entry of this.batch(apart, limit)) this.aside(entry);
     this.request(batch, true);
-    if (doubtful && this.sender.sessions) this.endSession(batch);
   }
 
-  /** Should the store refuse the batch, it still hears of the session's end. Otherwise this is a mere repeat. */
-  private endSession(batch: readonly Kept[]): void {
-    const last = batch[batch.length - 1];
-    if (last === undefined || batch.length === 1) return;
-    void this.sender.send([last.statement], true, new AbortController().signal).then((answer) => {
-      if (answer.kind === "stored") this.forget([last]);
+  private aside(entry: Kept): void {
+    void this.sender.send([entry.statement], true, new AbortController().signal).then((answer) => {
+      if (answer.kind === "stored") this.forget([entry]);
     });
   }
 
@@ -121,10 +118,10 @@ export class Queue implements Delivery {
     this.request(this.batch(this.apart > 0 ? 1 : MOST, LARGEST), false);
   }
 
-  /** The first entries, within limits; without `last` at least one, however large. */
-  private batch(most: number, bytes: number): Kept[] {
+  /** The first entries after some, within limits; where a page stays, at least one, however large. */
+  private batch(most: number, bytes: number, after = 0): Kept[] {
     let size = 2;
-    const first = this.entries.slice(0, most);
+    const first = this.entries.slice(after, after + most);
     const end = first.findIndex((entry) => (size += entry.bytes + 1) > bytes);
     if (end < 0) return first;
     return first.slice(0, end === 0 && bytes === LARGEST ? 1 : end);
@@ -134,7 +131,6 @@ export class Queue implements Delivery {
     const control = new AbortController();
     const sending = { control, last, count: batch.length };
     this.sending = sending;
-    for (const entry of batch) this.tried.add(entry);
     const statements = batch.map(({ statement }) => statement);
     void this.sender.send(statements, last, control.signal).then((answer) => {
       // Another request has taken its place; that one's answer counts.
@@ -167,7 +163,6 @@ export class Queue implements Delivery {
     this.store.remove(batch);
     for (const entry of batch) {
       const { id } = entry.statement;
-      this.tried.delete(entry);
       this.awaited.get(id)?.();
       this.awaited.delete(id);
     }
