@@ -24,7 +24,7 @@ def test_what_may_not_fit_is_refused_with_the_figure() -> None:
     (line,) = found(content(items))
     assert line.startswith("assessment.yaml:3:1 MS140 an attempt's state can take 4,2")
     assert "but scorm12 holds 4,096" in line
-    assert "most is taken by `a` 3,005, `b` 1,205, `one` 4" in line
+    assert "most is taken by `a` 3,006, `b` 1,206, `one` 5" in line
 
 
 def test_only_what_may_be_drawn_together_counts() -> None:
