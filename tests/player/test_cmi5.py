@@ -272,6 +272,48 @@ def test_the_token_is_given_once(opened: Open, lms: Cmi5Lms) -> None:
     expect(visit.page.get_by_role("heading", name="Not connected to your course")).to_be_visible()
 
 
+def test_a_page_that_crashes_goes_on_in_its_session(opened: Open, lms: Cmi5Lms) -> None:
+    """8.2.3.0-1, 9.3.2.0-3: no second token, no second beginning; and after its end the session is forgotten."""
+    visit = opened(lms.enrol())
+    learner = at(visit)
+    learner.begin()
+    learner.tick(learner.app.get_by_role("radio", name=KEY))
+    learner.saved()
+    address = visit.page.url
+    kept = visit.page.evaluate("() => ({...sessionStorage})")
+    assert len(kept) == 1
+    with visit.page.expect_event("crash"), suppress(Error):
+        visit.page.goto("chrome://crash")
+    again = visit.page.context.new_page()
+    # What a browser gives back to a tab that it loads again; here the tab cannot be saved.
+    again.add_init_script(f"Object.assign(sessionStorage, {json.dumps(kept)})")
+    again.goto(address)
+    visit.page = again
+    learner = at(visit)
+    learner.resume()
+    expect(learner.app.get_by_role("radio", name=KEY)).to_be_checked()
+    learner.submit()
+    learner.saved()
+    lms.wait(visit.session, "passed")
+    leave(visit, lms)
+    assert visit.verbs() == ["initialized", "resumed", "answered", "completed", "passed", "terminated"]
+
+
+@pytest.mark.parametrize("target", ["cmi5", "tincan"])
+def test_the_page_reaches_none_but_those_that_the_launch_names(
+    target: str, opened: Open, lms: Cmi5Lms
+) -> None:
+    visit = opened(lms.enrol(), target=target, **({} if target == "cmi5" else {"mode": "plain"}))
+    refused = visit.page.evaluate(
+        """() => new Promise((done) => {
+          document.addEventListener("securitypolicyviolation", ({ blockedURI }) => done(blockedURI));
+          fetch("http://127.0.0.2:9/").catch(() => setTimeout(() => done("asked"), 1000));
+        })"""
+    )
+    assert refused.startswith("http://127.0.0.2:9")
+    leave(visit, lms)
+
+
 def test_a_store_that_fails_is_seen_and_nothing_is_lost(opened: Open, lms: Cmi5Lms) -> None:
     visit = opened(lms.enrol())
     learner = at(visit)

@@ -5,6 +5,36 @@ var { connect, prepare, register, withoutLms } = markscheme.modules["src/lms/con
 // page:src/dom.ts
 var { escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
+// src/lms/cmi5-memory.ts
+var Memory = class {
+	/** `fetch`: the URL that gave the token, which is this session's alone. `storage` may throw where it is blocked. */
+	constructor(fetch2, storage) {
+		this.storage = storage;
+		this.name = `markscheme.cmi5 ${fetch2}`;
+	}
+	read() {
+		try {
+			return JSON.parse(this.storage().getItem(this.name) ?? "null") ?? void 0;
+		} catch {
+			return void 0;
+		}
+	}
+	keep(thread) {
+		this.attempt((storage) => storage.setItem(this.name, JSON.stringify(thread)));
+	}
+	forget() {
+		this.attempt((storage) => storage.removeItem(this.name));
+	}
+	/** Without it, a crash ends the session, as it does where nothing can be kept. */
+	attempt(act) {
+		try {
+			act(this.storage());
+		} catch (error) {
+			console.info("This browser does not keep the session with the LMS.", error);
+		}
+	}
+};
+
 // page:src/lms/lms.ts
 var { LmsUnavailable } = markscheme.modules["src/lms/lms.ts"];
 
@@ -126,21 +156,25 @@ var PARAMETERS = ["endpoint", "fetch", "actor", "registration", "activityId"];
 var MODES = { Normal: "normal", Browse: "browse", Review: "review" };
 var REFUSED = [403];
 var WAITS = [500, 2e3];
-async function openLaunch(query) {
+async function openLaunch(query, storage) {
 	const given = Object.fromEntries(PARAMETERS.map((name) => [name, query.get(name) ?? ""]));
 	const missing = PARAMETERS.filter((name) => given[name] === "");
 	if (missing.length > 0) throw new LmsUnavailable(`The launch lacks ${missing.join(", ")}.`);
 	const { registration, activityId } = given;
 	const actor = parsed(given.actor, "actor");
-	const lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${await token(given.fetch)}`, REFUSED, true);
+	const memory = new Memory(given.fetch, storage);
+	const thread = memory.read() ?? { token: await token(given.fetch) };
+	memory.keep(thread);
+	const lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${thread.token}`, REFUSED, true);
 	const owner = { activityId, agent: JSON.stringify(actor), registration };
 	const answer = await patiently(() => lrs.request("activities/state", { ...owner, stateId: "LMS.LaunchData" }));
+	if (answer.status === 401 || answer.status === 403) memory.forget();
 	if (answer.status !== 200) throw new LmsUnavailable(`LMS.LaunchData: ${said(answer)}`);
 	const data = parsed(answer.body, "LMS.LaunchData");
 	const mode = MODES[data.launchMode ?? ""];
 	if (mode === void 0) throw new LmsUnavailable(`LMS.LaunchData has the launchMode ${String(data.launchMode)}.`);
 	const preferences = await preferred(lrs, owner.agent);
-	return { lrs, actor, registration, activityId, data, mode, preferences, document: new StateDocument(lrs, owner) };
+	return { lrs, actor, registration, activityId, data, mode, preferences, document: new StateDocument(lrs, owner), memory, thread };
 }
 async function token(url) {
 	const answer = await patiently(() => send(url, { method: "POST" }));
@@ -361,16 +395,31 @@ var Launched = class {
 	}
 };
 
+// src/lms/reach.ts
+function narrow({ document, location }, addresses) {
+	const origins = new Set(addresses.flatMap((address) => originOf(address, location.href)));
+	const content = ["connect-src 'self'", ...origins].join(" ");
+	document.head.append(h("meta", { "http-equiv": "Content-Security-Policy", content }));
+}
+function originOf(address, base) {
+	try {
+		const { origin } = new URL(address ?? "", base);
+		return origin === "null" ? [] : [origin];
+	} catch {
+		return [];
+	}
+}
+
 // src/lms/cmi5.ts
 var OF_A_SESSION = ["initialized", "resumed", "suspended", "terminated"];
 var Etiquette = class {
 	constructor(launch, told) {
 		this.launch = launch;
-		this.own = "";
 		/** Called before the last statement: what follows it is refused. */
 		this.onLeave = () => {
 		};
-		this.session = launched(launch.mode, told);
+		this.session = launch.thread.session ?? launched(launch.mode, told);
+		this.own = launch.thread.own ?? "";
 	}
 	get told() {
 		return this.session.told;
@@ -379,13 +428,17 @@ var Etiquette = class {
 		if (event === "terminated") this.onLeave();
 		const [session, events] = next(this.session, event);
 		this.session = session;
+		this.note();
 		return events;
 	}
 	abandon() {
 		this.session = abandoned(this.session);
 	}
 	complete(statement, event) {
-		if (event === "initialized") this.own = statement["object"].id;
+		if (event === "initialized") {
+			this.own = statement["object"].id;
+			this.note();
+		}
 		return dressed(statement, event, this.terms, this.own, this.scaled);
 	}
 	/** Answers and results still count; how that session began and ended is the LMS's to know. */
@@ -395,13 +448,21 @@ var Etiquette = class {
 		if (verb === "passed" || verb === "failed") this.session = inherited(this.session);
 		return adopted(left, this.terms);
 	}
+	note() {
+		const { session, own } = this;
+		const { memory, thread } = this.launch;
+		if (session.stage === "closed") memory.forget();
+		else memory.keep({ token: thread.token, session, own });
+	}
 	get terms() {
 		const { activityId, data } = this.launch;
 		return { activityId, contextTemplate: data.contextTemplate ?? {}, masteryScore: data.masteryScore };
 	}
 };
 async function open(payload, page) {
-	const cmi52 = await openLaunch(new URLSearchParams(page.location.search));
+	const query = new URLSearchParams(page.location.search);
+	narrow(page, [query.get("endpoint"), query.get("fetch")]);
+	const cmi52 = await openLaunch(query, () => page.sessionStorage);
 	const { actor, registration, data, lrs, mode, document } = cmi52;
 	const kept = await document.read();
 	if (kept === void 0) throw new LmsUnavailable(document.lastError ?? "The LMS does not give the state.");
@@ -419,7 +480,8 @@ async function open(payload, page) {
 			actor,
 			registration,
 			events: (event) => rules.events(event),
-			adopt: (left) => rules.adopt(left),
+			// What this very session has left goes out as it is.
+			...cmi52.thread.session === void 0 && { adopt: (left) => rules.adopt(left) },
 			complete: (statement, event) => rules.complete(statement, event)
 		}
 	};

@@ -112,6 +112,24 @@ var Lrs = class {
 	}
 };
 
+// page:src/dom.ts
+var { escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+
+// src/lms/reach.ts
+function narrow({ document, location }, addresses) {
+	const origins = new Set(addresses.flatMap((address) => originOf(address, location.href)));
+	const content = ["connect-src 'self'", ...origins].join(" ");
+	document.head.append(h("meta", { "http-equiv": "Content-Security-Policy", content }));
+}
+function originOf(address, base) {
+	try {
+		const { origin } = new URL(address ?? "", base);
+		return origin === "null" ? [] : [origin];
+	} catch {
+		return [];
+	}
+}
+
 // src/lms/state-document.ts
 var STATE_ID = "markscheme.state";
 var StateDocument = class {
@@ -189,6 +207,7 @@ var StateDocument = class {
 var PARAMETERS = ["endpoint", "auth", "actor", "activity_id"];
 async function open(page) {
 	const query = new URLSearchParams(page.location.search);
+	narrow(page, [query.get("endpoint")]);
 	const [endpoint = "", auth = "", json = "", activityId = ""] = PARAMETERS.map((name) => query.get(name) ?? "");
 	const actor = parsed(json);
 	const missing = PARAMETERS.filter((name) => !query.get(name));

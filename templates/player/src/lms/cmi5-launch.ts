@@ -1,5 +1,6 @@
 /** What an AU asks for before it starts (cmi5, sections 8, 10 and 11). */
 import type { Actor } from "../xapi/fill";
+import { Memory, type Thread } from "./cmi5-memory";
 import { LmsUnavailable, type Mode } from "./lms";
 import { Lrs, said, send, type Answer } from "./lrs";
 import { StateDocument } from "./state-document";
@@ -36,26 +37,33 @@ export interface Cmi5Launch {
   readonly mode: Mode;
   readonly preferences: Preferences;
   readonly document: StateDocument;
+  readonly memory: Memory;
+  /** Of this session, as an earlier page left it when it crashed. */
+  readonly thread: Thread;
 }
 
 /** In the order that 8 to 11 give: parameters, token, launch data, preferences. Throws LmsUnavailable. */
-export async function openLaunch(query: URLSearchParams): Promise<Cmi5Launch> {
+export async function openLaunch(query: URLSearchParams, storage: () => Storage): Promise<Cmi5Launch> {
   // In any order (8.1.0.0-7).
   const given = Object.fromEntries(PARAMETERS.map((name) => [name, query.get(name) ?? ""])) as Record<(typeof PARAMETERS)[number], string>;
   const missing = PARAMETERS.filter((name) => given[name] === "");
   if (missing.length > 0) throw new LmsUnavailable(`The launch lacks ${missing.join(", ")}.`);
   const { registration, activityId } = given;
   const actor = parsed<Actor>(given.actor, "actor");
+  const memory = new Memory(given.fetch, storage);
+  const thread = memory.read() ?? { token: await token(given.fetch) };
+  memory.keep(thread);
   // 8.1.1.0-3, 8.1.2.0-5, 8.2.1.0-5
-  const lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${await token(given.fetch)}`, REFUSED, true);
+  const lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${thread.token}`, REFUSED, true);
   const owner = { activityId, agent: JSON.stringify(actor), registration };
   const answer = await patiently(() => lrs.request("activities/state", { ...owner, stateId: "LMS.LaunchData" }));
+  if (answer.status === 401 || answer.status === 403) memory.forget();
   if (answer.status !== 200) throw new LmsUnavailable(`LMS.LaunchData: ${said(answer)}`);
   const data = parsed<LaunchData>(answer.body, "LMS.LaunchData");
   const mode = MODES[data.launchMode ?? ""];
   if (mode === undefined) throw new LmsUnavailable(`LMS.LaunchData has the launchMode ${String(data.launchMode)}.`);
   const preferences = await preferred(lrs, owner.agent);
-  return { lrs, actor, registration, activityId, data, mode, preferences, document: new StateDocument(lrs, owner) };
+  return { lrs, actor, registration, activityId, data, mode, preferences, document: new StateDocument(lrs, owner), memory, thread };
 }
 
 /** The token is given out once (8.2.3.0-1): only where nobody answered is it asked for again. */

@@ -8,13 +8,14 @@ import { adopted, dressed, type Terms } from "./cmi5-statements";
 import type { Adapter } from "./connect";
 import { Launched } from "./launched";
 import { LmsUnavailable, type Launch } from "./lms";
+import { narrow } from "./reach";
 
 const OF_A_SESSION: readonly string[] = ["initialized", "resumed", "suspended", "terminated"];
 
 /** Keeps what was said, and says nothing that the LMS would refuse. */
 class Etiquette {
   private session: Session;
-  private own = "";
+  private own: string;
   scaled: number | undefined;
   /** Called before the last statement: what follows it is refused. */
   onLeave: () => void = () => {};
@@ -23,7 +24,8 @@ class Etiquette {
     private readonly launch: Cmi5Launch,
     told: readonly StatementEvent[],
   ) {
-    this.session = launched(launch.mode, told);
+    this.session = launch.thread.session ?? launched(launch.mode, told);
+    this.own = launch.thread.own ?? "";
   }
 
   get told(): readonly StatementEvent[] {
@@ -34,6 +36,7 @@ class Etiquette {
     if (event === "terminated") this.onLeave();
     const [session, events] = next(this.session, event);
     this.session = session;
+    this.note();
     return events;
   }
 
@@ -42,7 +45,10 @@ class Etiquette {
   }
 
   complete(statement: Statement, event: StatementEvent): Statement {
-    if (event === "initialized") this.own = (statement["object"] as { readonly id: string }).id;
+    if (event === "initialized") {
+      this.own = (statement["object"] as { readonly id: string }).id;
+      this.note();
+    }
     return dressed(statement, event, this.terms, this.own, this.scaled);
   }
 
@@ -54,6 +60,13 @@ class Etiquette {
     return adopted(left, this.terms);
   }
 
+  private note(): void {
+    const { session, own } = this;
+    const { memory, thread } = this.launch;
+    if (session.stage === "closed") memory.forget();
+    else memory.keep({ token: thread.token, session, own });
+  }
+
   private get terms(): Terms {
     const { activityId, data } = this.launch;
     return { activityId, contextTemplate: data.contextTemplate ?? {}, masteryScore: data.masteryScore };
@@ -61,7 +74,9 @@ class Etiquette {
 }
 
 async function open(payload: Payload, page: Window): Promise<Launched> {
-  const cmi5 = await openLaunch(new URLSearchParams(page.location.search));
+  const query = new URLSearchParams(page.location.search);
+  narrow(page, [query.get("endpoint"), query.get("fetch")]);
+  const cmi5 = await openLaunch(query, () => page.sessionStorage);
   const { actor, registration, data, lrs, mode, document } = cmi5;
   const kept = await document.read();
   if (kept === undefined) throw new LmsUnavailable(document.lastError ?? "The LMS does not give the state.");
@@ -79,7 +94,8 @@ async function open(payload: Payload, page: Window): Promise<Launched> {
       actor,
       registration,
       events: (event) => rules.events(event),
-      adopt: (left) => rules.adopt(left),
+      // What this very session has left goes out as it is.
+      ...(cmi5.thread.session === undefined && { adopt: (left: Statement) => rules.adopt(left) }),
       complete: (statement, event) => rules.complete(statement, event),
     },
   };

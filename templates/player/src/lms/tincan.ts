@@ -4,12 +4,14 @@ import type { Adapter } from "./connect";
 import { Launched } from "./launched";
 import { LmsUnavailable, type Launch } from "./lms";
 import { Lrs } from "./lrs";
+import { narrow } from "./reach";
 import { StateDocument } from "./state-document";
 
 const PARAMETERS = ["endpoint", "auth", "actor", "activity_id"] as const;
 
 async function open(page: Window): Promise<Launched> {
   const query = new URLSearchParams(page.location.search);
+  narrow(page, [query.get("endpoint")]);
   const [endpoint = "", auth = "", json = "", activityId = ""] = PARAMETERS.map((name) => query.get(name) ?? "");
   const actor = parsed(json);
   const missing = PARAMETERS.filter((name) => !query.get(name));
