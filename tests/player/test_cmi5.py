@@ -273,7 +273,7 @@ def test_the_token_is_given_once(opened: Open, lms: Cmi5Lms) -> None:
 
 
 def test_a_page_that_crashes_goes_on_in_its_session(opened: Open, lms: Cmi5Lms) -> None:
-    """8.2.3.0-1, 9.3.2.0-3: no second token, no second beginning; and after its end the session is forgotten."""
+    """8.2.3.0-1, 9.3.2.0-3: no second token, no second beginning."""
     visit = opened(lms.enrol())
     learner = at(visit)
     learner.begin()
