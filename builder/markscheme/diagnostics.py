@@ -157,6 +157,12 @@ CODES = {
     "MS220": "hooks whose statements a cmi5 LMS refuses",
     "MS221": "words that the player lacks in a language",
     "MS222": "a placeholder in the player's words that nothing fills",
+    "MS223": "a text without a translation",
+    "MS224": "a translation of what the original does not have",
+    "MS225": "a translation that changes more than texts",
+    "MS226": "a translation that is not named after another language",
+    "MS227": "a protected assessment of a unit in several languages",
+    "MS228": "a translation of a text that has changed since",
     # MS240–MS259: xAPI
     "MS240": "a credential that every learner could read",
     "MS241": "a hook whose event is not about its activity",

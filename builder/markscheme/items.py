@@ -158,7 +158,7 @@ class _Compiler:
         if self._report.errors == errors:
             for name in self._terms.targets:
                 self._fragments[name].append(with_lms(common, item_lms(item, self._texts, TARGETS[name])))
-            self._fragments[ACTIVITIES].append(_activity(item, self._texts, self._terms))
+            self._fragments[ACTIVITIES].append(activity(item, self._texts, self._terms))
             if item.examples and all(own or name in self._terms.synonyms for _, name, own in item.sets):
                 self._trials.append(_trial(place, item, common, self._texts))
             if self._terms.levels:
@@ -277,7 +277,7 @@ def _guess(data: Any) -> Facts:
     )
 
 
-def _activity(item: Item, texts: Markdown, terms: Terms) -> bytes:
+def activity(item: Item, texts: Markdown, terms: Terms) -> bytes:
     """`"id":{…}`, as it stands among the activities."""
     interaction = INTERACTIONS[item.type]
     notation = TARGETS["standalone"]

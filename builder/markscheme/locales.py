@@ -7,16 +7,24 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Literal
 
 from . import templates
 from .diagnostics import Diagnostic, Span
 from .workspace import shown
 
 ENGLISH = "en"
+RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
+"""Languages written from right to left (Unicode CLDR, the usual script of each)."""
 SHOWN = 3
 """Most phrases that a finding names."""
 _FORM = re.compile(r"\.(zero|one|two|few|many|other)$")
 _HOLE = re.compile(r"\{(\w+)\}")
+
+
+def direction(language: str) -> Literal["ltr", "rtl"]:
+    """In which direction a language is written; a script that the tag names is not looked at."""
+    return "rtl" if language.partition("-")[0].lower() in RTL else "ltr"
 
 
 def layers(language: str, workspace: Path | None = None) -> tuple[bytes, ...]:

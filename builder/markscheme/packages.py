@@ -1,5 +1,6 @@
 """One assessment for one target: the page, the manifest and the pictures, ready to be written."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 from urllib.parse import urlsplit
@@ -11,10 +12,10 @@ from .checks import Content
 from .facts import Facts
 from .interactions import TYPES
 from .island import dump
-from .items import ACTIVITIES, Chunk, chunk, shelf
+from .items import ACTIVITIES, Chunk, Terms, activity, chunk, shelf
 from .model.assessment import Assessment
 from .model.settings import Lrs, Settings
-from .model.unit import Point
+from .model.unit import Point, Unit
 from .page import Frame, Look, Shell, Weight, assemble
 from .page import frame as page_frame
 from .sections import Draw, draws
@@ -30,6 +31,7 @@ from .xapi.compiled import Compiled, filled
 
 if TYPE_CHECKING:
     from .protected import Protected
+    from .translating.unit import Translated
 
 PAGE = "index.html"
 LRS = "lrs"
@@ -83,15 +85,17 @@ def make_frame(assessment: Assessment, target: Target, used: Sequence[int], benc
     items = [bench.content.items[index] for index in used]
     theme = _look(assessment, bench)
     found = _parts(assessment, target, items, bench)
+    others = bench.read.languages[1:]
     shell = Shell(
         template=templates.read("page.html.j2", root).decode(),
         language=language,
         script=(templates.read("player/player.js", root), b"".join(found.values()) + _START),
         style=b"".join((templates.read("player/player.css", root), *parts.styles(found, root), theme.style)),
         strings=locales.layers(language, root),
+        others=tuple((other, locales.layers(other, root)) for other in others),
         connect=" ".join(filter(None, (origin, target.reaches))) or None,
         logo=theme.logo,
-        absent=_absent(_present(assessment, target, items, workspace.settings)),
+        absent=_absent(_present(assessment, target, items, bench)),
     )
     return page_frame(shell, installed())
 
@@ -108,13 +112,11 @@ def _look(assessment: Assessment, bench: Bench) -> Look:
     return look(themes)
 
 
-def _present(
-    assessment: Assessment, target: Target, items: Sequence[Facts], settings: Settings
-) -> frozenset[str]:
+def _present(assessment: Assessment, target: Target, items: Sequence[Facts], bench: Bench) -> frozenset[str]:
     """The question types, features and other parts that the package uses."""
     present = {target.name, assessment.protection} | {item.type for item in items}
-    present |= parts.features(assessment, items)
-    if has_lrs(target, settings):
+    present |= parts.features(assessment, items, bench.read.languages)
+    if has_lrs(target, bench.workspace.settings):
         present.add(LRS)
     return frozenset(present)
 
@@ -132,7 +134,7 @@ def has_lrs(target: Target, settings: Settings) -> bool:
 def _parts(assessment: Assessment, target: Target, items: Sequence[Facts], bench: Bench) -> dict[str, bytes]:
     """The parts of the player that the assessment needs for these items, by name, in the page's order."""
     lrs = has_lrs(target, bench.workspace.settings)
-    wanted = parts.wanted(assessment, items, target.name, bench.read.unit.language, lrs=lrs)
+    wanted = parts.wanted(assessment, items, target.name, bench.read.languages, lrs=lrs)
     return dict(parts.scripts(wanted, bench.workspace.root))
 
 
@@ -152,9 +154,11 @@ def _content(assessment: Assessment, target: Target, bench: Bench) -> _Content:
     found = draws(assessment, items)
     used = payload.used(found)
     protected = _protected(assessment, target, used, bench)
-    plan = layout(assessment, found, items, protected and protected.arrangement)
-    head = _head(assessment, target, found, plan, bench, protected)
+    plan = layout(assessment, found, items, protected and protected.arrangement, len(read.languages))
     segments = _chunks(read, set(used), target.name) if protected is None else [_joined(protected.items)]
+    if read.translations:
+        segments = list(segments)
+    head = _head(assessment, target, found, plan, bench, segments, protected)
     return _Content(used, plan, head, segments, protected)
 
 
@@ -165,7 +169,7 @@ def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
     """
     read, level = bench.read, assessment.protection
     used, plan, head, items, protected = _content(assessment, target, bench)
-    activities = _chunks(read, set(used), shelf(level, ACTIVITIES))
+    activities = _activities(assessment, used, bench)
     frame = make_frame(assessment, target, used, bench)
     page = assemble(
         frame,
@@ -187,9 +191,7 @@ def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
         members=(archive.segmented(PAGE, page), *media, *_manifest(target, package, bench.store)),
         player=frame.player,
         title=assessment.title,
-        uses=_present(
-            assessment, target, [bench.content.items[index] for index in used], bench.workspace.settings
-        ),
+        uses=_present(assessment, target, [bench.content.items[index] for index in used], bench),
     )
 
 
@@ -207,7 +209,7 @@ def _protected(
         return None
     from .protected import protect  # imported only where it is asked for
 
-    return protect(assessment, target, used, bench.read, _tips(bench, used))
+    return protect(assessment, target, used, bench.read, _tips(bench.read.unit, bench, used))
 
 
 def _island(head: bytes, items: Iterable[Segment], tail: bytes) -> Iterator[Segment]:
@@ -246,30 +248,88 @@ def _head(
     found: Sequence[Draw],
     plan: Layout,
     bench: Bench,
+    items: Iterable[Segment],
     protected: "Protected | None" = None,
 ) -> bytes:
     read = bench.read
     used = payload.used(found)
     cases = _cases_of(bench, used)
-    return payload.head(
-        target=target,
-        package=f"{read.unit.id}.{assessment.id}",
-        unit=read.unit,
-        assessment=assessment,
-        draws=found,
-        cases={name: case for file in read.files for _, name, case in file.part.cases if name in cases},
-        layout=plan,
-        settings=bench.workspace.settings,
-        texts=Markdown(Assets(read.folder.path)),
-        more=protected and protected.head,
-        tips=() if protected else _tips(bench, used),
-        titles=read.titles,
+
+    def fields(unit: Unit, asked: Assessment, known: Mapping[str, Any], texts: Markdown) -> dict[str, Any]:
+        return payload.head_fields(
+            target=target,
+            package=f"{unit.id}.{asked.id}",
+            unit=unit,
+            assessment=asked,
+            draws=found if asked is assessment else draws(asked, bench.content.items),
+            cases={name: known[name] for name in known if name in cases},
+            layout=plan,
+            settings=bench.workspace.settings,
+            texts=texts,
+            more=protected and protected.head,
+            tips=() if protected else _tips(unit, bench, used),
+            titles=read.titles,
+        )
+
+    known = {name: case for file in read.files for _, name, case in file.part.cases}
+    own = fields(read.unit, assessment, known, Markdown(Assets(read.folder.path)))
+    if not read.translations:
+        return payload.head(own)
+    from .translating import package  # imported only where there are several languages
+
+    originals = [segment.data() for segment in items]
+    changes = {
+        each.language: {
+            **package.changes(
+                own, fields(each.unit, _translation(assessment, each, read), each.cases, each.texts)
+            ),
+            "items": package.items_of(originals, each.fields),
+        }
+        for each in read.translations
+    }
+    return payload.head({**own, "languages": read.languages, "translations": changes})
+
+
+def _translation(assessment: Assessment, translated: "Translated", read: ReadUnit) -> Assessment:
+    """The assessment in another language."""
+    return translated.assessments[[each.id for each in read.assessments].index(assessment.id)]
+
+
+def _activities(assessment: Assessment, used: Sequence[int], bench: Bench) -> Iterable[Segment]:
+    """The activities of the items, as members of a JSON object."""
+    read, level = bench.read, assessment.protection
+    found = _chunks(read, set(used), shelf(level, ACTIVITIES))
+    if not read.translations:
+        return found
+    from .translating.package import together  # imported only where there are several languages
+
+    activities = json.loads(b"{%b}" % b"".join(segment.data() for segment in found))
+    for each in read.translations:
+        terms = _terms(each.language, bench)
+        others = (activity(each.items[name], each.texts, terms) for name in activities)
+        activities = together(activities, json.loads(b"{%b}" % b",".join(others)))
+    return [deflate(dump(activities)[1:-1])]
+
+
+def _terms(language: str, bench: Bench) -> Terms:
+    """What activities in a language are made for."""
+    read, workspace = bench.read, bench.workspace
+    return Terms(
+        root=workspace.root,
+        folder=read.folder.path,
+        unit=read.unit.id,
+        language=language,
+        iri=workspace.settings.iri,
+        targets=(),
+        skeletons=bench.hooks.skeletons,
+        synonyms={},
+        engine="",
     )
 
 
-def _tips(bench: Bench, used: Sequence[int]) -> tuple[Point, ...]:
-    """The tips that these items assess."""
-    tips = bench.read.unit.brief.tips
+def _tips(unit: Unit, bench: Bench, used: Sequence[int]) -> tuple[Point, ...]:
+    """The unit's tips that these items assess."""
+    tips = unit.brief.tips
     if not tips:
         return ()
     assessed = {point for index in used for point in bench.content.items[index].points}
@@ -283,12 +343,23 @@ def _cases_of(bench: Bench, used: Sequence[int]) -> set[str]:
 
 def _xapi(assessment: Assessment, target: Target, bench: Bench) -> bytes:
     """`XapiPayload` of `payload.ts` up to its activities."""
-    read, settings, skeletons = bench.read, bench.workspace.settings, bench.hooks.skeletons
-    language, base, unit = read.unit.language, settings.iri, read.unit.id
+    fields = _xapi_fields(bench.read.unit, assessment, target, bench)
+    for each in bench.read.translations:
+        from .translating.package import together
+
+        other = _translation(assessment, each, bench.read)
+        fields = together(fields, _xapi_fields(each.unit, other, target, bench))
+    return dump(fields)[:-1] + b',"activities":{'
+
+
+def _xapi_fields(about_unit: Unit, assessment: Assessment, target: Target, bench: Bench) -> dict[str, object]:
+    """The fields of `XapiPayload` but for its activities, in the unit's language."""
+    settings, skeletons = bench.workspace.settings, bench.hooks.skeletons
+    language, base, unit = about_unit.language, settings.iri, about_unit.id
     name = activities.assessment_iri(base, unit, assessment.id)
     about = {
         "unit": activities.activity(
-            activities.unit_iri(base, unit), skeletons["unit"], language, read.unit.title
+            activities.unit_iri(base, unit), skeletons["unit"], language, about_unit.title
         ),
         "assessment": activities.activity(name, skeletons["assessment"], language, assessment.title),
     }
@@ -301,11 +372,11 @@ def _xapi(assessment: Assessment, target: Target, bench: Bench) -> bytes:
             point["id"]: activities.activity(
                 activities.point_iri(base, unit, point["id"]), skeletons["point"], language, point["title"]
             )
-            for point in payload.points(read.unit.brief)
+            for point in payload.points(about_unit.brief)
         }
     if settings.lrs is not None:
         fields["lrs"] = _store(settings.lrs)
-    return dump(fields)[:-1] + b',"activities":{'
+    return fields
 
 
 def _templates(target: Target, bench: Bench) -> Iterator[Mapping[str, Any]]:
@@ -326,6 +397,7 @@ def _media(bench: Bench, used: Sequence[int]) -> tuple[Member, ...]:
     read = bench.read
     needed, cases = set(used), _cases_of(bench, used)
     paths = {asset.name: asset.path for asset in read.assets if not asset.inline}
+    paths |= {asset.name: asset.path for each in read.translations for asset in each.assets}
     first = 0
     for file in read.files:
         beside = [asset for asset in file.part.assets if not asset[3]]

@@ -10,17 +10,15 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import escape
 
 from .archive import Segment, deflate
 from .cache import Store, digest, program
 from .island import dump
-from .locales import merged
+from .locales import direction, merged
 
-RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
-"""Languages written from right to left (Unicode CLDR, the usual script of each)."""
 PARTS = ("title", "style", "strings", "payload", "xapi", "script")
 OWN = ("title", "payload", "xapi")
 """The parts that each package has of its own."""
@@ -50,6 +48,8 @@ class Shell(NamedTuple):
     style: bytes
     strings: tuple[bytes, ...]
     """The player's words: JSON objects of texts, the later ones over the earlier."""
+    others: tuple[tuple[str, tuple[bytes, ...]], ...] = ()
+    """Other languages that the page can speak, with their words."""
     connect: str | None = None
     """Origin of the learning record store, if one is configured."""
     logo: tuple[str, str] | None = None
@@ -89,9 +89,7 @@ def frame(shell: Shell, store: Store) -> Frame:
     script = [_deflated(body, store) for body in shell.script]
     own = (*style, *script)
     weight = Weight(sum(each.size for each in own), sum(len(each.deflated) for each in own))
-    words = _words(shell)
-    words.pop(_NOSCRIPT, None)  # stands in the template
-    fixed = {"style": style, "script": script, "strings": [_deflated(dump(words), store)]}
+    fixed = {"style": style, "script": script, "strings": [_deflated(dump(_strings(shell)), store)]}
     return Frame(tuple(_finished(kept, fixed, store)), weight)
 
 
@@ -150,9 +148,18 @@ def _checked(shell: Shell) -> list[str]:
     return pieces
 
 
-def _words(shell: Shell) -> dict[str, str]:
+def _strings(shell: Shell) -> dict[str, Any]:
+    """The player's words but for the template's; where it speaks several languages, those of each."""
+    found = {
+        language: {key: text for key, text in _words(shell, layers).items() if key != _NOSCRIPT}
+        for language, layers in ((shell.language, shell.strings), *shell.others)
+    }
+    return found if shell.others else found[shell.language]
+
+
+def _words(shell: Shell, layers: Iterable[bytes]) -> dict[str, str]:
     words: dict[str, str] = {}
-    for layer in shell.strings:
+    for layer in layers:
         words = merged(words, _layer(layer))
     return {key: text for key, text in words.items() if key.partition(".")[0] not in shell.absent}
 
@@ -176,8 +183,8 @@ def _render(shell: Shell) -> str:
     try:
         return environment.from_string(shell.template).render(
             language=shell.language,
-            rtl=shell.language.partition("-")[0].lower() in RTL,
-            noscript=_words(shell)[_NOSCRIPT],
+            rtl=direction(shell.language) == "rtl",
+            noscript=_words(shell, shell.strings)[_NOSCRIPT],
             policy=policy(shell),
             logo=shell.logo,
             # A mark is a constant of this module, no author's text.

@@ -11,13 +11,13 @@ from . import facts, templates
 from .facts import Facts
 from .model.assessment import Assessment
 
-FEATURES = (*facts.FEATURES, "blueprint", "certificate", "timer")
+FEATURES = (*facts.FEATURES, "blueprint", "certificate", "languages", "timer")
 """Parts that only some items need beside their type's, or some assessments."""
 _NEEDS = b"// needs "
 
 
-def features(assessment: Assessment, items: Iterable[Facts]) -> set[str]:
-    """Those of `FEATURES` that the assessment needs for these items."""
+def features(assessment: Assessment, items: Iterable[Facts], languages: Sequence[str]) -> set[str]:
+    """Those of `FEATURES` that the assessment needs for these items, in the unit's languages."""
     found = {feature for item in items for feature in item.features}
     if not assessment.shows_hints:
         found.discard("hints")
@@ -27,24 +27,27 @@ def features(assessment: Assessment, items: Iterable[Facts]) -> set[str]:
         found.add("blueprint")
     if assessment.certificate:
         found.add("certificate")
+    if len(languages) > 1:
+        found.add("languages")
     return found
 
 
 def wanted(
-    assessment: Assessment, items: Sequence[Facts], target: str, language: str, *, lrs: bool
+    assessment: Assessment, items: Sequence[Facts], target: str, languages: Sequence[str], *, lrs: bool
 ) -> set[str]:
     """The names of the parts that the assessment needs for these items, without the shared ones.
 
-    `language` is the unit's; `lrs`: statements may go to a record store.
+    `languages` are the unit's; `lrs`: statements may go to a record store.
     """
     level = assessment.protection
     found = {f"lms/{target}", f"protection/{level}"}
-    found |= {f"features/{feature}" for feature in features(assessment, items)}
+    found |= {f"features/{feature}" for feature in features(assessment, items, languages)}
     if lrs:
         found.add("xapi/lrs")
     if level == "sealed":  # nothing is marked in the page
         return found | {f"recording/{item.type}" for item in items}
-    tags = {item.language or language for item in items if item.language is not None}
+    asked = {item.language for item in items if item.language is not None}
+    tags = (asked - {""}) | (set(languages) if "" in asked else set())
     found |= {f"languages/{tag.partition('-')[0].lower()}" for tag in tags}
     return found | {f"interactions/{item.type}" for item in items}
 

@@ -127,7 +127,12 @@ def used(draws: Sequence[Draw]) -> list[int]:
     return sorted({index for draw in draws for index in draw.items})
 
 
-def head(
+def head(fields: Mapping[str, Any]) -> bytes:
+    """`Payload` of `payload.ts` up to its items."""
+    return dump(fields)[:-1] + b',"items":['
+
+
+def head_fields(
     *,
     target: Target,
     package: str,
@@ -141,8 +146,8 @@ def head(
     more: Mapping[str, Any] | None = None,
     tips: Sequence[Point] = (),
     titles: Mapping[str, str] | None = None,
-) -> bytes:
-    """`Payload` of `payload.ts` up to its items.
+) -> dict[str, Any]:
+    """The fields of `Payload` of `payload.ts` but for its items.
 
     `package` names the browser's storage in the standalone target; `cases` are the unit's, by id,
     each as `case_payload` made it; `tips` are those whose texts learners are to see, `more` fields that stand
@@ -162,7 +167,7 @@ def head(
     }
     if titles:
         fields["units"] = dict(titles)
-    return dump({**fields, **(more or {})})[:-1] + b',"items":['
+    return {**fields, **(more or {})}
 
 
 def told(brief: Brief, texts: Texts, tips: Sequence[Point]) -> dict[str, Any]:

@@ -49,20 +49,31 @@ class Layout(NamedTuple):
     slots: int
     worst: int
     """Most UTF-16 code units that the packed state can have."""
+    languages: int = 1
+    """How many the package speaks."""
 
     def payload(self) -> dict[str, Any]:
         return {
             "version": VERSION,
             "fingerprint": self.fingerprint,
             "slots": self.slots,
-            "header": HEADER,
-            "slot": SLOT,
+            "header": HEADER + spoken(self.languages),
+            "slot": SLOT + spoken(self.languages),
             "worst": self.worst,
         }
 
 
+def spoken(languages: int) -> tuple[tuple[str, int], ...]:
+    """The field that says which of several languages: of the page in the header, of the answer in a slot."""
+    return (("language", (languages - 1).bit_length()),) if languages > 1 else ()
+
+
 def layout(
-    assessment: Assessment, draws: Sequence[Draw], items: Sequence[Facts], arrangement: Any = None
+    assessment: Assessment,
+    draws: Sequence[Draw],
+    items: Sequence[Facts],
+    arrangement: Any = None,
+    languages: int = 1,
 ) -> Layout:
     """The layout for an assessment that draws from the unit's items in this way.
 
@@ -75,7 +86,8 @@ def layout(
         # Numbers beside a text are marks that learners give themselves, and here they give none.
         items = [item._replace(radices=_stated(item)) if item.text else item for item in items]
     drawn = [item for draw in draws for item in heaviest(draw, items)]
-    return Layout(fingerprint(assessment, draws, items, arrangement), len(drawn), worst(drawn))
+    mark = fingerprint(assessment, draws, items, arrangement, languages)
+    return Layout(mark, len(drawn), worst(drawn, languages), languages)
 
 
 def _stated(item: Facts) -> tuple[int, ...]:
@@ -94,13 +106,14 @@ def _response_bits(radices: tuple[int, ...]) -> int:
     return sum((radix - 1).bit_length() for radix in radices)
 
 
-def worst(drawn: Sequence[Facts]) -> int:
+def worst(drawn: Sequence[Facts], languages: int = 1) -> int:
     """Most UTF-16 code units of a state that holds these items.
 
     One more than can be where there are texts, since the first needs no separator: counted with all
     its separators, the length is a sum over the items, rounded up once, and so is the proof simple.
     """
-    return _FRAME - (-(_HEADER_BITS + sum(map(weight, drawn))) // _DIGIT)
+    telling = (languages - 1).bit_length() * (1 + len(drawn))
+    return _FRAME - (-(_HEADER_BITS + telling + sum(map(weight, drawn))) // _DIGIT)
 
 
 def weight(item: Facts) -> int:
@@ -116,7 +129,11 @@ def heaviest(draw: Draw, items: Sequence[Facts]) -> list[Facts]:
 
 
 def fingerprint(
-    assessment: Assessment, draws: Sequence[Draw], items: Sequence[Facts], arrangement: Any = None
+    assessment: Assessment,
+    draws: Sequence[Draw],
+    items: Sequence[Facts],
+    arrangement: Any = None,
+    languages: int = 1,
 ) -> str:
     """24 bits in lower-case hex: another value wherever an old state would be read wrongly.
 
@@ -138,6 +155,8 @@ def fingerprint(
     form: tuple[Any, ...] = (VERSION, HEADER, SLOT, assessment.shuffle_options, drawn)
     if assessment.protection != "open":
         form += (assessment.protection, arrangement)
+    if languages > 1:
+        form += (spoken(languages),)
     return blake2b(to_json(form), digest_size=3).hexdigest()
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
 from . import templates, workers
@@ -36,6 +36,9 @@ from .source import yaml
 from .source.assets import Asset, AssetError, Assets
 from .source.markdown import Markdown
 from .workspace import UnitFolder, Workspace, all_units, check_theme, read_file, read_single, shown
+
+if TYPE_CHECKING:
+    from .translating.unit import Translated
 
 STRETCH = 200_000
 """Bytes of source that make one job: a larger file makes several."""
@@ -76,6 +79,11 @@ class File(NamedTuple):
     def entry(self, place: int) -> yaml.Entry:
         return self.source.document.documents[place]
 
+    def entries(self) -> list[yaml.Entry]:
+        """Of items and cases, in order."""
+        places = [place for place, _ in self.part.items] + [place for place, _, _ in self.part.cases]
+        return [self.entry(place) for place in sorted(places)]
+
 
 class ReadUnit(NamedTuple):
     """A unit without errors of shape, ready for the checks and for packages."""
@@ -90,6 +98,13 @@ class ReadUnit(NamedTuple):
     """Pictures in the texts of the brief and the assessments."""
     titles: Mapping[str, str] = MappingProxyType({})
     """Of the units that it takes its items from, by id."""
+    translations: "tuple[Translated, ...]" = ()
+    """The unit in other languages."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The unit's own language, and those of its translations."""
+        return (self.unit.language, *(each.language for each in self.translations))
 
     def content(self) -> Content:
         """What the checks look at."""
@@ -104,6 +119,7 @@ class ReadUnit(NamedTuple):
             item_source=lambda index: items[index][0].entry(items[index][1]),
             cases=[name for _, _, name in cases],
             case_source=lambda index: cases[index][0].entry(cases[index][1]),
+            languages=len(self.languages),
         )
 
 
@@ -170,11 +186,11 @@ def _read_unit(
             report.add(entry.fault("MS041", "`brief` is missing", ("brief",), hint))
         synonyms = _synonyms(unit, entry, report)
         sound = report.errors == errors
-        assets += _texts(_brief(unit), texts, entry, report)
+        assets += _texts(unit_wording(unit), texts, entry, report)
         check_theme(unit.theme, folder.path, entry, report)
     assessments = list(_assessments(folder.assessment, report)) if folder.assessment else []
     for assessment, place in assessments:
-        assets += _texts(_wording(assessment), texts, place, report)
+        assets += _texts(assessment_wording(assessment), texts, place, report)
         check_theme(assessment.theme, folder.path, place, report)
     terms = Terms(
         root=workspace.root,
@@ -191,7 +207,7 @@ def _read_unit(
     files = _files(folder, terms, store, report, sound=sound)
     if unit is None or entry is None:
         return None
-    return ReadUnit(
+    read = ReadUnit(
         folder=folder,
         unit=unit,
         unit_entry=entry,
@@ -200,6 +216,25 @@ def _read_unit(
         files=files,
         assets=tuple(assets),
     )
+    if not folder.translations or report.errors > errors:
+        return read
+    return read._replace(translations=tuple(_translated(read, report)))
+
+
+def _translated(read: ReadUnit, report: Report) -> "Iterator[Translated]":
+    """The unit's translations that have no errors."""
+    from .translating.unit import Original, translate  # imported only where there are any
+
+    entries = [entry for file in read.files for entry in file.entries()]
+    original = Original(
+        folder=read.folder.path,
+        unit=(read.unit_entry.data, read.unit_entry),
+        assessments=tuple((each.data, each) for each in read.assessment_entries),
+        items=tuple((each.data, each) for each in entries),
+        language=read.unit.language,
+    )
+    found = (translate(path, original, report) for path in read.folder.translations)
+    return (each for each in found if each is not None)
 
 
 def _synonyms(unit: Unit, entry: yaml.Entry, report: Report) -> Mapping[str, tuple[str, ...]]:
@@ -237,7 +272,7 @@ def _texts(wording: Iterator[str], texts: Markdown, entry: yaml.Entry, report: R
     return taken.assets
 
 
-def _brief(unit: Unit) -> Iterator[str]:
+def unit_wording(unit: Unit) -> Iterator[str]:
     """The Markdown of a unit's document."""
     yield unit.synopsis
     brief = unit.brief
@@ -247,7 +282,7 @@ def _brief(unit: Unit) -> Iterator[str]:
         yield misconception.correction
 
 
-def _wording(assessment: Assessment) -> Iterator[str]:
+def assessment_wording(assessment: Assessment) -> Iterator[str]:
     """The Markdown of an assessment's document."""
     if assessment.description is not None:
         yield assessment.description

@@ -5,6 +5,7 @@ items/<unit>/unit.yaml     the brief
 items/<unit>/assessment.yaml
 items/<unit>/*.yaml        items and cases
 items/<unit>/media/        pictures
+items/<unit>/translations/<language>.yaml
 """
 
 import os
@@ -22,6 +23,7 @@ SETTINGS = "markscheme.yaml"
 ITEMS = "items"
 UNIT = "unit.yaml"
 ASSESSMENT = "assessment.yaml"
+TRANSLATIONS = "translations"
 
 
 class UnitFolder(NamedTuple):
@@ -32,6 +34,8 @@ class UnitFolder(NamedTuple):
     assessment: Path | None
     items: tuple[Path, ...]
     """In the order of their names."""
+    translations: tuple[Path, ...] = ()
+    """Likewise; each is named after its language."""
 
 
 class Workspace(NamedTuple):
@@ -156,9 +160,12 @@ def all_units(root: Path, report: Report) -> tuple[UnitFolder, ...]:
 
 def _unit(folder: Path, root: Path, report: Report) -> UnitFolder:
     files = []
+    translations: list[Path] = []
     for entry in _scan(folder, report):
         path = folder / entry.name
-        if path.suffix == ".yml":
+        if entry.name == TRANSLATIONS and _is_folder(entry):
+            translations = _translations(path, root, report)
+        elif path.suffix == ".yml":
             report.add(
                 _fault("MS084", "files that end in .yml are not read", path, f"name it {path.stem}.yaml")
             )
@@ -178,7 +185,21 @@ def _unit(folder: Path, root: Path, report: Report) -> UnitFolder:
         unit=folder / UNIT if folder / UNIT in files else None,
         assessment=folder / ASSESSMENT if folder / ASSESSMENT in files else None,
         items=tuple(path for path in files if path.name not in (UNIT, ASSESSMENT)),
+        translations=tuple(translations),
     )
+
+
+def _translations(folder: Path, root: Path, report: Report) -> list[Path]:
+    """The files of a unit's translations. Others are nobody's business, but for those that look like one."""
+    files = []
+    for entry in _scan(folder, report):
+        path = folder / entry.name
+        if path.suffix == ".yml":
+            hint = f"name it {path.stem}.yaml"
+            report.add(_fault("MS084", "files that end in .yml are not read", path, hint))
+        elif path.suffix == ".yaml" and _is_inside(path, root, entry.is_symlink(), report):
+            files.append(path)
+    return files
 
 
 def _scan(folder: Path, report: Report) -> list[os.DirEntry[str]]:

@@ -162,12 +162,13 @@ function fitText(text, limit) {
 
 // src/question.ts
 var Question = class {
-	constructor(index, item, section, interaction, uncover) {
+	constructor(index, source, section, interaction, uncover, wording) {
 		this.index = index;
-		this.item = item;
+		this.source = source;
 		this.section = section;
 		this.interaction = interaction;
 		this.uncover = uncover;
+		this.wording = wording;
 		this.seen = false;
 		this.flagged = false;
 		this.answered = false;
@@ -177,15 +178,30 @@ var Question = class {
 		/** Spent on this question, fractions included. */
 		this.seconds = 0;
 		this.taken = 0;
+		/** The language in which the response was given. */
+		this.spoken = 0;
+	}
+	get item() {
+		return this.wording?.item(this.source) ?? this.source;
 	}
 	get key() {
-		return this.whole ?? (this.whole = this.uncover(this.item));
+		const whole = this.whole ?? (this.whole = this.uncover(this.source));
+		return this.wording?.item(whole) ?? whole;
+	}
+	/** The page speaks another language. */
+	reworded() {
+		this.marked = void 0;
+	}
+	/** What the response is marked by: words by those of the language they were given in. */
+	get scheme() {
+		return this.source.state.text === void 0 ? this.key : this.wording?.item(this.whole ?? this.key, this.spoken) ?? this.key;
 	}
 	get response() {
 		return this.given ?? (this.given = this.interaction.empty(this.item));
 	}
 	set response(response2) {
 		this.given = response2;
+		this.spoken = this.wording?.language ?? 0;
 		this.answered = this.interaction.isAnswered(this.item, response2);
 		this.marked = void 0;
 	}
@@ -217,7 +233,7 @@ var Question = class {
 		return this.marked ?? (this.marked = this.mark());
 	}
 	mark() {
-		const outcome = this.interaction.mark(this.key, this.response, this.judged && { by: "self", marks: this.judged });
+		const outcome = this.interaction.mark(this.scheme, this.response, this.judged && { by: "self", marks: this.judged });
 		const weighed = FEATURES.certainty?.mark(this.key, outcome, this.sure) ?? outcome;
 		return FEATURES.hints?.mark(this.key, weighed, this.taken) ?? weighed;
 	}
@@ -233,7 +249,15 @@ var Question = class {
 		const packed = this.interaction.pack(this.item, this.response);
 		const { seen, flagged, answered: answered2, locked, seconds, telling } = this;
 		return {
-			fields: { seen: +seen, flagged: +flagged, answered: +answered2, locked: +locked, telling, seconds: Math.round(seconds) },
+			fields: {
+				seen: +seen,
+				flagged: +flagged,
+				answered: +answered2,
+				locked: +locked,
+				telling,
+				seconds: Math.round(seconds),
+				language: this.spoken
+			},
 			// Self-marks count from 1; 0 says that the learner has not judged yet.
 			numbers: [...packed.numbers, ...(this.judged ?? []).map((marks) => marks + 1), ...this.stated],
 			text: fitText(packed.text ?? "", this.item.state.text ?? 0)
@@ -249,7 +273,9 @@ var Question = class {
 		const end = stored.numbers.length - this.stated.length;
 		const own = end - this.selfMarkLimits.length;
 		const judged = stored.numbers.slice(own, end);
+		const { language = 0 } = stored.fields;
 		this.response = this.interaction.unpack(this.item, { numbers: stored.numbers.slice(0, own), text: stored.text });
+		this.spoken = language;
 		this.selfMarks = judged.some((mark) => mark > 0) ? judged.map((mark) => Math.max(0, mark - 1)) : void 0;
 		const { hints, certainty } = this.item;
 		const stated = stored.numbers.slice(end);
@@ -267,10 +293,11 @@ var Question = class {
 var PHASES = ["start", "answering", "results"];
 var Attempt = class {
 	/** `seed` is that of the first attempt; every later one follows from it. */
-	constructor(payload, interactions, seed, number2, uncover = (item) => item) {
+	constructor(payload, interactions, seed, number2, uncover = (item) => item, wording) {
 		this.payload = payload;
 		this.seed = seed;
 		this.number = number2;
+		this.wording = wording;
 		this.phase = "start";
 		this.position = 0;
 		this.timedOut = false;
@@ -281,7 +308,7 @@ var Attempt = class {
 		/** Up to when time was put down to questions; seconds since the page was opened. */
 		this.counted = 0;
 		this.questions = draw(payload, seed, number2).map(
-			({ item, section }, index) => new Question(index, item, section, interactions[item.type], uncover)
+			({ item, section }, index) => new Question(index, item, section, interactions[item.type], uncover, wording)
 		);
 	}
 	/** Times are milliseconds since 1970, and seconds since the page was opened. */
@@ -326,7 +353,8 @@ var Attempt = class {
 			position: this.position,
 			seed: this.seed,
 			started: this.started,
-			deadline: this.deadline
+			deadline: this.deadline,
+			language: this.wording?.language ?? 0
 		};
 	}
 	stored() {
@@ -1076,6 +1104,29 @@ function answered({ item, key, interaction, response: response2, outcome, second
 	return { item, response: interaction.describe(item, response2), seconds, certainty: stated, hints, misconceptions: misconceptions2, ...marked };
 }
 
+// src/wording.ts
+var Wording = class {
+	constructor(source) {
+		this.source = source;
+		/** An index into `languages`. */
+		this.language = 0;
+	}
+	get languages() {
+		return this.source.languages ?? [this.source.unit.language];
+	}
+	get payload() {
+		if (this.shown?.[0] !== this.language) this.shown = [this.language, this.payloadIn(this.language)];
+		return this.shown[1];
+	}
+	/** An item in one of the languages; by default the one that is shown. */
+	item(item, language = this.language) {
+		return FEATURES.languages?.item(item, this.source, language) ?? item;
+	}
+	payloadIn(language) {
+		return FEATURES.languages?.payload(this.source, language) ?? this.source;
+	}
+};
+
 // src/core.ts
 var MOST_ATTEMPTS = 255;
 function createSession(setup) {
@@ -1094,7 +1145,8 @@ var PlayerSession = class {
 		};
 		const { lms, launch } = setup;
 		const payload = this.protection.payload(setup.payload);
-		this.payload = payload;
+		this.wording = new Wording(payload);
+		this.wording.language = FEATURES.languages?.preferred(this.languages, launch.language?.() ?? "") ?? 0;
 		this.lms = lms;
 		this.mode = launch.mode;
 		this.learnerName = launch.learnerName;
@@ -1117,6 +1169,15 @@ var PlayerSession = class {
 		return this.setup.protection ?? PLAIN2;
 	}
 	// What screens show
+	get payload() {
+		return this.wording.payload;
+	}
+	get languages() {
+		return this.wording.languages;
+	}
+	get language() {
+		return this.wording.language;
+	}
 	get phase() {
 		return this.current.phase;
 	}
@@ -1252,6 +1313,11 @@ var PlayerSession = class {
 		this.current = this.attemptOf(this.current.seed, this.current.number + 1);
 		this.begin();
 	}
+	speak(language) {
+		this.wording.language = language;
+		for (const question of this.current.questions) question.reworded();
+		if (this.connected && this.phase !== "start") this.saver.request(WAIT.navigation);
+	}
 	discardState() {
 		if (!this.stateFault) return;
 		this.stateFault = void 0;
@@ -1309,7 +1375,7 @@ var PlayerSession = class {
 	}
 	attemptOf(seed, number2) {
 		const uncover = (item) => this.protection.item(item, this.payload);
-		return new Attempt(this.payload, this.setup.interactions, seed, number2, uncover);
+		return new Attempt(this.payload, this.setup.interactions, seed, number2, uncover, this.wording);
 	}
 	decode(packed) {
 		const itemsOf = ({ seed = 0, attempt = 1 }) => draw(this.payload, seed, attempt).map(({ item }) => item.state);
@@ -1336,6 +1402,7 @@ var PlayerSession = class {
 		this.reporting.status = status;
 		this.reporting.earlier = earlier;
 		this.reporting.saves = header["saves"] ?? 0;
+		this.wording.language = Math.min(header["language"] ?? 0, this.languages.length - 1);
 		this.current = this.attemptOf(header["seed"] ?? 0, header["attempt"] ?? 1);
 		this.current.restore(header, slots, this.clock.now(), this.clock.elapsed());
 		this.current.timedOut = timedOut;
@@ -1905,7 +1972,8 @@ function createBar(app) {
 		if (session.save === "saved" && told === "failed") app.announce(words("save.saved"));
 		if (session.save === "failed" || session.save === "saved") told = session.save;
 	};
-	return { element: h("div", { class: "bar" }, title, timer?.element, save), update };
+	const languages = FEATURES.languages?.switcher(app);
+	return { element: h("div", { class: "bar" }, title, timer?.element, languages, save), update };
 }
 
 // src/screens/fault.ts
@@ -2395,10 +2463,14 @@ function facts({ session, words }) {
 
 // src/screens/app.ts
 function mountApp(root, session, messages) {
-	const words = createWords(messages, session.payload.unit.language);
+	mount(root, session, messages, session.resumed ? { name: "start" } : void 0);
+}
+function mount(root, session, messages, wanted) {
+	const language = session.languages[session.language];
+	FEATURES.languages?.declare(language);
+	const words = createWords(messages(language), language);
 	const live = h("p", { class: "visually-hidden", role: "status" });
 	const place = h("div", { class: "place" });
-	let wanted = session.resumed ? { name: "start" } : void 0;
 	let shown2;
 	const show = (route, key) => {
 		const first = shown2 === void 0;
@@ -2428,12 +2500,20 @@ function mountApp(root, session, messages) {
 		refresh: () => show(routeOf(session, wanted), shown2?.key ?? ""),
 		announce: (text) => {
 			live.replaceChildren(h("span", {}, text));
+		},
+		speak: (other) => {
+			session.speak(other);
+			leave();
+			const spoken = mount(root, session, messages, wanted);
+			root.querySelector(".languages button")?.focus();
+			spoken.announce(spoken.words("languages.now"));
 		}
 	};
 	const bar = createBar(app);
 	root.replaceChildren(bar.element, place, live);
 	render();
-	session.subscribe(render);
+	const leave = session.subscribe(render);
+	return app;
 }
 function routeOf(session, wanted) {
 	if (session.stateFault !== void 0) return { name: "fault", fault: session.stateFault };
@@ -2627,7 +2707,9 @@ function account({ learnerId, learnerName }, origin) {
 // src/main.ts
 async function start() {
 	const payload = island("payload");
-	const strings = island("strings");
+	const words = island("strings");
+	const messages = (tag) => payload.languages ? words[tag] : words;
+	const strings = messages(payload.unit.language);
 	const root = document.getElementById("app");
 	const play = (connection) => {
 		const { launch } = connection;
@@ -2640,7 +2722,7 @@ async function start() {
 			statements: told
 		});
 		follow(session, told);
-		mountApp(root, session, strings);
+		mountApp(root, session, messages);
 		PARTS.lrs?.observe(session, (event, facts2) => session.tell(event, facts2));
 	};
 	try {

@@ -78,7 +78,7 @@ class Read:
     def payload(self, assessment: Assessment, target: Any, tips: Sequence[Point] = ()) -> bytes:
         known = [facts(each) for each in self.items]
         found = draws(assessment, known)
-        head = payload.head(
+        fields = payload.head_fields(
             target=target,
             package="p",
             unit=self.unit,
@@ -92,7 +92,7 @@ class Read:
         )
         used = [self.items[index] for index in payload.used(found)]
         fragments = [payload.item_fragment(each, self.texts, target) for each in used]
-        return head + b",".join(fragments) + payload.TAIL
+        return payload.head(fields) + b",".join(fragments) + payload.TAIL
 
 
 READ = {name: Read(folder) for name, folder in UNITS.items()}

@@ -14,14 +14,16 @@ def check(content: Content, targets: Sequence[Target]) -> Iterator[Diagnostic]:
     for index, assessment in enumerate(content.assessments):
         found = draws(assessment, content.items)
         drawn = [item for draw in found for item in heaviest(draw, content.items)]
-        yield from _assessment(drawn, targets, content.assessment_source(index))
+        length = worst(drawn, content.languages)
+        yield from _assessment(drawn, length, targets, content.assessment_source(index))
 
 
-def _assessment(drawn: Sequence[Facts], targets: Sequence[Target], source: Source) -> Iterator[Diagnostic]:
+def _assessment(
+    drawn: Sequence[Facts], length: int, targets: Sequence[Target], source: Source
+) -> Iterator[Diagnostic]:
     if len(drawn) > MOST_SLOTS:
         message = f"an attempt has {len(drawn):,} questions; {MOST_SLOTS:,} are possible"
         yield source.fault("MS140", message, ("sections",), "draw fewer with `select`", key=True)
-    length = worst(drawn)
     for target in targets:
         limit = target.limits.state
         if limit is not None and length > limit:

@@ -43,6 +43,8 @@ class Content:
     cases: Sequence[str]
     """Their ids."""
     case_source: Callable[[int], Source]
+    languages: int = 1
+    """How many the unit speaks."""
 
 
 def points(unit: Unit) -> Iterator[tuple[Pointer, Point]]:

@@ -26,6 +26,7 @@ from ..interactions import TYPES
 MODELS = {
     "unit": ("markscheme.model.unit", "Unit"),
     "assessment": ("markscheme.model.assessment", "Assessment"),
+    "translation": ("markscheme.model.translation", "Translation"),
     "settings": ("markscheme.model.settings", "Settings"),
     "case": ("markscheme.model.item", "Case"),
     "hooks": ("markscheme.xapi.model", "Hooks"),

@@ -17,27 +17,45 @@ def keys_at(model: type[Any], pointer: Pointer, data: Any) -> list[str]:
 
     `data` are the author's, which tell the models of a union apart.
     """
-    found = _model_at(model, pointer, data)
+    found = model_at(model, pointer, data)
     return [field.name for field in fields(found)] if found else []
 
 
 def meaning_at(model: type[Any], pointer: Pointer, data: Any) -> str | None:
     """What the key at `pointer` inside `model` is for. `data`: as for `keys_at`."""
-    found = _model_at(model, pointer[:-1], data)
+    found = model_at(model, pointer[:-1], data)
     return descriptions(found).get(str(pointer[-1])) if found else None
 
 
-def _model_at(model: type[Any], pointer: Pointer, data: Any) -> type[Any] | None:
+def model_at(model: type[Any], pointer: Pointer, data: Any) -> type[Any] | None:
+    """The model at `pointer` inside `model`; None where there is none."""
     for step in pointer:
         data = data[step] if step in steps(data) else None
         if isinstance(step, str):
-            hint = get_type_hints(model, include_extras=True).get(step)
-            found = list(models_in(hint))
-            if not found:
+            found = model_of_hint(hints(model).get(step), data)
+            if found is None:
                 return None
-            second = next((each for each in get_args(hint) if isinstance(each, Second)), None)
-            model = second.of(found, data) if second else found[0]
+            model = found
     return model
+
+
+def model_of_hint(hint: Any, data: Any) -> type[Any] | None:
+    """The model that an annotation means for these data, or for the entries of this list, if any."""
+    found = list(models_in(hint))
+    if not found:
+        return None
+    second = next((each for each in get_args(hint) if isinstance(each, Second)), None)
+    return second.of(found, data) if second else found[0]
+
+
+def hints(model: type[Any]) -> dict[str, Any]:
+    """The annotations of a model's fields, with what pydantic reads in them."""
+    if model not in _HINTS:
+        _HINTS[model] = get_type_hints(model, include_extras=True)
+    return _HINTS[model]
+
+
+_HINTS: dict[type[Any], dict[str, Any]] = {}
 
 
 def steps(data: Any) -> Collection[str | int]:

@@ -7,6 +7,7 @@ import { Question } from "./question";
 import { hash } from "./random";
 import type { Phase } from "./session";
 import type { Fields, StoredSlot } from "./state";
+import type { Wording } from "./wording";
 
 export type Interactions = Readonly<Record<string, AnyInteraction>>;
 
@@ -31,9 +32,10 @@ export class Attempt {
     readonly seed: number,
     readonly number: number,
     uncover: (item: ItemBase) => ItemBase = (item) => item,
+    private readonly wording?: Wording,
   ) {
     this.questions = draw(payload, seed, number).map(
-      ({ item, section }, index) => new Question(index, item, section, interactions[item.type] as AnyInteraction, uncover),
+      ({ item, section }, index) => new Question(index, item, section, interactions[item.type] as AnyInteraction, uncover, wording),
     );
   }
 
@@ -85,6 +87,7 @@ export class Attempt {
       seed: this.seed,
       started: this.started,
       deadline: this.deadline,
+      language: this.wording?.language ?? 0,
     };
   }
 

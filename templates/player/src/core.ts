@@ -4,6 +4,7 @@ import { PAGE_TIMERS, steadyClock, type Clock, type Timers } from "./clock";
 import { draw } from "./draw";
 import { LmsUnavailable, type Launch, type Lms, type Mode } from "./lms/lms";
 import { clamp } from "./lms/values";
+import { FEATURES } from "./features/registry";
 import type { Certainty } from "./marking/certainty";
 import type { Outcome } from "./marking/outcome";
 import type { ItemBase, Payload } from "./payload";
@@ -18,6 +19,7 @@ import type { Phase, Results, SaveState, Session } from "./session";
 import { decodeState, type Fields, type StateFault, type StoredState } from "./state";
 import { highest } from "./status";
 import { Telling } from "./telling";
+import { Wording } from "./wording";
 import type { Facts, StatementEvent, Statements } from "./xapi/statements";
 
 export interface Setup {
@@ -41,13 +43,13 @@ export function createSession(setup: Setup): PlayerSession {
 }
 
 export class PlayerSession implements Session {
-  readonly payload: Payload;
   readonly mode: Mode;
   readonly learnerName: string;
   readonly lmsMissing: boolean;
   resumed = false;
   stateFault: StateFault | undefined;
 
+  private readonly wording: Wording;
   private readonly lms: Lms;
   private readonly clock: Clock;
   private readonly timers: Timers;
@@ -65,7 +67,8 @@ export class PlayerSession implements Session {
   constructor(private readonly setup: Setup) {
     const { lms, launch } = setup;
     const payload = this.protection.payload(setup.payload);
-    this.payload = payload;
+    this.wording = new Wording(payload);
+    this.wording.language = FEATURES.languages?.preferred(this.languages, launch.language?.() ?? "") ?? 0;
     this.lms = lms;
     this.mode = launch.mode;
     this.learnerName = launch.learnerName;
@@ -91,6 +94,18 @@ export class PlayerSession implements Session {
   }
 
   // What screens show
+
+  get payload(): Payload {
+    return this.wording.payload;
+  }
+
+  get languages(): readonly string[] {
+    return this.wording.languages;
+  }
+
+  get language(): number {
+    return this.wording.language;
+  }
 
   get phase(): Phase {
     return this.current.phase;
@@ -252,6 +267,12 @@ export class PlayerSession implements Session {
     this.begin();
   }
 
+  speak(language: number): void {
+    this.wording.language = language;
+    for (const question of this.current.questions) question.reworded();
+    if (this.connected && this.phase !== "start") this.saver.request(WAIT.navigation);
+  }
+
   discardState(): void {
     if (!this.stateFault) return;
     this.stateFault = undefined;
@@ -323,7 +344,7 @@ export class PlayerSession implements Session {
 
   private attemptOf(seed: number, number: number): Attempt {
     const uncover = (item: ItemBase): ItemBase => this.protection.item(item, this.payload);
-    return new Attempt(this.payload, this.setup.interactions, seed, number, uncover);
+    return new Attempt(this.payload, this.setup.interactions, seed, number, uncover, this.wording);
   }
 
   private decode(packed: string): StoredState | StateFault {
@@ -355,6 +376,7 @@ export class PlayerSession implements Session {
     this.reporting.status = status;
     this.reporting.earlier = earlier;
     this.reporting.saves = header["saves"] ?? 0;
+    this.wording.language = Math.min(header["language"] ?? 0, this.languages.length - 1);
     this.current = this.attemptOf(header["seed"] ?? 0, header["attempt"] ?? 1);
     this.current.restore(header, slots, this.clock.now(), this.clock.elapsed());
     this.current.timedOut = timedOut;

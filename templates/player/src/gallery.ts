@@ -82,4 +82,4 @@ const payload: Payload = {
 };
 
 const root = document.getElementById("app") as HTMLElement;
-mountApp(root, createSession({ payload, interactions: INTERACTIONS, ...withoutLms(payload), seed: () => 7 }), english);
+mountApp(root, createSession({ payload, interactions: INTERACTIONS, ...withoutLms(payload), seed: () => 7 }), () => english);

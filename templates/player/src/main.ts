@@ -15,9 +15,13 @@ import { toPage } from "./xapi/delivery";
 import { contextOf } from "./xapi/launch";
 import { Statements, type Delivery } from "./xapi/statements";
 
+type Strings = Readonly<Record<string, string>>;
+
 async function start(): Promise<void> {
   const payload = island<Payload>("payload");
-  const strings = island<Readonly<Record<string, string>>>("strings");
+  const words = island<Readonly<Record<string, Strings>> | Strings>("strings");
+  const messages = (tag: string): Strings => (payload.languages ? words[tag] : words) as Strings;
+  const strings = messages(payload.unit.language);
   const root = document.getElementById("app") as HTMLElement;
   const play = (connection: Connection): void => {
     const { launch } = connection;
@@ -30,7 +34,7 @@ async function start(): Promise<void> {
       statements: told,
     });
     follow(session, told);
-    mountApp(root, session, strings);
+    mountApp(root, session, messages);
     PARTS.lrs?.observe(session, (event, facts) => session.tell(event, facts));
   };
   try {

@@ -14,6 +14,9 @@ export interface Payload {
   /** Stable for a package's source; keys browser storage in the standalone target. */
   readonly package: string;
   readonly unit: { readonly id: Id; readonly title: string; readonly language: string };
+  /** Where there are several: the unit's own, then the others by tag with what is different in them. */
+  readonly languages?: readonly string[];
+  readonly translations?: Readonly<Record<string, Changes & { readonly items?: Readonly<Record<Id, Changes>> }>>;
   readonly assessment: AssessmentRules;
   readonly sections: readonly Section[];
   /** Titles of the units that the items come from, where they are several; ids of points then begin with the unit's. */
@@ -33,6 +36,9 @@ export interface Payload {
     readonly finalStatus?: "passed_failed" | "completed";
   };
 }
+
+/** New values by key or index, at any depth; what has another shape than the original stands whole. */
+export type Changes = Readonly<Record<string, unknown>>;
 
 export interface AssessmentRules {
   readonly id: Id;

@@ -7,6 +7,7 @@ import type { ItemBase, Section } from "./payload";
 import type { Slot } from "./session";
 import type { StoredSlot } from "./state";
 import { fitText } from "./text";
+import type { Wording } from "./wording";
 
 export class Question implements Slot {
   seen = false;
@@ -25,17 +26,35 @@ export class Question implements Slot {
   private taken = 0;
   private marked: Outcome | undefined;
   private whole: ItemBase | undefined;
+  /** The language in which the response was given. */
+  private spoken = 0;
 
   constructor(
     readonly index: number,
-    readonly item: ItemBase,
+    private readonly source: ItemBase,
     readonly section: Section,
     readonly interaction: AnyInteraction,
     private readonly uncover: (item: ItemBase) => ItemBase,
+    private readonly wording?: Wording,
   ) {}
 
+  get item(): ItemBase {
+    return this.wording?.item(this.source) ?? this.source;
+  }
+
   get key(): ItemBase {
-    return (this.whole ??= this.uncover(this.item));
+    const whole = (this.whole ??= this.uncover(this.source));
+    return this.wording?.item(whole) ?? whole;
+  }
+
+  /** The page speaks another language. */
+  reworded(): void {
+    this.marked = undefined;
+  }
+
+  /** What the response is marked by: words by those of the language they were given in. */
+  private get scheme(): ItemBase {
+    return this.source.state.text === undefined ? this.key : (this.wording?.item(this.whole ?? this.key, this.spoken) ?? this.key);
   }
 
   get response(): unknown {
@@ -44,6 +63,7 @@ export class Question implements Slot {
 
   set response(response: unknown) {
     this.given = response;
+    this.spoken = this.wording?.language ?? 0;
     this.answered = this.interaction.isAnswered(this.item, response);
     this.marked = undefined;
   }
@@ -83,7 +103,7 @@ export class Question implements Slot {
   }
 
   private mark(): Outcome {
-    const outcome = this.interaction.mark(this.key, this.response, this.judged && { by: "self", marks: this.judged });
+    const outcome = this.interaction.mark(this.scheme, this.response, this.judged && { by: "self", marks: this.judged });
     const weighed = FEATURES.certainty?.mark(this.key, outcome, this.sure) ?? outcome;
     return FEATURES.hints?.mark(this.key, weighed, this.taken) ?? weighed;
   }
@@ -102,7 +122,15 @@ export class Question implements Slot {
     const packed = this.interaction.pack(this.item, this.response);
     const { seen, flagged, answered, locked, seconds, telling } = this;
     return {
-      fields: { seen: +seen, flagged: +flagged, answered: +answered, locked: +locked, telling, seconds: Math.round(seconds) },
+      fields: {
+        seen: +seen,
+        flagged: +flagged,
+        answered: +answered,
+        locked: +locked,
+        telling,
+        seconds: Math.round(seconds),
+        language: this.spoken,
+      },
       // Self-marks count from 1; 0 says that the learner has not judged yet.
       numbers: [...packed.numbers, ...(this.judged ?? []).map((marks) => marks + 1), ...this.stated],
       text: fitText(packed.text ?? "", this.item.state.text ?? 0),
@@ -121,7 +149,9 @@ export class Question implements Slot {
     const end = stored.numbers.length - this.stated.length;
     const own = end - this.selfMarkLimits.length;
     const judged = stored.numbers.slice(own, end);
+    const { language = 0 } = stored.fields;
     this.response = this.interaction.unpack(this.item, { numbers: stored.numbers.slice(0, own), text: stored.text });
+    this.spoken = language;
     this.selfMarks = judged.some((mark) => mark > 0) ? judged.map((mark) => Math.max(0, mark - 1)) : undefined;
     const { hints, certainty } = this.item;
     const stated = stored.numbers.slice(end);

@@ -54,7 +54,12 @@ export interface Results {
 }
 
 export interface Session {
+  /** In the language that is shown. */
   readonly payload: Payload;
+  /** Tags of the languages that the page speaks, the unit's own first. */
+  readonly languages: readonly string[];
+  /** Which of them it shows. */
+  readonly language: number;
   readonly mode: Mode;
   /** As the LMS has it; empty where it gives none. */
   readonly learnerName: string;
@@ -95,6 +100,8 @@ export interface Session {
   /** Ends the package's attempts: final status is reported. */
   finish(): void;
   retry(): void;
+  /** Shows everything in another of the languages; nothing else changes. */
+  speak(language: number): void;
   /** After `stateFault`: throw the stored state away knowingly and start afresh. */
   discardState(): void;
   outcome(index: number): Outcome;

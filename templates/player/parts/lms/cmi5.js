@@ -475,6 +475,7 @@ async function open(payload, page) {
 		finished: kept.told.includes("completed"),
 		// The LMS's word counts (10.2.4.0-2).
 		passMark: data.masteryScore,
+		language: () => cmi52.preferences.languagePreference,
 		xapi: {
 			access: lrs,
 			actor,
@@ -500,7 +501,8 @@ function dress({ data, preferences }, page) {
 	if (preferences.audioPreference === "off") document.addEventListener("play", ({ target }) => silence(target), true);
 	const { returnURL } = data;
 	if (!returnURL || !/^https?:/i.test(returnURL)) return;
-	const words = JSON.parse(document.getElementById("strings")?.textContent ?? "{}");
+	const strings = JSON.parse(document.getElementById("strings")?.textContent ?? "{}");
+	const words = strings[document.documentElement.lang] ?? strings;
 	const leave = () => page.location.assign(returnURL);
 	const button = h("button", { type: "button", class: "link", onclick: leave }, words["cmi5.leave"]);
 	const nav = h("nav", {}, button);

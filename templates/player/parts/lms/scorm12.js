@@ -152,7 +152,8 @@ var Scorm = class {
 			learnerId: this.api.get(elements.learnerId),
 			learnerName: this.api.get(elements.learnerName),
 			state: this.api.get(STATE),
-			finished: this.finished()
+			finished: this.finished(),
+			language: () => this.api.get(elements.language)
 		};
 	}
 	setState(state, position) {
@@ -265,6 +266,7 @@ var Scorm12 = class extends Scorm {
 			mode: "cmi.core.lesson_mode",
 			learnerId: "cmi.core.student_id",
 			learnerName: "cmi.core.student_name",
+			language: "cmi.student_preference.language",
 			location: "cmi.core.lesson_location",
 			exit: "cmi.core.exit",
 			sessionTime: "cmi.core.session_time"

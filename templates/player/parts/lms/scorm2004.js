@@ -152,7 +152,8 @@ var Scorm = class {
 			learnerId: this.api.get(elements.learnerId),
 			learnerName: this.api.get(elements.learnerName),
 			state: this.api.get(STATE),
-			finished: this.finished()
+			finished: this.finished(),
+			language: () => this.api.get(elements.language)
 		};
 	}
 	setState(state, position) {
@@ -269,6 +270,7 @@ var Scorm2004 = class extends Scorm {
 			mode: "cmi.mode",
 			learnerId: "cmi.learner_id",
 			learnerName: "cmi.learner_name",
+			language: "cmi.learner_preference.language",
 			location: "cmi.location",
 			exit: "cmi.exit",
 			sessionTime: "cmi.session_time"

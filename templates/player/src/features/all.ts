@@ -3,6 +3,7 @@ import { blueprint } from "./blueprint";
 import { certainty } from "./certainty";
 import { certificate } from "./certificate";
 import { hints } from "./hints";
+import { languages } from "./languages";
 import { register } from "./registry";
 import { timer } from "./timer";
 
@@ -11,3 +12,4 @@ register(certainty);
 register(certificate);
 register(hints);
 register(timer);
+register(languages);

@@ -1,7 +1,7 @@
 /** What only some items need beside their type, or some assessments; the page carries it where it is needed. */
 import type { Certainty } from "../marking/certainty";
 import type { Outcome } from "../marking/outcome";
-import type { Cell, ItemBase } from "../payload";
+import type { Cell, ItemBase, Payload } from "../payload";
 import type { Random } from "../random";
 import type { App } from "../screens/app";
 import type { Bar } from "../screens/bar";
@@ -45,6 +45,19 @@ export interface TimerFeature {
   create(app: App): Bar;
 }
 
+/** The page's other languages. */
+export interface LanguagesFeature {
+  readonly name: "languages";
+  /** The payload but for its items in one of its languages, by index. */
+  payload(source: Payload, language: number): Payload;
+  item(source: ItemBase, payload: Payload, language: number): ItemBase;
+  /** Which of these languages suits somebody who prefers others: tags, the best first. */
+  preferred(languages: readonly string[], tags: string): number;
+  /** Tells browser and screen reader which language the page is in. */
+  declare(tag: string): void;
+  switcher(app: App): HTMLElement;
+}
+
 /** Sections whose items are drawn for several cells together. */
 export interface BlueprintFeature {
   readonly name: "blueprint";
@@ -59,7 +72,7 @@ export interface CertificateFeature {
   show(app: App, results: Results): HTMLElement | undefined;
 }
 
-export type Feature = CertaintyFeature | HintsFeature | TimerFeature | BlueprintFeature | CertificateFeature;
+export type Feature = CertaintyFeature | HintsFeature | TimerFeature | BlueprintFeature | CertificateFeature | LanguagesFeature;
 
 /** By their names. */
 export const FEATURES: { [Each in Feature as Each["name"]]?: Each } = {};

@@ -89,6 +89,7 @@ async function open(payload: Payload, page: Window): Promise<Launched> {
     finished: kept.told.includes("completed"),
     // The LMS's word counts (10.2.4.0-2).
     passMark: data.masteryScore,
+    language: () => cmi5.preferences.languagePreference,
     xapi: {
       access: lrs,
       actor,
@@ -109,6 +110,8 @@ async function open(payload: Payload, page: Window): Promise<Launched> {
   return lms;
 }
 
+type Strings = Readonly<Record<string, string>>;
+
 /** What the launch asks of the page itself. */
 function dress({ data, preferences }: Cmi5Launch, page: Window): void {
   const { document } = page;
@@ -117,7 +120,8 @@ function dress({ data, preferences }: Cmi5Launch, page: Window): void {
   if (preferences.audioPreference === "off") document.addEventListener("play", ({ target }) => silence(target), true);
   const { returnURL } = data;
   if (!returnURL || !/^https?:/i.test(returnURL)) return;
-  const words = JSON.parse(document.getElementById("strings")?.textContent ?? "{}") as Readonly<Record<string, string>>;
+  const strings = JSON.parse(document.getElementById("strings")?.textContent ?? "{}") as Strings & Readonly<Record<string, Strings>>;
+  const words: Strings = strings[document.documentElement.lang] ?? strings;
   // In this window or frame (10.2.6.0-1); the session ends as the page goes.
   const leave = (): void => page.location.assign(returnURL);
   const button = h("button", { type: "button", class: "link", onclick: leave }, words["cmi5.leave"]);

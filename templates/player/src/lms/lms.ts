@@ -16,6 +16,8 @@ export interface Launch {
   readonly finished: boolean;
   /** The LMS's pass mark, 0..1, in place of the package's own. */
   readonly passMark?: number | undefined;
+  /** Languages that the learner prefers, as tags with commas between. Asked for only where there is a choice. */
+  readonly language?: () => string | undefined;
   /** Where the LMS itself speaks xAPI. */
   readonly xapi?: XapiLaunch;
 }

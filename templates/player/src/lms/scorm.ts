@@ -30,6 +30,7 @@ export interface Elements {
   readonly mode: string;
   readonly learnerId: string;
   readonly learnerName: string;
+  readonly language: string;
   readonly location: string;
   readonly exit: string;
   readonly sessionTime: string;
@@ -80,6 +81,7 @@ export abstract class Scorm implements Lms {
       learnerName: this.api.get(elements.learnerName),
       state: this.api.get(STATE),
       finished: this.finished(),
+      language: () => this.api.get(elements.language),
     };
   }
 

@@ -26,6 +26,7 @@ export class Scorm12 extends Scorm {
     mode: "cmi.core.lesson_mode",
     learnerId: "cmi.core.student_id",
     learnerName: "cmi.core.student_name",
+    language: "cmi.student_preference.language",
     location: "cmi.core.lesson_location",
     exit: "cmi.core.exit",
     sessionTime: "cmi.core.session_time",

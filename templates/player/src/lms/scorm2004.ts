@@ -32,6 +32,7 @@ export class Scorm2004 extends Scorm {
     mode: "cmi.mode",
     learnerId: "cmi.learner_id",
     learnerName: "cmi.learner_name",
+    language: "cmi.learner_preference.language",
     location: "cmi.location",
     exit: "cmi.exit",
     sessionTime: "cmi.session_time",

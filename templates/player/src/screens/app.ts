@@ -1,5 +1,6 @@
 /** What is on the page: one screen at a time, below a bar that says how things stand. */
 import { h } from "../dom";
+import { FEATURES } from "../features/registry";
 import type { Session } from "../session";
 import { createWords, type Words } from "../strings";
 import { answerScreen } from "./answer";
@@ -32,14 +33,24 @@ export interface App {
   refresh(): void;
   /** Says something to users of screen readers, politely. */
   announce(text: string): void;
+  /** Shows everything in another language, by index. */
+  speak(language: number): void;
 }
 
-export function mountApp(root: HTMLElement, session: Session, messages: Readonly<Record<string, string>>): void {
-  const words = createWords(messages, session.payload.unit.language);
+/** The player's words in a language, by its tag. */
+export type Messages = (language: string) => Readonly<Record<string, string>>;
+
+export function mountApp(root: HTMLElement, session: Session, messages: Messages): void {
+  mount(root, session, messages, session.resumed ? { name: "start" } : undefined);
+}
+
+/** `wanted`: where the learner wants to be; whoever resumes is welcomed first. */
+function mount(root: HTMLElement, session: Session, messages: Messages, wanted: Route | undefined): App {
+  const language = session.languages[session.language] as string;
+  FEATURES.languages?.declare(language);
+  const words = createWords(messages(language), language);
   const live = h("p", { class: "visually-hidden", role: "status" });
   const place = h("div", { class: "place" });
-  /** Where the learner wants to be; whoever resumes is welcomed first. */
-  let wanted: Route | undefined = session.resumed ? { name: "start" } : undefined;
   let shown: { key: string; screen: Screen } | undefined;
 
   const show = (route: Route, key: string): void => {
@@ -73,11 +84,19 @@ export function mountApp(root: HTMLElement, session: Session, messages: Readonly
       // A new element is heard even when it says the same again.
       live.replaceChildren(h("span", {}, text));
     },
+    speak: (other) => {
+      session.speak(other);
+      leave();
+      const spoken = mount(root, session, messages, wanted);
+      root.querySelector<HTMLElement>(".languages button")?.focus();
+      spoken.announce(spoken.words("languages.now"));
+    },
   };
   const bar = createBar(app);
   root.replaceChildren(bar.element, place, live);
   render();
-  session.subscribe(render);
+  const leave = session.subscribe(render);
+  return app;
 }
 
 /** Where the session is decides; within that, where the learner wants to be. */

@@ -40,5 +40,6 @@ export function createBar(app: App): Bar {
     if (session.save === "saved" && told === "failed") app.announce(words("save.saved"));
     if (session.save === "failed" || session.save === "saved") told = session.save;
   };
-  return { element: h("div", { class: "bar" }, title, timer?.element, save), update };
+  const languages = FEATURES.languages?.switcher(app);
+  return { element: h("div", { class: "bar" }, title, timer?.element, languages, save), update };
 }
