@@ -5,7 +5,7 @@ A language without a file of its own has that of its main language (`cy` for `cy
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -28,16 +28,30 @@ def direction(language: str) -> Literal["ltr", "rtl"]:
 
 
 def layers(language: str, workspace: Path | None = None) -> tuple[bytes, ...]:
-    """The files with the player's words, the later ones over the earlier: English first."""
-    paths = [templates.find(f"locales/{ENGLISH}.json"), find(language, workspace)]
-    return tuple(path.read_bytes() for path in dict.fromkeys(paths) if path is not None)
+    """The files with the player's words, the later ones over the earlier."""
+    return tuple(path.read_bytes() for path in files(language, workspace))
 
 
-def find(language: str, workspace: Path | None = None) -> Path | None:
-    """The file with a language's words."""
-    names = (language, language.partition("-")[0].lower())
-    found = (templates.find(f"locales/{name}.json", workspace) for name in names)
-    return next((path for path in found if path is not None), None)
+def files(language: str, workspace: Path | None = None) -> list[Path]:
+    """English, the main language and the language as built in; then what the workspace has of the last two."""
+    main = language.partition("-")[0].lower()
+    builtin = templates.builtin()
+    places = [
+        (builtin, ENGLISH),
+        *((root, name) for root in (builtin, workspace) for name in (main, language)),
+    ]
+    paths = (_file(root, name) for root, name in places if root is not None)
+    return [path for path in dict.fromkeys(paths) if path.is_file()]
+
+
+def _file(root: Path, name: str) -> Path:
+    folder = root if root == templates.builtin() else root / "templates"
+    return folder / "locales" / f"{name}.json"
+
+
+def has_words(language: str, layers: Sequence[bytes]) -> bool:
+    """Whether these layers have words of the language's own."""
+    return len(layers) > 1 or language.partition("-")[0].lower() == ENGLISH
 
 
 def merged(words: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
@@ -48,37 +62,34 @@ def merged(words: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
 
 def check(language: str, workspace: Path) -> Iterator[Diagnostic]:
     """What the player cannot say in a language; warnings, since English stands in its place."""
-    path = find(language, workspace)
-    if path is None:
-        span = Span(f"templates/locales/{language}.json", 1, 1)
-        hint = f"translate the built-in `en.json` as `templates/locales/{language}.json` of the workspace"
-        yield Diagnostic(
-            "MS221",
-            f"the player has no words in `{language}`: English stands in their place",
-            span,
-            hint,
-            "warning",
-        )
-        return
-    english = templates.find(f"locales/{ENGLISH}.json")
-    if english is None or path == english:
-        return
-    span = Span(shown(path), 1, 1)
+    english, *others = files(language, workspace)
     try:
-        known, own = (json.loads(each.read_bytes()) for each in (english, path))
+        known, *own = (json.loads(path.read_bytes()) for path in (english, *others))
     except ValueError:
         return  # `page.py` says so
-    stems = {_stem(key) for key in own}
-    missing = sorted({_stem(key) for key in known} - stems)
-    if missing:
-        hint = "English stands in their place"
-        yield Diagnostic("MS221", f"no words for {_named(missing)}", span, hint, "warning")
-    holes = {_stem(key): set(_HOLE.findall(text)) for key, text in known.items()}
+    if not others and language.partition("-")[0].lower() != ENGLISH:
+        place = f"templates/locales/{language}.json"
+        message = f"the player has no words in `{language}`: English stands in their place"
+        hint = f"translate the built-in `en.json` as `{place}` of the workspace"
+        yield Diagnostic("MS221", message, Span(place, 1, 1), hint, "warning")
+    elif others and language.partition("-")[0].lower() != ENGLISH:
+        stems = {_stem(key) for words in own for key in words}
+        missing = sorted({_stem(key) for key in known} - stems)
+        if missing:
+            hint = "English stands in their place"
+            span = Span(shown(others[-1]), 1, 1)
+            yield Diagnostic("MS221", f"no words for {_named(missing)}", span, hint, "warning")
+    for path, words in zip(others, own, strict=True):
+        yield from _check_holes(known, words, Span(shown(path), 1, 1))
+
+
+def _check_holes(known: Mapping[str, str], own: Mapping[str, str], span: Span) -> Iterator[Diagnostic]:
+    """Placeholders that the player does not fill."""
+    filled = {_stem(key): set(_HOLE.findall(text)) for key, text in known.items()}
     for key, text in own.items():
-        for hole in sorted(set(_HOLE.findall(text)) - holes.get(_stem(key), set())):
-            hint = (
-                f"the player would show it as it is, since it fills {_listed(holes.get(_stem(key), set()))}"
-            )
+        holes = filled.get(_stem(key), set())
+        for hole in sorted(set(_HOLE.findall(text)) - holes):
+            hint = f"the player would show it as it is, since it fills {_listed(holes)}"
             yield Diagnostic("MS222", f"`{{{hole}}}` in `{key}` stands for nothing", span, hint, "warning")
 
 

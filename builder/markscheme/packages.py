@@ -413,6 +413,13 @@ def _media(bench: Bench, used: Sequence[int]) -> tuple[Member, ...]:
     return tuple(archive.member(name, paths[name].read_bytes()) for name in sorted(paths))
 
 
+def _about(assessment: Assessment, translated: "Translated", read: ReadUnit) -> tuple[str, str, str]:
+    """Language, title and description in another language."""
+    other = _translation(assessment, translated, read)
+    about = other.description or translated.unit.synopsis
+    return translated.language, other.title, translated.texts.plain(about)
+
+
 def _package(assessment: Assessment, used: Sequence[int], bench: Bench, files: tuple[str, ...]) -> Package:
     """What the manifest says. The objectives are the points that the items assess, in the brief's order."""
     read, settings = bench.read, bench.workspace.settings
@@ -428,6 +435,7 @@ def _package(assessment: Assessment, used: Sequence[int], bench: Bench, files: t
         title=assessment.title,
         description=plain(about),
         language=read.unit.language,
+        translations=tuple(_about(assessment, each, read) for each in read.translations),
         keywords=() if sealed else read.unit.keywords,
         pass_mark=None if sealed else assessment.pass_mark,
         attempts=None if assessment.attempts == "unlimited" else assessment.attempts,

@@ -17,12 +17,13 @@ from markupsafe import escape
 from .archive import Segment, deflate
 from .cache import Store, digest, program
 from .island import dump
-from .locales import direction, merged
+from .locales import direction, has_words, merged
 
 PARTS = ("title", "style", "strings", "payload", "xapi", "script")
 OWN = ("title", "payload", "xapi")
 """The parts that each package has of its own."""
 _NOSCRIPT = "noscript"
+_NAME = "languages.name"
 
 
 class BrokenTemplateError(ValueError):
@@ -151,7 +152,12 @@ def _checked(shell: Shell) -> list[str]:
 def _strings(shell: Shell) -> dict[str, Any]:
     """The player's words but for the template's; where it speaks several languages, those of each."""
     found = {
-        language: {key: text for key, text in _words(shell, layers).items() if key != _NOSCRIPT}
+        language: {
+            key: text
+            for key, text in _words(shell, layers).items()
+            # English stands for other words of a language, but not for its name.
+            if key != _NOSCRIPT and (key != _NAME or has_words(language, layers))
+        }
         for language, layers in ((shell.language, shell.strings), *shell.others)
     }
     return found if shell.others else found[shell.language]

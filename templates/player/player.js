@@ -1702,13 +1702,14 @@ function svg(tag, attributes, ...shapes) {
 // src/strings.ts
 var OWN_DIGITS = /^(ar|as|az|bgc|bho|bn|ccp|ckb|dz|fa|hi|ks|lrc|mni|mr|my|mzn|ne|nqo|pa|ps|raj|sa|sat|sd|ur|uz)\b|-u-.*nu-/i;
 function createWords(messages, language) {
-	const plurals = once(() => new Intl.PluralRules(language));
-	const numbers = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
-	const percents = once(() => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }));
+	const locales = [language, "en-GB"];
+	const plurals = once(() => new Intl.PluralRules(locales));
+	const numbers = once(() => new Intl.NumberFormat(locales, { maximumFractionDigits: 2 }));
+	const percents = once(() => new Intl.NumberFormat(locales, { style: "percent", maximumFractionDigits: 1 }));
 	const text = (key) => messages[key] ?? key;
-	const number2 = (value, options) => options === void 0 ? short(value) : new Intl.NumberFormat(language, options).format(value);
+	const number2 = (value, options) => options === void 0 ? short(value) : new Intl.NumberFormat(locales, options).format(value);
 	const short = (value) => Number.isInteger(value) && value >= 0 && value < 1e4 && !OWN_DIGITS.test(language) ? `${value}` : numbers().format(value);
-	const plain = (value) => typeof value === "number" ? number2(value) : value;
+	const plain = (value) => typeof value === "number" ? number2(value) : isolated(value, language);
 	const fill2 = (message, values) => message.replace(/\{(\w+)\}/g, (hole, name) => {
 		const value = values[name];
 		return value === void 0 ? hole : plain(value);
@@ -1723,6 +1724,12 @@ function createWords(messages, language) {
 		percent: (fraction) => percents().format(fraction),
 		list: (things) => things.length < 2 ? things.join("") : words("list.last", { start: things.slice(0, -1).join(words("list.comma")), end: things[things.length - 1] })
 	});
+}
+var RTL_LANGUAGE = /^(ar|arc|ckb|dv|fa|he|ku|ps|sd|syr|ug|ur|yi)(-|$)/i;
+var RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+function isolated(text, language) {
+	const other = RTL_LANGUAGE.test(language) ? /[A-Za-z\u00c0-\u058f]/ : RTL_LETTER;
+	return other.test(text) ? `⁨${text}⁩` : text;
 }
 function once(make) {
 	let made;
@@ -1973,7 +1980,7 @@ function createBar(app) {
 		if (session.save === "failed" || session.save === "saved") told = session.save;
 	};
 	const languages = FEATURES.languages?.switcher(app);
-	return { element: h("div", { class: "bar" }, title, timer?.element, languages, save), update };
+	return { element: h("div", { class: "bar" }, languages, title, timer?.element, save), update };
 }
 
 // src/screens/fault.ts
@@ -2492,6 +2499,7 @@ function mount(root, session, messages, wanted) {
 	const app = {
 		session,
 		words,
+		messages,
 		go: (route) => {
 			wanted = route;
 			if (route.name === "question" && route.index !== session.position) session.goTo(route.index);

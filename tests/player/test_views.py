@@ -46,7 +46,7 @@ def start(browser: Browser, gallery: Path) -> Iterator[Open]:
         if clock:
             page.clock.install()
         page.goto(f"{gallery.as_uri()}?{query}")
-        button(page, "Start").click()
+        page.get_by_role("main").get_by_role("button").first.click()
         return page
 
     yield start
@@ -89,7 +89,7 @@ def answer(page: Page) -> None:
     elif group.get_by_role("application").count():
         group.get_by_role("application").click()
     elif group.get_by_role("listitem").count():
-        group.get_by_role("button", name="Move down").first.click()
+        group.get_by_role("button", name=re.compile("Move down|أسفل")).first.click()
     else:
         group.get_by_role("textbox").fill("12")
 
@@ -123,6 +123,19 @@ def test_no_type_breaks_under_wide_spacing_right_to_left_or_system_colours(kind:
     assert overflow(page) <= 0
     answer(page)
     button(page, "Check my answer").click()
+    assert overflow(page) <= 0
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("width", [367, 1280])
+@pytest.mark.parametrize("kind", TYPES)
+def test_every_type_works_in_arabic(kind: str, width: int, start: Open) -> None:
+    page = start(f"type={kind}&feedback=immediate&language=ar", viewport={"width": width, "height": 900})
+    assert page.evaluate("getComputedStyle(document.querySelector('.posed')).direction") == "rtl"
+    answer(page)
+    button(page, "التحقق من إجابتي").click()
+    expect(page.locator(".explanation")).to_be_visible()
     assert overflow(page) <= 0
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
@@ -217,7 +230,7 @@ def test_a_running_clock_leaves_the_field_alone(start: Open) -> None:
 
 def test_a_moved_step_keeps_the_focus_and_its_new_place_is_said(start: Open) -> None:
     page = start("type=order")
-    down = page.get_by_role("button", name="Move down").first
+    down = page.get_by_role("button", name=re.compile("Move down|أسفل")).first
     name = str(down.get_attribute("aria-label"))
     down.focus()
     for place in (2, 3, 4):

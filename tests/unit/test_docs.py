@@ -59,6 +59,17 @@ def test_the_examples_of_the_guide_build_without_a_fault(tmp_path: Path) -> None
     assert len(list((tmp_path / "dist").glob("*.zip"))) == 4
 
 
+def test_the_translation_of_the_guide_fits_its_unit(tmp_path: Path) -> None:
+    page = ROOT / "docs" / "authoring.md"
+    (text,) = re.findall(r"^```yaml translations/cy.yaml\n(.*?)^```$", page.read_text("utf-8"), re.M | re.S)
+    write(examples(page), tmp_path)
+    (unit,) = (tmp_path / "items").iterdir()
+    (unit / "translations").mkdir()
+    (unit / "translations" / "cy.yaml").write_text(text, encoding="utf-8")
+    # Only texts of the rest of the unit are missing.
+    assert set(CODE.findall(markscheme("check", folder=tmp_path))) == {"MS223"}
+
+
 def test_the_guide_shows_what_marking_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
     page = ROOT / "docs" / "authoring.md"

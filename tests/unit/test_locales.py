@@ -40,8 +40,8 @@ def test_a_language_has_its_own_words_or_those_of_its_main_language(tmp_path: Pa
     folder = tmp_path / "templates" / "locales"
     folder.mkdir(parents=True)
     (folder / "de.json").write_text("{}")
-    english = (TEMPLATES / "locales" / "en.json").read_bytes()
-    assert locales.layers("de-CH", tmp_path) == (english, b"{}")
+    english, german = ((TEMPLATES / "locales" / f"{name}.json").read_bytes() for name in ("en", "de"))
+    assert locales.layers("de-CH", tmp_path) == (english, german, b"{}")
     assert locales.layers("tlh", tmp_path) == locales.layers("en-GB", tmp_path) == (english,)
 
 
@@ -53,8 +53,8 @@ def test_what_a_language_lacks_is_found(tmp_path: Path) -> None:
         del words[f"marks.{form}"]
     del words["save.retry"]
     words["question.case"] = "Achos: {titel}"
-    (folder / "cy.json").write_text(json.dumps(words))
-    found = [(fault.code, fault.message, fault.severity) for fault in locales.check("cy", tmp_path)]
+    (folder / "ga.json").write_text(json.dumps(words))
+    found = [(fault.code, fault.message, fault.severity) for fault in locales.check("ga", tmp_path)]
     assert found == [
         ("MS221", "no words for `marks`, `save.retry`", "warning"),
         ("MS222", "`{titel}` in `question.case` stands for nothing", "warning"),

@@ -14,6 +14,10 @@ def check(content: Content) -> Iterator[Diagnostic]:
     for index, assessment in enumerate(content.assessments):
         if assessment.protection != "open":
             source = content.assessment_source(index)
+            if content.languages > 1:
+                message = "a unit in several languages has its key open: what is hidden would differ"
+                hint = "leave out `protection`, or give each language a unit of its own"
+                yield source.fault("MS227", message, ("protection",), hint)
             if assessment.protection == "sealed":
                 yield from _unmarked(assessment, source)
             yield from _order(assessment, source)

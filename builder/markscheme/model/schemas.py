@@ -27,6 +27,7 @@ def schemas() -> dict[str, str]:
         "unit": _schema("unit"),
         "assessment": _schema("assessment"),
         "item": _item(),
+        "translation": _schema("translation"),
         "markscheme": _schema("settings"),
     }
     return {f"{name}.schema.json": _text(schema) for name, schema in made.items()}

@@ -53,6 +53,8 @@ class Package(NamedTuple):
     title: str
     description: str
     language: str
+    translations: tuple[tuple[str, str, str], ...] = ()
+    """Language, title and description in each further language."""
     keywords: tuple[str, ...] = ()
     pass_mark: float | None = None
     """Percent of the marks; None when there is no passing or failing."""
@@ -72,6 +74,17 @@ class Package(NamedTuple):
     """cmi5 only."""
     launch_parameters: str | None = None
     """cmi5 only: what the LMS hands to the page at launch."""
+
+    @property
+    def titles(self) -> tuple[tuple[str, str], ...]:
+        """Languages and titles, the package's own first."""
+        return ((self.language, self.title), *((tag, title) for tag, title, _ in self.translations))
+
+    @property
+    def descriptions(self) -> tuple[tuple[str, str], ...]:
+        """Likewise; no empty ones."""
+        every = ((self.language, self.description), *((tag, text) for tag, _, text in self.translations))
+        return tuple((tag, text) for tag, text in every if text)
 
     @property
     def name(self) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from .base import Package, one_line
 from .launched import activity_id, course_id, objective_id
-from .xml import Element, Maker, document, maker, number
+from .xml import Element, Maker, Texts, document, maker, number
 
 NAMESPACE = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"
 ACTIVITY_TYPE = "http://adlnet.gov/expapi/activities/assessment"
@@ -18,7 +18,7 @@ PASSING = {"Passed": "Completed", "CompletedAndPassed": "Completed", "CompletedO
 def structure(package: Package) -> bytes:
     """The course, its objectives and the AU, in the order that 13.2.0.0-1 demands."""
     make = maker({None: NAMESPACE})
-    about = _texts(make, package.language, package.title, package.description)
+    about = _about(make, package)
     root = make("courseStructure", make("course", *about, id=course_id(package)))
     if package.objectives:
         root.append(make("objectives", *(_objective(make, package, *each) for each in package.objectives)))
@@ -30,7 +30,7 @@ def _au(make: Maker, package: Package) -> Element:
     """The assignable unit. Its launch file is named relative to the zip's root (14.1.0.0-3)."""
     au = make(
         "au",
-        *_texts(make, package.language, package.title, package.description),
+        *_about(make, package),
         id=activity_id(package),
         moveOn=_move_on(package),
         launchMethod=package.launch_method,
@@ -58,13 +58,18 @@ def _move_on(package: Package) -> str:
 
 
 def _objective(make: Maker, package: Package, identifier: str, title: str) -> Element:
-    texts = _texts(make, package.language, title, "")
+    texts = _texts(make, ((package.language, title),), ())
     return make("objective", *texts, id=objective_id(package, identifier))
 
 
-def _texts(make: Maker, language: str, title: str, description: str) -> tuple[Element, Element]:
+def _about(make: Maker, package: Package) -> tuple[Element, Element]:
+    return _texts(make, package.titles, package.descriptions)
+
+
+def _texts(make: Maker, titles: Texts, descriptions: Texts) -> tuple[Element, Element]:
     """Title and description, which the schema both demands."""
-    return (
-        make("title", make("langstring", one_line(title), lang=language)),
-        make("description", make("langstring", one_line(description) or one_line(title), lang=language)),
-    )
+
+    def strings(name: str, texts: Texts) -> Element:
+        return make(name, *(make("langstring", one_line(text), lang=tag) for tag, text in texts))
+
+    return strings("title", titles), strings("description", descriptions or titles)

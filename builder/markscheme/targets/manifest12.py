@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 from .base import Package, shorten
-from .xml import XML_LANG, Element, Maker, document, maker, number, title, vcard
+from .xml import XML_LANG, Element, Maker, Texts, document, maker, number, title, vcard
 
 NAMESPACES = {
     None: "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
@@ -63,15 +63,17 @@ def mastery_score(package: Package) -> str | None:
 def _lom(make: Maker, package: Package) -> Element:
     """IMS Learning Resource Meta-Data 1.2.1."""
 
-    def langstring(name: str, text: str, limit: int) -> Element:
-        words = make("imsmd:langstring", shorten(text, limit), attributes={XML_LANG: package.language})
-        return make(f"imsmd:{name}", words)
+    def langstrings(name: str, texts: Texts, limit: int) -> Element:
+        words = (
+            make("imsmd:langstring", shorten(text, limit), attributes={XML_LANG: tag}) for tag, text in texts
+        )
+        return make(f"imsmd:{name}", *words)
 
-    general = make("imsmd:general", langstring("title", package.title, 1000))
-    general.append(make("imsmd:language", package.language))
-    if package.description:
-        general.append(langstring("description", package.description, 2000))
-    general.extend(langstring("keyword", keyword, 1000) for keyword in package.keywords)
+    general = make("imsmd:general", langstrings("title", package.titles, 1000))
+    general.extend(make("imsmd:language", tag) for tag, _ in package.titles)
+    if package.descriptions:
+        general.append(langstrings("description", package.descriptions, 2000))
+    general.extend(langstrings("keyword", [(package.language, each)], 1000) for each in package.keywords)
     if package.publisher is None:
         return make("imsmd:lom", general)
     entity = make("imsmd:centity", make("imsmd:vcard", vcard(package.publisher)))

@@ -8,7 +8,7 @@ submits, and an LMS must not conclude it from progress.
 from urllib.parse import quote
 
 from .base import Package, shorten
-from .xml import Element, Maker, document, maker, number, title, vcard
+from .xml import Element, Maker, Texts, document, maker, number, title, vcard
 
 NAMESPACES = {
     None: "http://www.imsglobal.org/xsd/imscp_v1p1",
@@ -95,14 +95,15 @@ def _sequencing(make: Maker, package: Package) -> Element:
 def _lom(make: Maker, package: Package) -> Element:
     """IEEE 1484.12.1 Learning Object Metadata, general category."""
 
-    def string(name: str, text: str, limit: int) -> Element:
-        return make(f"lom:{name}", make("lom:string", shorten(text, limit), language=package.language))
+    def strings(name: str, texts: Texts, limit: int) -> Element:
+        words = (make("lom:string", shorten(text, limit), language=tag) for tag, text in texts)
+        return make(f"lom:{name}", *words)
 
-    general = make("lom:general", string("title", package.title, 1000))
-    general.append(make("lom:language", package.language))
-    if package.description:
-        general.append(string("description", package.description, 2000))
-    general.extend(string("keyword", keyword, 1000) for keyword in package.keywords)
+    general = make("lom:general", strings("title", package.titles, 1000))
+    general.extend(make("lom:language", tag) for tag, _ in package.titles)
+    if package.descriptions:
+        general.append(strings("description", package.descriptions, 2000))
+    general.extend(strings("keyword", [(package.language, each)], 1000) for each in package.keywords)
     if package.publisher is None:
         return make("lom:lom", general)
     role = make("lom:role", make("lom:source", "LOMv1.0"), make("lom:value", "publisher"))

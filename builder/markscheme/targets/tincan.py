@@ -23,13 +23,12 @@ def _activities(package: Package) -> bytes:
     from .xml import document, maker  # and lxml with it, only where a manifest is made
 
     make = maker({None: NAMESPACE})
-    title = one_line(package.title)
-    about = one_line(package.description) or title
     language = package.language
+    about = package.descriptions or package.titles
     activity = make(
         "activity",
-        make("name", title, lang=language),
-        make("description", about, lang=language),
+        *(make("name", one_line(text), lang=tag) for tag, text in package.titles),
+        *(make("description", one_line(text), lang=tag) for tag, text in about),
         make("launch", quote(package.files[0]), lang=language),
         id=activity_id(package),
         type=ACTIVITY_TYPE,

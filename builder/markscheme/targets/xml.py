@@ -5,7 +5,7 @@ stays as it is written, a lone `0` vanishes, and so does a space between two ent
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from lxml import etree
@@ -13,6 +13,8 @@ from lxml import etree
 from .base import decimal, one_line, shorten
 
 Element = etree._Element
+Texts = Sequence[tuple[str, str]]
+"""One text in several languages: tags and words."""
 LONGEST_TITLE = 255
 """A longer title makes Moodle's upload fail with a database error."""
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -62,7 +62,7 @@ class _Overlay:
             return data
         texts = [key for key in data if key in known and _is_text(key, known[key])]
         for key in (each for each in changes if each not in texts):
-            self._unknown(key, key in known, texts, (*at, key))
+            self._unknown(key, known.get(key), texts, (*at, key))
         laid = dict(data)
         for key in texts:
             place = (*source, key)
@@ -109,9 +109,9 @@ class _Overlay:
                 laid.append(entry)
         return laid
 
-    def _unknown(self, key: str, known: bool, texts: list[str], at: Pointer) -> None:
-        if known and key not in texts:
-            hint = "the original has no such text" if key not in OTHERS else "learners do not read it"
+    def _unknown(self, key: str, hint_of: Any, texts: list[str], at: Pointer) -> None:
+        if hint_of is not None and not _is_text(key, hint_of):
+            hint = "a translation has the texts that learners read; all else is the original's"
             self._fault("MS225", f"`{key}` is not translated", at, hint, key=True)
         else:
             hint = (

@@ -2,6 +2,7 @@
  * All examples as one assessment, in the real player, for eyes and for tests (`gallery.mjs`).
  * Rules come from the address: ?feedback=immediate&navigation=linear&limit=400&type=order
  */
+import arabic from "../../locales/ar.json";
 import english from "../../locales/en.json";
 import { createSession } from "./core";
 import "./features/all";
@@ -14,6 +15,8 @@ import { mountApp } from "./screens/app";
 
 const query = new URLSearchParams(location.search);
 const wanted = query.get("type");
+/** `ar` shows all that the player itself says in Arabic, from right to left. */
+const language = query.get("language") ?? "en-GB";
 const repeated = Number(query.get("times") ?? 1);
 
 const found = EXAMPLES.flatMap(({ examples }) => examples.map(({ item }) => item as ItemBase));
@@ -44,7 +47,7 @@ const payload: Payload = {
   format: 1,
   target: "standalone",
   package: "gallery",
-  unit: { id: "gallery", title: "Gallery", language: "en-GB" },
+  unit: { id: "gallery", title: "Gallery", language },
   assessment,
   sections: [
     {
@@ -82,4 +85,7 @@ const payload: Payload = {
 };
 
 const root = document.getElementById("app") as HTMLElement;
-mountApp(root, createSession({ payload, interactions: INTERACTIONS, ...withoutLms(payload), seed: () => 7 }), () => english);
+document.documentElement.lang = language;
+document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
+const session = createSession({ payload, interactions: INTERACTIONS, ...withoutLms(payload), seed: () => 7 });
+mountApp(root, session, () => (language === "ar" ? arabic : english));

@@ -31,7 +31,7 @@ function show({ session, words }, results) {
 	return h("div", { class: "certificate-place" }, element, h("div", { class: "actions" }, given === "" ? asked(name, words) : void 0, print));
 }
 function today(language) {
-	return new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(/* @__PURE__ */ new Date());
+	return new Intl.DateTimeFormat([language, "en-GB"], { dateStyle: "long" }).format(/* @__PURE__ */ new Date());
 }
 function asked(name, words) {
 	const input = h("input", { type: "text", class: "field", id: "certificate-name", maxlength: 80, autocomplete: "name" });

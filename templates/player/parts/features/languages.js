@@ -47,16 +47,16 @@ function declare(tag) {
 	document.documentElement.lang = tag;
 	document.documentElement.dir = RTL.test(tag) ? "rtl" : "ltr";
 }
-function switcher({ session, words, speak }) {
+function switcher({ session, words, messages, speak }) {
 	const buttons = session.languages.map(
-		(tag, index) => index === session.language ? void 0 : h("button", { type: "button", class: "link", lang: tag, dir: "auto", onclick: () => speak(index) }, nameOf(tag))
+		(tag, index) => index === session.language ? void 0 : h("button", { type: "button", class: "link", lang: tag, dir: "auto", onclick: () => speak(index) }, nameOf(tag, messages(tag)))
 	);
 	return h("div", { class: "languages", role: "group", "aria-label": words("languages.choose") }, ...buttons);
 }
-function nameOf(tag) {
-	const [main = tag] = tag.split("-");
-	const name = new Intl.DisplayNames([tag], { type: "language" }).of(main) ?? tag;
-	return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+function nameOf(tag, messages) {
+	const known2 = Intl.DisplayNames.supportedLocalesOf(tag).length > 0;
+	const name = messages["languages.name"] ?? (known2 && new Intl.DisplayNames(tag, { type: "language" }).of(tag));
+	return name || tag;
 }
 
 // entry.ts

@@ -31,7 +31,7 @@ function show({ session, words }: App, results: Results): HTMLElement | undefine
 }
 
 function today(language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
+  return new Intl.DateTimeFormat([language, "en-GB"], { dateStyle: "long" }).format(new Date());
 }
 
 /** Where the LMS gives no name, the learner writes it. */

@@ -2,6 +2,7 @@
 import { h } from "../dom";
 import type { Changes, ItemBase, Payload } from "../payload";
 import type { App } from "../screens/app";
+import type { Key } from "../strings";
 import type { LanguagesFeature } from "./registry";
 
 /** Languages written from right to left (`builder/markscheme/locales.py` has the same). */
@@ -58,18 +59,19 @@ function declare(tag: string): void {
 }
 
 /** A button for each other language, in its own words. */
-function switcher({ session, words, speak }: App): HTMLElement {
+function switcher({ session, words, messages, speak }: App): HTMLElement {
   const buttons = session.languages.map((tag, index) =>
     index === session.language
       ? undefined
-      : h("button", { type: "button", class: "link", lang: tag, dir: "auto", onclick: () => speak(index) }, nameOf(tag)),
+      : h("button", { type: "button", class: "link", lang: tag, dir: "auto", onclick: () => speak(index) }, nameOf(tag, messages(tag))),
   );
   return h("div", { class: "languages", role: "group", "aria-label": words("languages.choose") }, ...buttons);
 }
 
 /** What the speakers of a language call it. */
-function nameOf(tag: string): string {
-  const [main = tag] = tag.split("-");
-  const name = new Intl.DisplayNames([tag], { type: "language" }).of(main) ?? tag;
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+function nameOf(tag: string, messages: ReturnType<App["messages"]>): string {
+  // Browsers do not know every language's name in itself: Chromium none in Welsh.
+  const known = Intl.DisplayNames.supportedLocalesOf(tag).length > 0;
+  const name = messages["languages.name" satisfies Key] ?? (known && new Intl.DisplayNames(tag, { type: "language" }).of(tag));
+  return name || tag;
 }

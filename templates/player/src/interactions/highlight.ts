@@ -7,7 +7,7 @@ export function highlighted(text: string, parts: readonly Part[], words: Words):
   const spans = parts.flatMap((part, index) => (part.spans ?? []).map((span) => ({ span, number: index + 1 })));
   const edges = new Set([0, text.length, ...spans.flatMap(({ span }) => span)]);
   const cuts = [...edges].sort((one, other) => one - other);
-  const element = h("p", { class: "own-words" });
+  const element = h("p", { class: "own-words", dir: "auto" });
   cuts.slice(0, -1).forEach((start, index) => {
     const end = cuts[index + 1] as number;
     const piece = text.slice(start, end);

@@ -35,6 +35,8 @@ export function textField(shape: Shape, context: ViewContext<string>): TextField
   const attributes = {
     id: prefix,
     class: "field",
+    // What is typed runs as its own first letter says.
+    dir: "auto",
     "aria-labelledby": `${labelledBy} ${prefix}-hint`,
     "aria-describedby": shape.unit === undefined ? left.id : `${prefix}-unit ${left.id}`,
     autocomplete: "off",

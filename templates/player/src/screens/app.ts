@@ -28,6 +28,7 @@ export interface Screen {
 export interface App {
   readonly session: Session;
   readonly words: Words;
+  readonly messages: Messages;
   go(route: Route): void;
   /** Builds the screen again, where an update in place is not worth its while. */
   refresh(): void;
@@ -74,6 +75,7 @@ function mount(root: HTMLElement, session: Session, messages: Messages, wanted: 
   const app: App = {
     session,
     words,
+    messages,
     go: (route) => {
       wanted = route;
       if (route.name === "question" && route.index !== session.position) session.goTo(route.index);

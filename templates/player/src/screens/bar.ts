@@ -41,5 +41,5 @@ export function createBar(app: App): Bar {
     if (session.save === "failed" || session.save === "saved") told = session.save;
   };
   const languages = FEATURES.languages?.switcher(app);
-  return { element: h("div", { class: "bar" }, title, timer?.element, languages, save), update };
+  return { element: h("div", { class: "bar" }, languages, title, timer?.element, save), update };
 }

@@ -19,7 +19,7 @@ function highlighted(text, parts, words) {
 	const spans = parts.flatMap((part, index) => (part.spans ?? []).map((span) => ({ span, number: index + 1 })));
 	const edges = /* @__PURE__ */ new Set([0, text.length, ...spans.flatMap(({ span }) => span)]);
 	const cuts = [...edges].sort((one, other) => one - other);
-	const element = h("p", { class: "own-words" });
+	const element = h("p", { class: "own-words", dir: "auto" });
 	cuts.slice(0, -1).forEach((start, index) => {
 		const end = cuts[index + 1];
 		const piece = text.slice(start, end);

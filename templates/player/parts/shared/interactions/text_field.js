@@ -31,6 +31,8 @@ function textField(shape, context) {
 	const attributes = {
 		id: prefix,
 		class: "field",
+		// What is typed runs as its own first letter says.
+		dir: "auto",
 		"aria-labelledby": `${labelledBy} ${prefix}-hint`,
 		"aria-describedby": shape.unit === void 0 ? left.id : `${prefix}-unit ${left.id}`,
 		autocomplete: "off"
