@@ -33,7 +33,7 @@ def layers(language: str, workspace: Path | None = None) -> tuple[bytes, ...]:
 
 
 def files(language: str, workspace: Path | None = None) -> list[Path]:
-    """English, the main language and the language as built in; then what the workspace has of the last two."""
+    """English, then the main language and the language, as built in and as the workspace has them."""
     main = language.partition("-")[0].lower()
     builtin = templates.builtin()
     places = [

@@ -141,7 +141,7 @@ def _words(hint: Any, data: Any, source: Pointer) -> Iterator[Pointer]:
         for index, entry in enumerate(data):
             yield from _words_of(model, entry, (*source, index))
     elif model is not None and isinstance(data, list):
-        if any(True for entry in data for _ in _words_of(model, entry, ())):
+        if any(isinstance(entry, str) or any(True for _ in _words_of(model, entry, ())) for entry in data):
             yield source
     elif any(character.isalpha() for character in str(data)):
         yield source
