@@ -32,7 +32,8 @@ class Cmi5Lms:
         self.refusals: list[str] = []
         """Requirement and reason of all that was refused."""
         self.failing: dict[str, int] = {}
-        """Status that `state`, `statements`, `profile` or `fetch` answers for now; 0: it hangs up."""
+        """Status that `state`, `statements`, `profile` or `fetch` answers for now; 0: it hangs up;
+        -1: it lets no page of another origin ask (CORS)."""
         self.changed = Condition(RLock())
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, self))
         self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05})
@@ -219,6 +220,8 @@ class _Handler(BaseHTTPRequestHandler):
                 "text/html",
             )
         status, text, more = self.lms.answer(self.command, self.path, headers, body)
+        if status == -1:
+            return self._send(200, "", {"Access-Control-Allow-Origin": "https://elsewhere.example"})
         if status == 0:
             self.close_connection = True
             return None

@@ -102,15 +102,20 @@ def enrol(server: LmsServer, packages: dict[tuple[str, str], Package]) -> Enrol:
 
 @pytest.fixture
 def launch(browser: Browser, server: LmsServer) -> Iterator[Launch]:
-    """`launch(registration, at=None, **context)`: opens the package, with the page's clock set to `at`.
+    """`launch(registration, at=None, script="", **context)`: opens the package.
+
+    The page's clock is set to `at`. `script` runs in each of its frames before anything else.
 
     Any trouble or fault fails the test at its end; one that provokes them on purpose clears the lists.
     """
     visits: list[Visit] = []
 
-    def launch(registration: Registration, at: datetime | None = None, **context: Any) -> Visit:
+    def launch(
+        registration: Registration, at: datetime | None = None, script: str = "", **context: Any
+    ) -> Visit:
         visit = Visit(browser, server, registration, **context)
         visits.append(visit)
+        visit.context.add_init_script(script)
         if at is not None:
             visit.page.clock.install(time=at)
         return visit.open()

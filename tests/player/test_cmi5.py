@@ -422,6 +422,20 @@ def test_plain_xapi_keeps_the_attempt(opened: Open, lms: Cmi5Lms) -> None:
     assert visit.every_verb()[0] == "launched"
 
 
+def test_a_store_that_lets_no_page_ask(opened: Open, lms: Cmi5Lms) -> None:
+    """Its CORS headers are wrong, until somebody mends them."""
+    visit = opened(lms.enrol())
+    lms.failing["statements"] = -1
+    learner = attempt(visit, KEY)
+    learner.saved()
+    expect(visit.page.get_by_text("The activity record is on its way")).to_be_visible()
+    lms.failing.clear()
+    visit.page.evaluate("window.dispatchEvent(new Event('online'))")
+    lms.wait(visit.session, "passed")
+    leave(visit, lms)
+    assert visit.verbs() == ["initialized", "answered", "completed", "passed", "terminated"]
+
+
 def test_what_a_session_could_not_deliver_the_next_one_does(opened: Open, lms: Cmi5Lms) -> None:
     """The store takes no statements until the page is gone; all that counts arrives with the next launch."""
     enrolment = lms.enrol()

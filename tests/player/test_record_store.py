@@ -30,13 +30,21 @@ WAITS = "The activity record is on its way"
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory, server: LmsServer) -> str:
     """Launch path of an assessment with every type of question, in a workspace with a record store."""
-    folder = tmp_path_factory.mktemp("record-store")
+    return built(tmp_path_factory.mktemp("record-store"), server, f"endpoint: {ENDPOINT}")
+
+
+def built(folder: Path, server: LmsServer, store: str) -> str:
+    """Launch path of the package, in a workspace with these settings of a record store."""
     workspace = Path(shutil.copytree(WORKSPACE, folder / "every-type"))
-    settings = f"iri: https://example.org/quiz\ntargets: [scorm2004]\nlrs: {{endpoint: {ENDPOINT}}}\n"
+    settings = f"iri: https://example.org/quiz\ntargets: [scorm2004]\nlrs: {{{store}}}\n"
     (workspace / "markscheme.yaml").write_text(settings)
     (file,) = (each for each in build(workspace) if "-everything-" in each.name)
     with zipfile.ZipFile(file) as archive:
         archive.extractall(folder / "package")
+    # Settings take no store without HTTPS; the one of the tests is on the page's own server.
+    page = folder / "package" / "index.html"
+    near = page.read_text().replace(f'"endpoint":"{ENDPOINT}"', f'"endpoint":"{server.origin}/xAPI/"')
+    page.write_text(near)
     return server.add(folder / "package") + "index.html"
 
 
@@ -58,10 +66,12 @@ def store(running: RecordStore) -> RecordStore:
 class Trial:
     """A learner's registration, and what is told in it."""
 
-    def __init__(self, server: LmsServer, package: str) -> None:
+    def __init__(self, server: LmsServer, package: str, *, launched: bool = True) -> None:
+        """`launched`: with credentials in the address."""
         self.name = str(uuid4())
         endpoint = quote(f"{server.origin}/xAPI/", safe="")
-        query = f"?endpoint={endpoint}&auth=Basic%20dGVzdDp0ZXN0&registration={self.name}"
+        access = f"endpoint={endpoint}&auth=Basic%20dGVzdDp0ZXN0&" if launched else ""
+        query = f"?{access}registration={self.name}"
         self.registration: Registration = server.register("scorm2004", "strict", package + query)
         self.told: list[dict[str, Any]] = []
 
@@ -219,3 +229,79 @@ def test_a_page_that_is_killed(trial: Trial, store: RecordStore, launch: Launch)
     Learner(visit).resume()
     trial.leave(visit)
     trial.arrived(store, visit)
+
+
+BROKEN = {
+    "storage blocked": """Object.defineProperty(window, "indexedDB", {
+        get() { throw new DOMException("blocked", "SecurityError"); },
+    });""",
+    "storage that never opens": "IDBFactory.prototype.open = () => new EventTarget();",
+    "storage full": """IDBObjectStore.prototype.put = () => {
+        throw new DOMException("full", "QuotaExceededError");
+    };""",
+    "a clock decades behind": """Date = class extends Date {
+        constructor(...given) { given.length ? super(...given) : super(Date.now()); }
+        static now() { return 1e12 + performance.now(); }
+    };""",
+}
+
+
+@pytest.mark.parametrize("script", BROKEN.values(), ids=BROKEN)
+def test_a_browser_that_keeps_nothing_or_has_no_idea_of_time(
+    script: str, trial: Trial, store: RecordStore, launch: Launch
+) -> None:
+    store.faults = [refuse(503), lose_answer]
+    visit = launch(trial.registration, script=script)
+    learner = Learner(visit)
+    learner.begin()
+    answer(learner, 0, 4)
+    for _ in range(300):
+        if not store.faults and store.statements(trial.name):
+            break
+        online(visit)
+        visit.page.wait_for_timeout(20)
+    trial.leave(visit)
+    trial.arrived(store, visit)
+
+
+def test_a_token_of_the_page_s_own_server(
+    server: LmsServer, store: RecordStore, launch: Launch, tmp_path: Path
+) -> None:
+    """Asked for again when the store refuses it (401)."""
+    (tmp_path / "tokens").mkdir()
+    token = tmp_path / "tokens" / "token.txt"
+    token.write_text("Basic b2xk")
+    path = server.add(tmp_path / "tokens") + "token.txt"
+    package = built(tmp_path, server, f"endpoint: {ENDPOINT}, token: {path}")
+    trial = Trial(server, package, launched=False)
+    visit = launch(trial.registration)
+    learner = Learner(visit)
+    learner.begin()
+    answer(learner, 0, 1)
+    token.write_text(json.dumps({"authorization": "Basic dGVzdDp0ZXN0"}))
+    store.faults = [refuse(401)]
+    answer(learner, 1, 2)
+    online(visit)
+    trial.leave(visit)
+    trial.arrived(store, visit)
+    sent = [headers["Authorization"] for _, _, headers, _ in store.requests]
+    assert sent[0] == "Basic b2xk"
+    assert sent[-1] == "Basic dGVzdDp0ZXN0"
+
+
+def test_credentials_of_the_page_around(
+    server: LmsServer, store: RecordStore, launch: Launch, tmp_path: Path
+) -> None:
+    package = built(tmp_path, server, f"endpoint: {ENDPOINT}, hosts: [self]")
+    trial = Trial(server, package, launched=False)
+    host = """if (window === top) addEventListener("message", ({ data, source, origin }) => {
+        if (data?.type !== "markscheme:lrs") return;
+        source.postMessage({ type: data.type, authorization: "Basic dGVzdDp0ZXN0" }, origin);
+    });"""
+    visit = launch(trial.registration, script=host)
+    learner = Learner(visit)
+    learner.begin()
+    answer(learner, 0, 2)
+    trial.leave(visit)
+    trial.arrived(store, visit)
+    assert {headers["Authorization"] for _, _, headers, _ in store.requests} == {"Basic dGVzdDp0ZXN0"}
