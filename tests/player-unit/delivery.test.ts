@@ -90,6 +90,26 @@ test("a page killed before it told of an answer: the next one does, once", async
   });
 });
 
+test("what a page told, but could not note as told, is no second answer", async () => {
+  for (const strict of [true, false]) {
+    const lrs = new RecordStore();
+    lrs.strict = strict;
+    await withStore(lrs, async () => {
+      const learner = new Learner("scorm2004");
+      for (let visit = 0; visit < 3; visit++) {
+        const page = await opened(learner, undefined);
+        page.session.begin();
+        if (visit === 0) page.session.answer(0, 1, true);
+        page.session.goTo(1);
+        page.session.saveNow();
+        await delivered(page);
+        page.kill();
+      }
+    });
+    assert.deepEqual(answers(lrs.stored, "one"), ["south"]);
+  }
+});
+
 test("an answer that returns to what it was is told anew", async () => {
   const lrs = new RecordStore();
   await withStore(lrs, async () => {
@@ -121,6 +141,7 @@ async function schedule(next: Random): Promise<void> {
   lrs.strict = below(next, 2) === 0;
   lrs.next = () => (healthy || below(next, 10) >= trouble ? "ok" : pick(next, FAULTS));
   let last = 0;
+  let given = 1;
   await withStore(lrs, async () => {
     let page = await opened(learner, disk);
     page.session.begin();
@@ -129,6 +150,7 @@ async function schedule(next: Random): Promise<void> {
       if (act < 3) {
         page.session.goTo(0);
         page.session.answer(0, (last = pick(next, CHOICES)), true);
+        given++;
         page.time.pass(3);
       } else if (act < 5) page.session.goTo(below(next, 3));
       else if (act < 7) page.alarms.ring();
@@ -159,4 +181,5 @@ async function schedule(next: Random): Promise<void> {
   assert.equal(new Set(ids).size, ids.length);
   const told = answers(lrs.stored, "one");
   assert.equal(told[told.length - 1], LETTERS[last]);
+  assert(told.length <= given, `${told.length} statements of ${given} answers`);
 }
