@@ -822,10 +822,11 @@ function number64(value, digits) {
 // src/reporting.ts
 var SAVES = 256;
 var Reporting = class {
-	constructor(payload, lms, launch, plan) {
+	constructor(payload, lms, launch, plan, made) {
 		this.payload = payload;
 		this.lms = lms;
 		this.launch = launch;
+		this.made = made;
 		this.status = INITIAL;
 		this.saves = 0;
 		/** How the best attempt did in each point of the brief, as far as this session knows. */
@@ -864,6 +865,11 @@ var Reporting = class {
 		if (this.journal.write(attempt.number, question, cleared)) this.refused.delete(question);
 		else this.refused.set(question, cleared);
 	}
+	/** Another page has written since: what this one knows goes out whole. */
+	renew() {
+		this.lms.renew();
+		this.lost = true;
+	}
 	/** Makes all that was set durable. */
 	store(attempt) {
 		this.recordAgain(attempt);
@@ -874,14 +880,20 @@ var Reporting = class {
 	}
 	/** Sets the state, and what goes with it. */
 	keep(attempt) {
+		const packed = this.pack(attempt);
+		const kept = this.lms.setState(packed, `${attempt.position + 1}/${attempt.questions.length} #${this.saves}`);
+		this.lms.setProgress(this.progress(attempt));
+		return this.report() && kept;
+	}
+	/** The state as it may be kept; no two are the same. */
+	pack(attempt) {
 		this.saves = (this.saves + 1) % SAVES;
 		const { status, earlier, saves } = this;
 		const header = { ...attempt.header(), ...packProgress({ status, earlier, timedOut: attempt.timedOut }), saves };
 		const items = attempt.questions.map(({ item }) => item.state);
 		const packed = encodeState({ header, slots: attempt.stored() }, this.payload.layout, items);
-		const kept = this.lms.setState(packed, `${attempt.position + 1}/${attempt.questions.length} #${saves}`);
-		this.lms.setProgress(this.progress(attempt));
-		return this.report() && kept;
+		this.made(packed);
+		return packed;
 	}
 	/** What the LMS refused, and all where it may have taken and thrown away. What it holds it is not told again. */
 	recordAgain(attempt) {
@@ -920,7 +932,7 @@ var WAIT = {
 	/** Typing that never pauses: since its first key that is not saved. */
 	longest: 3e4
 };
-var RETRIES = [2e3, 4e3, 8e3, 16e3, 32e3, 6e4, 6e4, 6e4];
+var RETRIES = [2e3, 4e3, 8e3, 16e3, 32e3, 6e4];
 var Saver = class {
 	/** `durable` is false where nothing can be kept: the state stays `off`. */
 	constructor(durable, save, changed, timers) {
@@ -971,25 +983,24 @@ var Saver = class {
 		this.failures = kept ? 0 : this.failures + 1;
 		this.become(!kept ? "failed" : this.again || this.due < Infinity || this.cancelLongest ? "unsaved" : "saved");
 		if (kept && this.again) this.now();
-		const wait = RETRIES[this.failures - 1];
-		if (!kept && wait !== void 0) this.schedule(wait);
+		if (!kept) this.schedule(RETRIES[Math.min(this.failures, RETRIES.length) - 1]);
 		return kept;
 	}
 	/** Saves now what still waits. */
 	flush() {
 		if (this.current !== "saved") this.now();
 	}
-	/** The connection to the LMS is over: nothing can be saved any more. */
-	close() {
+	/** The connection to the LMS is over, or another page has the attempt: nothing can be saved any more. */
+	close(why = "closed") {
 		this.stopAll();
-		if (this.current !== "off") this.become("closed");
+		if (this.current !== "off") this.become(why);
 	}
-	/** The connection is there again (standalone, when the browser brings back a page it had kept). */
+	/** The connection is there again (standalone, when the browser brings back a page it had kept), or the attempt. */
 	reopen() {
-		if (this.current === "closed") this.become("saved");
+		if (this.current !== "off") this.become("saved");
 	}
 	get closed() {
-		return this.current === "closed" || this.current === "off";
+		return ["closed", "elsewhere", "off"].includes(this.current);
 	}
 	attempt() {
 		try {
@@ -1024,6 +1035,54 @@ var Saver = class {
 		this.changed();
 	}
 };
+
+// src/siblings.ts
+var Siblings = class {
+	/** `open` gives undefined where pages can't hear each other; `now` is in milliseconds since 1970. */
+	constructor(open, now, onClaim, onState) {
+		this.open = open;
+		this.now = now;
+		this.onClaim = onClaim;
+		this.onState = onState;
+		this.claimed = 0;
+	}
+	claim() {
+		this.listen();
+		this.claimed = Math.max(this.now(), Math.ceil(this.claimed)) + Math.random();
+		this.send({ kind: "claim", at: this.claimed });
+	}
+	tell(state) {
+		this.send({ kind: "state", state });
+	}
+	close() {
+		this.channel?.close();
+		this.channel = void 0;
+	}
+	listen() {
+		this.channel ?? (this.channel = this.open());
+		if (this.channel) this.channel.onmessage = ({ data }) => this.hear(data);
+	}
+	hear({ kind, state, at: at2 = 0 }) {
+		if (kind === "claim") {
+			if (at2 < this.claimed) return this.send({ kind, at: this.claimed });
+			this.claimed = at2;
+			return this.onClaim();
+		}
+		if (state === void 0) return;
+		this.heard = state;
+		this.onState(state);
+	}
+	send(message) {
+		this.channel?.postMessage(message);
+	}
+};
+function channelNamed(name) {
+	try {
+		return new BroadcastChannel(name);
+	} catch {
+		return void 0;
+	}
+}
 
 // src/telling.ts
 var Telling = class {
@@ -1128,6 +1187,8 @@ var Wording = class {
 };
 
 // src/core.ts
+var HANDOVER = 500;
+var HEAD = 12;
 var MOST_ATTEMPTS = 255;
 function createSession(setup) {
 	return new PlayerSession(setup);
@@ -1136,10 +1197,17 @@ var PlayerSession = class {
 	constructor(setup) {
 		this.setup = setup;
 		this.resumed = false;
+		this.taken = 0;
 		this.listeners = /* @__PURE__ */ new Set();
 		/** Questions with text that may still be being typed: no record has it yet. */
 		this.unsettled = /* @__PURE__ */ new Set();
-		/** No call has ended the session with the LMS. */
+		/** Answers that no save has brought to the LMS. */
+		this.unkept = /* @__PURE__ */ new Map();
+		/** Heads of the states that this page found, made or was told. */
+		this.known = /* @__PURE__ */ new Set();
+		/** The learner has answered something since this page claimed the attempt. */
+		this.touched = false;
+		/** No call has ended the session with the LMS, and no other page has the attempt. */
 		this.connected = true;
 		this.stopTicking = () => {
 		};
@@ -1154,16 +1222,24 @@ var PlayerSession = class {
 		this.clock = setup.clock ?? steadyClock();
 		this.timers = setup.timers ?? PAGE_TIMERS;
 		const plan = (attempt) => draw(payload, this.current.seed, attempt).map(({ item }) => item);
-		this.reporting = new Reporting(payload, lms, launch, plan);
+		this.reporting = new Reporting(payload, lms, launch, plan, (packed) => this.made(packed));
 		const { writes } = this.reporting;
 		const told = writes || launch.xapi ? setup.statements : void 0;
 		this.telling = new Telling(told, this.clock, () => this.current);
 		this.saver = new Saver(lms.durable && writes, () => this.store(), () => this.notify(), this.timers);
+		this.siblings = new Siblings(
+			() => writes && lms.durable ? setup.channel?.() : void 0,
+			() => this.clock.now(),
+			() => this.handOver(),
+			(state) => this.told(state)
+		);
 		this.current = this.fresh();
+		this.known.add(launch.state.slice(0, HEAD));
 		const stored = launch.state === "" ? void 0 : this.decode(launch.state);
 		if (typeof stored === "string") this.stateFault = stored;
 		if (this.stateFault) this.introduce();
 		else this.open(stored);
+		this.siblings.claim();
 	}
 	get protection() {
 		return this.setup.protection ?? PLAIN2;
@@ -1242,6 +1318,8 @@ var PlayerSession = class {
 		if (!this.mayChange(question)) return;
 		const cleared = question.answered;
 		question.response = response2;
+		this.touched = true;
+		this.unkept.set(question, response2);
 		question.givenAt = this.clock.now();
 		this.telling.changed(question);
 		if (settled) {
@@ -1288,6 +1366,7 @@ var PlayerSession = class {
 		this.notify();
 	}
 	submit() {
+		this.touched = true;
 		if (this.phase === "answering" && this.connected) this.end(false);
 	}
 	selfMark(index, marks) {
@@ -1324,6 +1403,11 @@ var PlayerSession = class {
 		this.open(void 0);
 		this.notify();
 	}
+	takeOver() {
+		if (this.save !== "elsewhere" || this.stopTaking) return;
+		this.stopTaking = this.timers.after(HANDOVER, () => this.goOn(this.strange() ?? this.siblings.heard));
+		this.siblings.claim();
+	}
 	saveNow() {
 		return this.stateFault === void 0 && this.saver.now();
 	}
@@ -1343,15 +1427,17 @@ var PlayerSession = class {
 	}
 	/** The page goes away. A commit now would race the last call and lose (Moodle), so that call does it all. */
 	closing() {
-		if (!this.connected) return;
-		if (this.stateFault === void 0) this.takeLeave();
+		if (!this.connected) return this.siblings.close();
+		if (this.stateFault === void 0 && this.strange() === void 0) this.takeLeave();
 		else this.telling.closed(this.phase);
 		this.lms.terminate(this.clock.elapsed());
 		this.connected = false;
 		this.saver.close();
+		this.siblings.close();
 	}
 	/** The browser has brought a closed page back: most LMSs take nothing more from it. */
 	reopened() {
+		if (this.save === "elsewhere") return;
 		try {
 			this.lms.initialize();
 		} catch (error) {
@@ -1360,6 +1446,7 @@ var PlayerSession = class {
 		}
 		this.connected = true;
 		this.saver.reopen();
+		this.siblings.claim();
 		this.shown();
 	}
 	takeLeave() {
@@ -1368,6 +1455,68 @@ var PlayerSession = class {
 		this.stopTicking();
 		if (this.save !== "off" && !(this.save === "saved" && this.setup.launch.xapi)) this.reporting.keep(this.current);
 		this.telling.closed(this.phase);
+	}
+	// Other pages with the same attempt
+	made(packed) {
+		this.known.add(packed.slice(0, HEAD));
+		this.siblings.tell(packed);
+	}
+	/** The state that the LMS has, if it is a good one that this page knows nothing of. */
+	strange() {
+		const held = this.lms.held();
+		if (!held || this.known.has(held.slice(0, HEAD)) || typeof this.decode(held) === "string") return void 0;
+		return held;
+	}
+	/** Another page has claimed the attempt, and gets all that was done here. */
+	handOver() {
+		if (!this.connected) return;
+		if (this.stateFault === void 0) {
+			this.leave();
+			this.reporting.pack(this.current);
+			this.unkept.clear();
+		}
+		this.yieldTo();
+	}
+	/** From here on this page is only to be read. */
+	yieldTo() {
+		this.connected = false;
+		this.stopTicking();
+		this.saver.close("elsewhere");
+	}
+	told(state) {
+		this.known.add(state.slice(0, HEAD));
+		if (this.stopTaking) this.goOn(state);
+		else if (this.connected && !this.touched) this.adopt(state);
+	}
+	goOn(state) {
+		this.stopTaking?.();
+		this.stopTaking = void 0;
+		this.connected = true;
+		this.saver.reopen();
+		this.reporting.renew();
+		this.adopt(state ?? "");
+		this.saver.request(WAIT.answer);
+		this.tick();
+		this.notify();
+	}
+	/** Goes on from a state of another page. What is answered here and nowhere else comes with it. */
+	adopt(state) {
+		const stored = this.decode(state);
+		if (typeof stored === "string") return;
+		const { number: number2, seed } = this.current;
+		this.known.add(state.slice(0, HEAD));
+		this.stateFault = void 0;
+		this.restore(stored);
+		this.unsettled.clear();
+		const same = this.phase === "answering" && this.current.number === number2 && this.current.seed === seed;
+		for (const [{ index }, response2] of this.unkept) if (same) this.answer(index, response2, true);
+		this.resumed = this.phase === "answering";
+		if (this.phase === "results") this.score();
+		this.taken += 1;
+		this.touched = false;
+		this.saver.request(WAIT.answer);
+		this.tick();
+		this.notify();
 	}
 	// Opening
 	fresh() {
@@ -1452,9 +1601,22 @@ var PlayerSession = class {
 	}
 	// Keeping
 	store() {
+		if (this.strange() !== void 0) {
+			this.yieldTo();
+			return false;
+		}
 		this.current.count(this.clock.elapsed());
 		this.settle();
-		return this.reporting.store(this.current);
+		const sent = new Map(this.unkept);
+		const judge = (kept2) => {
+			if (!kept2 && this.strange() !== void 0) this.yieldTo();
+			for (const [question, response2] of sent) {
+				if (kept2 && this.unkept.get(question) === response2) this.unkept.delete(question);
+			}
+			return kept2;
+		};
+		const kept = this.reporting.store(this.current);
+		return kept instanceof Promise ? kept.then(judge) : judge(kept);
 	}
 	/** The learner turns from a question. */
 	leave() {
@@ -1576,6 +1738,11 @@ var Standalone = class {
 			this.lastError = String(error);
 			return false;
 		}
+	}
+	held() {
+		return this.storage?.getItem(this.key) ?? void 0;
+	}
+	renew() {
 	}
 	terminate() {
 		return this.storage === void 0 || this.commit();
@@ -1722,6 +1889,7 @@ function createWords(messages, language) {
 		},
 		number: number2,
 		percent: (fraction) => percents().format(fraction),
+		time: (at2) => at2.toLocaleTimeString(language, { hour: "numeric", minute: "2-digit" }),
 		list: (things) => things.length < 2 ? things.join("") : words("list.last", { start: things.slice(0, -1).join(words("list.comma")), end: things[things.length - 1] })
 	});
 }
@@ -1958,6 +2126,7 @@ var SAVE_WORDS = {
 	unsaved: "save.unsaved",
 	failed: "save.failed",
 	closed: "save.closed",
+	elsewhere: "save.elsewhere",
 	off: "save.off"
 };
 function createBar(app) {
@@ -1965,15 +2134,19 @@ function createBar(app) {
 	const timer = FEATURES.timer?.create(app);
 	const text = h("span", {});
 	const retry = h("button", { type: "button", class: "link", onclick: () => session.saveNow() }, words("save.retry"));
-	const save = h("p", { class: "save" }, icon("right"), text, retry);
+	const at2 = h("span", { class: "save-time" });
+	const save = h("p", { class: "save" }, icon("right"), text, at2, retry);
 	const title = h("p", { class: "bar-title" }, session.payload.assessment.title);
 	let told = session.save;
+	let shown2 = session.save;
 	const update = () => {
 		timer?.update();
 		title.hidden = session.phase === "start";
 		save.hidden = session.phase === "start" && session.save !== "failed" && session.save !== "off";
 		save.className = `save is-${session.save}`;
 		write(text, words(SAVE_WORDS[session.save]));
+		if (session.save !== shown2) write(at2, session.save === "saved" ? words.time(/* @__PURE__ */ new Date()) : "");
+		shown2 = session.save;
 		retry.hidden = session.save !== "failed";
 		if (session.save === "failed" && told !== "failed") app.announce(words("save.failed"));
 		if (session.save === "saved" && told === "failed") app.announce(words("save.saved"));
@@ -1987,6 +2160,7 @@ function createBar(app) {
 var ACTIONS = {
 	damaged: "fault.damaged.action",
 	foreign: "fault.foreign.action",
+	elsewhere: "fault.elsewhere.action",
 	no_lms: "fault.no_lms.action"
 };
 function faultScreen(fault, words, act) {
@@ -2491,7 +2665,7 @@ function mount(root, session, messages, wanted) {
 	};
 	const render = () => {
 		const route = routeOf(session, wanted);
-		const key = JSON.stringify([route, session.attempt]);
+		const key = JSON.stringify([route, session.attempt, session.taken]);
 		if (shown2?.key === key) shown2.screen.update?.();
 		else show(route, key);
 		bar.update();
@@ -2525,7 +2699,7 @@ function mount(root, session, messages, wanted) {
 }
 function routeOf(session, wanted) {
 	if (session.stateFault !== void 0) return { name: "fault", fault: session.stateFault };
-	if (session.save === "closed") return { name: "fault", fault: "closed" };
+	if (session.save === "closed" || session.save === "elsewhere") return { name: "fault", fault: session.save };
 	if (session.phase === "start") return { name: "start" };
 	if (session.phase === "answering") {
 		return wanted?.name === "overview" || wanted?.name === "start" ? wanted : { name: "question", index: session.position };
@@ -2545,7 +2719,7 @@ function screenOf(route, app) {
 		case "answer":
 			return answerScreen(app, route.index);
 		case "fault":
-			return faultScreen(route.fault, app.words, () => app.session.discardState());
+			return faultScreen(route.fault, app.words, () => route.fault === "elsewhere" ? app.session.takeOver() : app.session.discardState());
 	}
 }
 function focusOn(element) {
@@ -2727,6 +2901,7 @@ async function start() {
 			interactions: INTERACTIONS,
 			...connection,
 			protection: protection(),
+			channel: () => channelNamed(attemptOf(payload, launch)),
 			statements: told
 		});
 		follow(session, told);
@@ -2741,6 +2916,9 @@ async function start() {
 		console.warn(error.message);
 		showFault(root, "no_lms", strings, payload.unit.language, () => play(withoutLms(payload)));
 	}
+}
+function attemptOf(payload, { learnerId, xapi }) {
+	return JSON.stringify(["markscheme", payload.package, location.pathname, learnerId, xapi?.registration, xapi?.actor]);
 }
 function adjusted(payload, { passMark }) {
 	return passMark === void 0 ? payload : { ...payload, assessment: { ...payload.assessment, passMark } };

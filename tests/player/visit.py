@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from copy import copy
 from pathlib import Path
 from typing import Any, cast
 
@@ -28,11 +29,21 @@ class Visit:
         self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **context})
         self.context.add_init_script(path=OBSERVER)
         self.context.set_default_timeout(10_000)
-        self.page: Page = self.context.new_page()
-        self.page.on("console", self._heard)
-        self.page.on("pageerror", lambda error: self.troubles.append(f"uncaught: {error}"))
-        self.page.on("request", self._requested)
         self._url = server.url(registration)
+        self.page: Page = self._new_page()
+
+    def _new_page(self) -> Page:
+        page = self.context.new_page()
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.troubles.append(f"uncaught: {error}"))
+        page.on("request", self._requested)
+        return page
+
+    def beside(self) -> "Visit":
+        """The same learner opens the package again, in another tab."""
+        other = copy(self)
+        other.page = self._new_page()
+        return other.open()
 
     def open(self) -> "Visit":
         """Launch the package and wait until it shows something."""

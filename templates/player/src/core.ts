@@ -15,6 +15,7 @@ import { newSeed } from "./random";
 import { Reporting } from "./reporting";
 import { scaledScore, summarise } from "./results";
 import { Saver, WAIT } from "./saving";
+import { Siblings, type Channel } from "./siblings";
 import type { Phase, Results, SaveState, Session } from "./session";
 import { decodeState, type Fields, type StateFault, type StoredState } from "./state";
 import { highest } from "./status";
@@ -33,8 +34,14 @@ export interface Setup {
   readonly timers?: Timers;
   readonly seed?: () => number;
   readonly protection?: Protection;
+  /** Where pages that have the same attempt hear each other. */
+  readonly channel?: () => Channel | undefined;
 }
 
+/** How long the page that has the attempt may take to hand it over, in milliseconds. */
+const HANDOVER = 500;
+/** Characters that tell packed states apart: mark, fingerprint, checksum. */
+const HEAD = 12;
 /** What the state's header can count (`builder/markscheme/state.py`). */
 const MOST_ATTEMPTS = 255;
 
@@ -48,6 +55,7 @@ export class PlayerSession implements Session {
   readonly lmsMissing: boolean;
   resumed = false;
   stateFault: StateFault | undefined;
+  taken = 0;
 
   private readonly wording: Wording;
   private readonly lms: Lms;
@@ -59,7 +67,16 @@ export class PlayerSession implements Session {
   private readonly listeners = new Set<() => void>();
   /** Questions with text that may still be being typed: no record has it yet. */
   private readonly unsettled = new Set<Question>();
-  /** No call has ended the session with the LMS. */
+  /** Answers that no save has brought to the LMS. */
+  private readonly unkept = new Map<Question, unknown>();
+  private readonly siblings: Siblings;
+  /** Heads of the states that this page found, made or was told. */
+  private readonly known = new Set<string>();
+  /** The learner has answered something since this page claimed the attempt. */
+  private touched = false;
+  /** Under way while another page is asked for the attempt. */
+  private stopTaking: (() => void) | undefined;
+  /** No call has ended the session with the LMS, and no other page has the attempt. */
   private connected = true;
   private current: Attempt;
   private stopTicking: () => void = () => {};
@@ -76,17 +93,25 @@ export class PlayerSession implements Session {
     this.clock = setup.clock ?? steadyClock();
     this.timers = setup.timers ?? PAGE_TIMERS;
     const plan = (attempt: number) => draw(payload, this.current.seed, attempt).map(({ item }) => item);
-    this.reporting = new Reporting(payload, lms, launch, plan);
+    this.reporting = new Reporting(payload, lms, launch, plan, (packed) => this.made(packed));
     const { writes } = this.reporting;
     const told = writes || launch.xapi ? setup.statements : undefined;
     this.telling = new Telling(told, this.clock, () => this.current);
     this.saver = new Saver(lms.durable && writes, () => this.store(), () => this.notify(), this.timers);
+    this.siblings = new Siblings(
+      () => (writes && lms.durable ? setup.channel?.() : undefined),
+      () => this.clock.now(),
+      () => this.handOver(),
+      (state) => this.told(state),
+    );
     this.current = this.fresh();
+    this.known.add(launch.state.slice(0, HEAD));
     const stored = launch.state === "" ? undefined : this.decode(launch.state);
     if (typeof stored === "string") this.stateFault = stored;
     // The session begins, whatever the learner decides about a state that cannot be read.
     if (this.stateFault) this.introduce();
     else this.open(stored as StoredState | undefined);
+    this.siblings.claim();
   }
 
   private get protection(): Protection {
@@ -187,6 +212,8 @@ export class PlayerSession implements Session {
     if (!this.mayChange(question)) return;
     const cleared = question.answered;
     question.response = response;
+    this.touched = true;
+    this.unkept.set(question, response);
     question.givenAt = this.clock.now();
     this.telling.changed(question);
     if (settled) {
@@ -238,6 +265,7 @@ export class PlayerSession implements Session {
   }
 
   submit(): void {
+    this.touched = true;
     if (this.phase === "answering" && this.connected) this.end(false);
   }
 
@@ -280,6 +308,12 @@ export class PlayerSession implements Session {
     this.notify();
   }
 
+  takeOver(): void {
+    if (this.save !== "elsewhere" || this.stopTaking) return;
+    this.stopTaking = this.timers.after(HANDOVER, () => this.goOn(this.strange() ?? this.siblings.heard));
+    this.siblings.claim();
+  }
+
   saveNow(): boolean {
     // A state that can't be read is not overwritten before the learner says so.
     return this.stateFault === undefined && this.saver.now();
@@ -305,16 +339,18 @@ export class PlayerSession implements Session {
 
   /** The page goes away. A commit now would race the last call and lose (Moodle), so that call does it all. */
   closing(): void {
-    if (!this.connected) return;
-    if (this.stateFault === undefined) this.takeLeave();
+    if (!this.connected) return this.siblings.close();
+    if (this.stateFault === undefined && this.strange() === undefined) this.takeLeave();
     else this.telling.closed(this.phase);
     this.lms.terminate(this.clock.elapsed());
     this.connected = false;
     this.saver.close();
+    this.siblings.close();
   }
 
   /** The browser has brought a closed page back: most LMSs take nothing more from it. */
   reopened(): void {
+    if (this.save === "elsewhere") return;
     try {
       this.lms.initialize();
     } catch (error) {
@@ -323,6 +359,7 @@ export class PlayerSession implements Session {
     }
     this.connected = true;
     this.saver.reopen();
+    this.siblings.claim();
     this.shown();
   }
 
@@ -334,6 +371,76 @@ export class PlayerSession implements Session {
     // Statements tell the time, too, and a store that hears of the end might take nothing more.
     if (this.save !== "off" && !(this.save === "saved" && this.setup.launch.xapi)) this.reporting.keep(this.current);
     this.telling.closed(this.phase);
+  }
+
+  // Other pages with the same attempt
+
+  private made(packed: string): void {
+    this.known.add(packed.slice(0, HEAD));
+    this.siblings.tell(packed);
+  }
+
+  /** The state that the LMS has, if it is a good one that this page knows nothing of. */
+  private strange(): string | undefined {
+    const held = this.lms.held();
+    if (!held || this.known.has(held.slice(0, HEAD)) || typeof this.decode(held) === "string") return undefined;
+    return held;
+  }
+
+  /** Another page has claimed the attempt, and gets all that was done here. */
+  private handOver(): void {
+    if (!this.connected) return;
+    if (this.stateFault === undefined) {
+      this.leave();
+      this.reporting.pack(this.current);
+      this.unkept.clear();
+    }
+    this.yieldTo();
+  }
+
+  /** From here on this page is only to be read. */
+  private yieldTo(): void {
+    this.connected = false;
+    this.stopTicking();
+    this.saver.close("elsewhere");
+  }
+
+  private told(state: string): void {
+    this.known.add(state.slice(0, HEAD));
+    if (this.stopTaking) this.goOn(state);
+    else if (this.connected && !this.touched) this.adopt(state);
+  }
+
+  private goOn(state: string | undefined): void {
+    this.stopTaking?.();
+    this.stopTaking = undefined;
+    this.connected = true;
+    this.saver.reopen();
+    this.reporting.renew();
+    this.adopt(state ?? "");
+    this.saver.request(WAIT.answer);
+    this.tick();
+    this.notify();
+  }
+
+  /** Goes on from a state of another page. What is answered here and nowhere else comes with it. */
+  private adopt(state: string): void {
+    const stored = this.decode(state);
+    if (typeof stored === "string") return;
+    const { number, seed } = this.current;
+    this.known.add(state.slice(0, HEAD));
+    this.stateFault = undefined;
+    this.restore(stored);
+    this.unsettled.clear();
+    const same = this.phase === "answering" && this.current.number === number && this.current.seed === seed;
+    for (const [{ index }, response] of this.unkept) if (same) this.answer(index, response, true);
+    this.resumed = this.phase === "answering";
+    if (this.phase === "results") this.score();
+    this.taken += 1;
+    this.touched = false;
+    this.saver.request(WAIT.answer);
+    this.tick();
+    this.notify();
   }
 
   // Opening
@@ -437,9 +544,23 @@ export class PlayerSession implements Session {
   // Keeping
 
   private store(): boolean | Promise<boolean> {
+    // What another page has saved since is not written over.
+    if (this.strange() !== undefined) {
+      this.yieldTo();
+      return false;
+    }
     this.current.count(this.clock.elapsed());
     this.settle();
-    return this.reporting.store(this.current);
+    const sent = new Map(this.unkept);
+    const judge = (kept: boolean): boolean => {
+      if (!kept && this.strange() !== undefined) this.yieldTo();
+      for (const [question, response] of sent) {
+        if (kept && this.unkept.get(question) === response) this.unkept.delete(question);
+      }
+      return kept;
+    };
+    const kept = this.reporting.store(this.current);
+    return kept instanceof Promise ? kept.then(judge) : judge(kept);
   }
 
   /** The learner turns from a question. */

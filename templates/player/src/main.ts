@@ -10,6 +10,7 @@ import { protection } from "./protection/protection";
 import type { Payload, XapiPayload } from "./payload";
 import { mountApp } from "./screens/app";
 import { showFault } from "./screens/fault";
+import { channelNamed } from "./siblings";
 import { PARTS } from "./xapi/access";
 import { toPage } from "./xapi/delivery";
 import { contextOf } from "./xapi/launch";
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
       interactions: INTERACTIONS,
       ...connection,
       protection: protection(),
+      channel: () => channelNamed(attemptOf(payload, launch)),
       statements: told,
     });
     follow(session, told);
@@ -45,6 +47,11 @@ async function start(): Promise<void> {
     console.warn(error.message);
     showFault(root, "no_lms", strings, payload.unit.language, () => play(withoutLms(payload)));
   }
+}
+
+/** A package may be in several courses: only in one of them it is the same attempt. */
+function attemptOf(payload: Payload, { learnerId, xapi }: Launch): string {
+  return JSON.stringify(["markscheme", payload.package, location.pathname, learnerId, xapi?.registration, xapi?.actor]);
 }
 
 function adjusted(payload: Payload, { passMark }: Launch): Payload {

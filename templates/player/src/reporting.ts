@@ -31,6 +31,8 @@ export class Reporting {
     private readonly lms: Lms,
     private readonly launch: Launch,
     plan: Plan,
+    /** Told of each state that was made to be kept. */
+    private readonly made: (packed: string) => void,
   ) {
     this.journal = new Journal(lms, plan);
   }
@@ -67,6 +69,12 @@ export class Reporting {
     else this.refused.set(question, cleared);
   }
 
+  /** Another page has written since: what this one knows goes out whole. */
+  renew(): void {
+    this.lms.renew();
+    this.lost = true;
+  }
+
   /** Makes all that was set durable. */
   store(attempt: Attempt): boolean | Promise<boolean> {
     this.recordAgain(attempt);
@@ -79,14 +87,21 @@ export class Reporting {
 
   /** Sets the state, and what goes with it. */
   keep(attempt: Attempt): boolean {
+    const packed = this.pack(attempt);
+    const kept = this.lms.setState(packed, `${attempt.position + 1}/${attempt.questions.length} #${this.saves}`);
+    this.lms.setProgress(this.progress(attempt));
+    return this.report() && kept;
+  }
+
+  /** The state as it may be kept; no two are the same. */
+  pack(attempt: Attempt): string {
     this.saves = (this.saves + 1) % SAVES;
     const { status, earlier, saves } = this;
     const header = { ...attempt.header(), ...packProgress({ status, earlier, timedOut: attempt.timedOut }), saves };
     const items = attempt.questions.map(({ item }) => item.state);
     const packed = encodeState({ header, slots: attempt.stored() }, this.payload.layout, items);
-    const kept = this.lms.setState(packed, `${attempt.position + 1}/${attempt.questions.length} #${saves}`);
-    this.lms.setProgress(this.progress(attempt));
-    return this.report() && kept;
+    this.made(packed);
+    return packed;
   }
 
   /** What the LMS refused, and all where it may have taken and thrown away. What it holds it is not told again. */

@@ -16,8 +16,8 @@ export const WAIT = {
   longest: 30_000,
 } as const;
 
-/** Waits between the tries after a failure, in milliseconds; then the next change or the learner tries again. */
-export const RETRIES: readonly number[] = [2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000];
+/** Waits between the tries after a failure, in milliseconds; the last one is repeated, for hours if need be. */
+export const RETRIES: readonly number[] = [2_000, 4_000, 8_000, 16_000, 32_000, 60_000];
 
 export class Saver {
   private current: SaveState;
@@ -78,8 +78,7 @@ export class Saver {
     this.failures = kept ? 0 : this.failures + 1;
     this.become(!kept ? "failed" : this.again || this.due < Infinity || this.cancelLongest ? "unsaved" : "saved");
     if (kept && this.again) this.now();
-    const wait = RETRIES[this.failures - 1];
-    if (!kept && wait !== undefined) this.schedule(wait);
+    if (!kept) this.schedule(RETRIES[Math.min(this.failures, RETRIES.length) - 1] as number);
     return kept;
   }
 
@@ -88,19 +87,19 @@ export class Saver {
     if (this.current !== "saved") this.now();
   }
 
-  /** The connection to the LMS is over: nothing can be saved any more. */
-  close(): void {
+  /** The connection to the LMS is over, or another page has the attempt: nothing can be saved any more. */
+  close(why: "closed" | "elsewhere" = "closed"): void {
     this.stopAll();
-    if (this.current !== "off") this.become("closed");
+    if (this.current !== "off") this.become(why);
   }
 
-  /** The connection is there again (standalone, when the browser brings back a page it had kept). */
+  /** The connection is there again (standalone, when the browser brings back a page it had kept), or the attempt. */
   reopen(): void {
-    if (this.current === "closed") this.become("saved");
+    if (this.current !== "off") this.become("saved");
   }
 
   private get closed(): boolean {
-    return this.current === "closed" || this.current === "off";
+    return ["closed", "elsewhere", "off"].includes(this.current);
   }
 
   private attempt(): boolean | Promise<boolean> {

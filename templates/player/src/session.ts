@@ -7,7 +7,7 @@ import type { Mode } from "./lms/lms";
 /** `start` → `answering` → (`reviewing` →) `results`. In LMS review mode the session opens in `results`. */
 export type Phase = "start" | "answering" | "results";
 
-export type SaveState = "saved" | "saving" | "unsaved" | "failed" | "closed" | "off";
+export type SaveState = "saved" | "saving" | "unsaved" | "failed" | "closed" | "elsewhere" | "off";
 
 /** One question of the drawn attempt. */
 export interface Slot {
@@ -71,7 +71,10 @@ export interface Session {
   readonly attemptsLeft: number;
   /** Best scaled score of finished attempts, if any. */
   readonly best: number | undefined;
+  /** `elsewhere`: another page has the attempt, and this one is only to be read. */
   readonly save: SaveState;
+  /** Changes when the attempt on the screen was replaced by how it stands elsewhere. */
+  readonly taken: number;
   /** An attempt under way was found in the LMS. */
   readonly resumed: boolean;
   /** What is wrong with the stored state, when it can't be used. */
@@ -108,6 +111,8 @@ export interface Session {
   /** Display order of n things of an item, from the attempt's seed. */
   order(index: number, count: number): readonly number[];
   results(): Results;
+  /** After `elsewhere`: the attempt goes on in this page, as it stands by now. */
+  takeOver(): void;
   /** Try to save again now. */
   saveNow(): boolean;
 }

@@ -13,6 +13,8 @@ export interface Words {
   number(value: number, options?: Intl.NumberFormatOptions): string;
   /** 0.675 as 67.5%. */
   percent(fraction: number): string;
+  /** Hour and minute. */
+  time(at: Date): string;
   /** Names or numbers as a list: 1, 2 and 5. */
   list(things: readonly string[]): string;
 }
@@ -47,6 +49,7 @@ export function createWords(messages: Readonly<Record<string, string>>, language
     },
     number,
     percent: (fraction: number): string => percents().format(fraction),
+    time: (at: Date): string => at.toLocaleTimeString(language, { hour: "numeric", minute: "2-digit" }),
     list: (things: readonly string[]): string =>
       things.length < 2
         ? things.join("")

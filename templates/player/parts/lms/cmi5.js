@@ -97,12 +97,7 @@ var StateDocument = class {
 		const answer = await this.ask();
 		if (answer.status === 404) return { state: "", told: [] };
 		if (answer.status !== 200) return this.failed(answer);
-		try {
-			const { state = "", told = [] } = JSON.parse(answer.body);
-			return { state, told };
-		} catch {
-			return { state: answer.body, told: [] };
-		}
+		return parsed(answer.body);
 	}
 	/** True when the store says that it has the document. `last`: nobody will be there for a second try. */
 	async write(kept, last = false) {
@@ -120,12 +115,15 @@ var StateDocument = class {
 		if (status < 200 || status > 299) return false;
 		this.etag = etag;
 		this.absent = false;
+		this.found = void 0;
 		return true;
 	}
 	/** Whether the store holds what this page sent, though the answer to it got lost. */
 	async isOurs(...sent) {
 		const found = await this.ask();
-		return found.status === 200 && sent.includes(found.body);
+		if (found.status === 200 && sent.includes(found.body)) return true;
+		this.found = found.status === 200 ? parsed(found.body).state : void 0;
+		return false;
 	}
 	async ask() {
 		const answer = await this.lrs.request("activities/state", this.parameters);
@@ -150,6 +148,14 @@ var StateDocument = class {
 		return void 0;
 	}
 };
+function parsed(body) {
+	try {
+		const { state = "", told = [] } = JSON.parse(body);
+		return { state, told };
+	} catch {
+		return { state: body, told: [] };
+	}
+}
 
 // src/lms/cmi5-launch.ts
 var PARAMETERS = ["endpoint", "fetch", "actor", "registration", "activityId"];
@@ -161,7 +167,7 @@ async function openLaunch(query, storage) {
 	const missing = PARAMETERS.filter((name) => given[name] === "");
 	if (missing.length > 0) throw new LmsUnavailable(`The launch lacks ${missing.join(", ")}.`);
 	const { registration, activityId } = given;
-	const actor = parsed(given.actor, "actor");
+	const actor = parsed2(given.actor, "actor");
 	const memory = new Memory(given.fetch, storage);
 	const thread = memory.read() ?? { token: await token(given.fetch) };
 	memory.keep(thread);
@@ -170,7 +176,7 @@ async function openLaunch(query, storage) {
 	const answer = await patiently(() => lrs.request("activities/state", { ...owner, stateId: "LMS.LaunchData" }));
 	if (answer.status === 401 || answer.status === 403) memory.forget();
 	if (answer.status !== 200) throw new LmsUnavailable(`LMS.LaunchData: ${said(answer)}`);
-	const data = parsed(answer.body, "LMS.LaunchData");
+	const data = parsed2(answer.body, "LMS.LaunchData");
 	const mode = MODES[data.launchMode ?? ""];
 	if (mode === void 0) throw new LmsUnavailable(`LMS.LaunchData has the launchMode ${String(data.launchMode)}.`);
 	const preferences = await preferred(lrs, owner.agent);
@@ -179,7 +185,7 @@ async function openLaunch(query, storage) {
 async function token(url) {
 	const answer = await patiently(() => send(url, { method: "POST" }));
 	if (answer.status !== 200) throw new LmsUnavailable(`The fetch URL: ${said(answer)}`);
-	const told = parsed(answer.body, "the answer of the fetch URL");
+	const told = parsed2(answer.body, "the answer of the fetch URL");
 	const given = told["auth-token"];
 	if (typeof given === "string" && given !== "") return given;
 	throw new LmsUnavailable(`The fetch URL gives no token: error ${String(told["error-code"])}, ${String(told["error-text"])}`);
@@ -201,7 +207,7 @@ async function patiently(ask) {
 	}
 	return answer;
 }
-function parsed(json, what) {
+function parsed2(json, what) {
 	try {
 		const value = JSON.parse(json);
 		if (value !== null && typeof value === "object") return value;
@@ -358,6 +364,12 @@ var Launched = class {
 	}
 	commit() {
 		return this.store(false);
+	}
+	held() {
+		return this.document.found;
+	}
+	renew() {
+		this.confirmed = "";
 	}
 	/** The page goes: the request outlives it. */
 	farewell() {

@@ -189,10 +189,16 @@ var Scorm = class {
 		if (!this.api.commit()) return false;
 		const state = this.api.holds(STATE);
 		if (state === void 0 || this.api.get(STATE) === state) return true;
-		this.api.forget("");
+		this.renew();
 		this.api.lastError = `${STATE} does not read back as set`;
-		this.interactions = this.api.count("cmi.interactions");
 		return false;
+	}
+	held() {
+		return this.mode === "normal" ? this.api.get(STATE) : void 0;
+	}
+	renew() {
+		this.api.forget("");
+		this.interactions = this.api.count("cmi.interactions");
 	}
 	terminate(sessionSeconds) {
 		this.set([[this.elements.exit, "suspend"], [this.elements.sessionTime, this.time(sessionSeconds)]]);

@@ -36,6 +36,12 @@ var Launched = class {
 	commit() {
 		return this.store(false);
 	}
+	held() {
+		return this.document.found;
+	}
+	renew() {
+		this.confirmed = "";
+	}
 	/** The page goes: the request outlives it. */
 	farewell() {
 		if (!this.over && this.kept.state !== "" && this.kept.state !== this.confirmed) void this.store(true);
@@ -149,12 +155,7 @@ var StateDocument = class {
 		const answer = await this.ask();
 		if (answer.status === 404) return { state: "", told: [] };
 		if (answer.status !== 200) return this.failed(answer);
-		try {
-			const { state = "", told = [] } = JSON.parse(answer.body);
-			return { state, told };
-		} catch {
-			return { state: answer.body, told: [] };
-		}
+		return parsed(answer.body);
 	}
 	/** True when the store says that it has the document. `last`: nobody will be there for a second try. */
 	async write(kept, last = false) {
@@ -172,12 +173,15 @@ var StateDocument = class {
 		if (status < 200 || status > 299) return false;
 		this.etag = etag;
 		this.absent = false;
+		this.found = void 0;
 		return true;
 	}
 	/** Whether the store holds what this page sent, though the answer to it got lost. */
 	async isOurs(...sent) {
 		const found = await this.ask();
-		return found.status === 200 && sent.includes(found.body);
+		if (found.status === 200 && sent.includes(found.body)) return true;
+		this.found = found.status === 200 ? parsed(found.body).state : void 0;
+		return false;
 	}
 	async ask() {
 		const answer = await this.lrs.request("activities/state", this.parameters);
@@ -202,6 +206,14 @@ var StateDocument = class {
 		return void 0;
 	}
 };
+function parsed(body) {
+	try {
+		const { state = "", told = [] } = JSON.parse(body);
+		return { state, told };
+	} catch {
+		return { state: body, told: [] };
+	}
+}
 
 // src/lms/tincan.ts
 var PARAMETERS = ["endpoint", "auth", "actor", "activity_id"];
@@ -209,7 +221,7 @@ async function open(page) {
 	const query = new URLSearchParams(page.location.search);
 	narrow(page, [query.get("endpoint")]);
 	const [endpoint = "", auth = "", json = "", activityId = ""] = PARAMETERS.map((name) => query.get(name) ?? "");
-	const actor = parsed(json);
+	const actor = parsed2(json);
 	const missing = PARAMETERS.filter((name) => !query.get(name));
 	if (missing.length > 0 || actor === void 0) {
 		throw new LmsUnavailable(`The launch lacks ${missing.join(", ") || "an actor in JSON"}.`);
@@ -229,7 +241,7 @@ async function open(page) {
 	};
 	return new Launched("tincan", launch, document);
 }
-function parsed(json) {
+function parsed2(json) {
 	try {
 		const actor = JSON.parse(json);
 		return actor !== null && typeof actor === "object" ? modern({ objectType: "Agent", ...actor }) : void 0;

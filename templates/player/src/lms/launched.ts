@@ -49,6 +49,14 @@ export class Launched implements Lms {
     return this.store(false);
   }
 
+  held(): string | undefined {
+    return this.document.found;
+  }
+
+  renew(): void {
+    this.confirmed = "";
+  }
+
   /** The page goes: the request outlives it. */
   farewell(): void {
     if (!this.over && this.kept.state !== "" && this.kept.state !== this.confirmed) void this.store(true);

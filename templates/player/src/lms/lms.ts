@@ -69,6 +69,13 @@ export interface Lms {
   /** To be called after setStatus: what a score does in an LMS may depend on the status. */
   setScore(score: Score): boolean;
   setProgress(fraction: number): boolean;
+  /**
+   * The state that the LMS has by now, which may be another page's; undefined where it cannot tell before a save,
+   * or has not. After a save that failed, that which stood in its way.
+   */
+  held(): string | undefined;
+  /** Takes nothing for set any longer: another page may have written since. */
+  renew(): void;
   /** True only when the LMS says it stored the data, and gives back the state that was set. */
   commit(): boolean | Promise<boolean>;
   /** Session time, exit, then Finish/Terminate; nothing may be called after it. At pagehide call only this. */

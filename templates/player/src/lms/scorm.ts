@@ -129,10 +129,18 @@ export abstract class Scorm implements Lms {
     const state = this.api.holds(STATE);
     if (state === undefined || this.api.get(STATE) === state) return true;
     // Nothing that was set can be relied on: all of it goes out again.
-    this.api.forget("");
+    this.renew();
     this.api.lastError = `${STATE} does not read back as set`;
-    this.interactions = this.api.count("cmi.interactions");
     return false;
+  }
+
+  held(): string | undefined {
+    return this.mode === "normal" ? this.api.get(STATE) : undefined;
+  }
+
+  renew(): void {
+    this.api.forget("");
+    this.interactions = this.api.count("cmi.interactions");
   }
 
   terminate(sessionSeconds: number): boolean {

@@ -40,6 +40,12 @@ export class Standalone implements Lms {
     }
   }
 
+  held(): string | undefined {
+    return this.storage?.getItem(this.key) ?? undefined;
+  }
+
+  renew(): void {}
+
   terminate(): boolean {
     return this.storage === undefined || this.commit();
   }

@@ -29,6 +29,8 @@ export class StateDocument {
   lastError: string | null = null;
   /** The store takes nothing more from this session. */
   refused = false;
+  /** The state that another page had written when ours was refused for it. */
+  found: string | undefined;
   private writing = false;
   private etag: string | null = null;
   /** The store said that there was no document. */
@@ -46,13 +48,7 @@ export class StateDocument {
     const answer = await this.ask();
     if (answer.status === 404) return { state: "", told: [] };
     if (answer.status !== 200) return this.failed(answer);
-    try {
-      const { state = "", told = [] } = JSON.parse(answer.body) as Partial<Kept>;
-      return { state, told };
-    } catch {
-      // A state that cannot be read is told to the learner, not thrown away.
-      return { state: answer.body, told: [] };
-    }
+    return parsed(answer.body);
   }
 
   /** True when the store says that it has the document. `last`: nobody will be there for a second try. */
@@ -73,13 +69,16 @@ export class StateDocument {
     if (status < 200 || status > 299) return false;
     this.etag = etag;
     this.absent = false;
+    this.found = undefined;
     return true;
   }
 
   /** Whether the store holds what this page sent, though the answer to it got lost. */
   private async isOurs(...sent: readonly (string | undefined)[]): Promise<boolean> {
     const found = await this.ask();
-    return found.status === 200 && sent.includes(found.body);
+    if (found.status === 200 && sent.includes(found.body)) return true;
+    this.found = found.status === 200 ? parsed(found.body).state : undefined;
+    return false;
   }
 
   private async ask(): Promise<Answer> {
@@ -106,5 +105,15 @@ export class StateDocument {
     this.lastError = `State: ${said(answer)}`;
     console.warn(`The LMS did not keep the state. ${said(answer)}`);
     return undefined;
+  }
+}
+
+function parsed(body: string): Kept {
+  try {
+    const { state = "", told = [] } = JSON.parse(body) as Partial<Kept>;
+    return { state, told };
+  } catch {
+    // A state that cannot be read is told to the learner, not thrown away.
+    return { state: body, told: [] };
   }
 }

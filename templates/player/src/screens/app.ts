@@ -67,7 +67,7 @@ function mount(root: HTMLElement, session: Session, messages: Messages, wanted: 
   };
   const render = (): void => {
     const route = routeOf(session, wanted);
-    const key = JSON.stringify([route, session.attempt]);
+    const key = JSON.stringify([route, session.attempt, session.taken]);
     if (shown?.key === key) shown.screen.update?.();
     else show(route, key);
     bar.update();
@@ -104,7 +104,7 @@ function mount(root: HTMLElement, session: Session, messages: Messages, wanted: 
 /** Where the session is decides; within that, where the learner wants to be. */
 function routeOf(session: Session, wanted: Route | undefined): Route {
   if (session.stateFault !== undefined) return { name: "fault", fault: session.stateFault };
-  if (session.save === "closed") return { name: "fault", fault: "closed" };
+  if (session.save === "closed" || session.save === "elsewhere") return { name: "fault", fault: session.save };
   if (session.phase === "start") return { name: "start" };
   if (session.phase === "answering") {
     return wanted?.name === "overview" || wanted?.name === "start" ? wanted : { name: "question", index: session.position };
@@ -125,7 +125,7 @@ function screenOf(route: Route, app: App): Screen {
     case "answer":
       return answerScreen(app, route.index);
     case "fault":
-      return faultScreen(route.fault, app.words, () => app.session.discardState());
+      return faultScreen(route.fault, app.words, () => (route.fault === "elsewhere" ? app.session.takeOver() : app.session.discardState()));
   }
 }
 

@@ -11,6 +11,7 @@ const SAVE_WORDS: Readonly<Record<SaveState, Key>> = {
   unsaved: "save.unsaved",
   failed: "save.failed",
   closed: "save.closed",
+  elsewhere: "save.elsewhere",
   off: "save.off",
 };
 
@@ -24,9 +25,12 @@ export function createBar(app: App): Bar {
   const timer = FEATURES.timer?.create(app);
   const text = h("span", {});
   const retry = h("button", { type: "button", class: "link", onclick: () => session.saveNow() }, words("save.retry"));
-  const save = h("p", { class: "save" }, icon("right"), text, retry);
+  const at = h("span", { class: "save-time" });
+  const save = h("p", { class: "save" }, icon("right"), text, at, retry);
   const title = h("p", { class: "bar-title" }, session.payload.assessment.title);
   let told: SaveState = session.save;
+  /** What was found saved at launch was saved some other day. */
+  let shown: SaveState | undefined = session.save;
   const update = (): void => {
     timer?.update();
     // The start screen has the title as its heading.
@@ -34,6 +38,9 @@ export function createBar(app: App): Bar {
     save.hidden = session.phase === "start" && session.save !== "failed" && session.save !== "off";
     save.className = `save is-${session.save}`;
     write(text, words(SAVE_WORDS[session.save]));
+    // The minute of the last save; not looked for again while it stands.
+    if (session.save !== shown) write(at, session.save === "saved" ? words.time(new Date()) : "");
+    shown = session.save;
     retry.hidden = session.save !== "failed";
     // Saving that works is not worth an interruption; saving that fails is, and so is the all-clear.
     if (session.save === "failed" && told !== "failed") app.announce(words("save.failed"));

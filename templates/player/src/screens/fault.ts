@@ -3,12 +3,13 @@ import { h } from "../dom";
 import { createWords, type Key, type Words } from "../strings";
 import type { Screen } from "./app";
 
-export type Fault = "damaged" | "foreign" | "closed" | "no_lms";
+export type Fault = "damaged" | "foreign" | "closed" | "elsewhere" | "no_lms";
 
 /** Faults the learner can decide to pass; the others can only be read. */
 const ACTIONS: Readonly<Partial<Record<Fault, Key>>> = {
   damaged: "fault.damaged.action",
   foreign: "fault.foreign.action",
+  elsewhere: "fault.elsewhere.action",
   no_lms: "fault.no_lms.action",
 };
 
