@@ -105,7 +105,7 @@ class Store {
   async work(count = Infinity): Promise<void> {
     for (let done = 0; done < count && this.pending.length > 0; done++) {
       this.pending.shift()?.();
-      await new Promise((turn) => setImmediate(turn));
+      await new Promise<void>((turn) => setTimeout(turn, 0));
     }
   }
 
