@@ -376,6 +376,7 @@ def test_an_abandoned_session_writes_over_nothing(opened: Open, lms: Cmi5Lms) ->
     assert any(each.startswith("8.1.2.0-2") for each in lms.refusals), lms.refusals
     learner = at(new)
     learner.press(learner.button("Go on here"))
+    learner.resume()
     expect(learner.app.get_by_role("radio", name=KEY)).to_be_checked()
     learner.saved()
     leave(new, lms)
