@@ -92,9 +92,13 @@ function alternative([path]) {
   return room === "lms" || room === "protection" ? room : path;
 }
 
-/** As it goes into pages: the wrapper indents nothing, and tabs weigh half of what spaces do. No text spans lines. */
+/**
+ * As it goes into pages: the wrapper indents nothing, tabs weigh half of what spaces do, and what comments say of
+ * classes and their members (the only ones that esbuild leaves) stands in the sources. No text spans lines.
+ */
 function wrapped(text) {
-  return `(() => {\n${text.replace(/^(  )+/gm, (indent) => "\t".repeat(indent.length / 2))}})();\n`;
+  const bare = text.replace(/^[ \t]*\/\*\*[\s\S]*?\*\/\n/gm, "");
+  return `(() => {\n${bare.replace(/^(  )+/gm, (indent) => "\t".repeat(indent.length / 2))}})();\n`;
 }
 
 /** Bundles code that stands in no file. */

@@ -173,12 +173,9 @@ var Question = class {
 		this.flagged = false;
 		this.answered = false;
 		this.locked = false;
-		/** Counts what is told of the answers: odd while no page knows that the statement of the last one has arrived. */
 		this.telling = 0;
-		/** Spent on this question, fractions included. */
 		this.seconds = 0;
 		this.taken = 0;
-		/** The language in which the response was given. */
 		this.spoken = 0;
 	}
 	get item() {
@@ -188,11 +185,9 @@ var Question = class {
 		const whole = this.whole ?? (this.whole = this.uncover(this.source));
 		return this.wording?.item(whole) ?? whole;
 	}
-	/** The page speaks another language. */
 	reworded() {
 		this.marked = void 0;
 	}
-	/** What the response is marked by: words by those of the language they were given in. */
 	get scheme() {
 		return this.source.state.text === void 0 ? this.key : this.wording?.item(this.whole ?? this.key, this.spoken) ?? this.key;
 	}
@@ -212,7 +207,6 @@ var Question = class {
 		this.judged = marks;
 		this.marked = void 0;
 	}
-	/** How sure the learner is of the response, where its marks depend on that. */
 	get certainty() {
 		return this.sure;
 	}
@@ -220,7 +214,6 @@ var Question = class {
 		this.sure = certainty;
 		this.marked = void 0;
 	}
-	/** How many of the item's hints the learner took, which marks may depend on. */
 	get hintsTaken() {
 		return this.taken;
 	}
@@ -228,7 +221,6 @@ var Question = class {
 		this.taken = count;
 		this.marked = void 0;
 	}
-	/** Computed when asked for, and once for each response. */
 	get outcome() {
 		return this.marked ?? (this.marked = this.mark());
 	}
@@ -237,11 +229,9 @@ var Question = class {
 		const weighed = FEATURES.certainty?.mark(this.key, outcome, this.sure) ?? outcome;
 		return FEATURES.hints?.mark(this.key, weighed, this.taken) ?? weighed;
 	}
-	/** Marked by the learner against the scheme. */
 	get selfMarked() {
 		return this.interaction.selfMarking !== void 0;
 	}
-	/** The most of each mark that the learner gives. */
 	get selfMarkLimits() {
 		return this.interaction.selfMarking?.limits(this.key) ?? [];
 	}
@@ -263,7 +253,6 @@ var Question = class {
 			text: fitText(packed.text ?? "", this.item.state.text ?? 0)
 		};
 	}
-	/** What the learner did beside answering, where the item has such: hints taken, and certainty (0: not said). */
 	get stated() {
 		const { hints, certainty } = this.item;
 		return [...hints === void 0 ? [] : [this.taken], ...certainty === void 0 ? [] : [this.sure ?? 0]];
@@ -292,7 +281,6 @@ var Question = class {
 // src/attempt.ts
 var PHASES = ["start", "answering", "results"];
 var Attempt = class {
-	/** `seed` is that of the first attempt; every later one follows from it. */
 	constructor(payload, interactions, seed, number2, uncover = (item) => item, wording) {
 		this.payload = payload;
 		this.seed = seed;
@@ -301,17 +289,13 @@ var Attempt = class {
 		this.phase = "start";
 		this.position = 0;
 		this.timedOut = false;
-		/** Seconds since 1970; 0: not begun. */
 		this.started = 0;
-		/** Seconds since 1970; 0: none. */
 		this.deadline = 0;
-		/** Up to when time was put down to questions; seconds since the page was opened. */
 		this.counted = 0;
 		this.questions = draw(payload, seed, number2).map(
 			({ item, section }, index) => new Question(index, item, section, interactions[item.type], uncover, wording)
 		);
 	}
-	/** Times are milliseconds since 1970, and seconds since the page was opened. */
 	begin(now, elapsed) {
 		const limit = this.payload.assessment.timeLimitSeconds;
 		this.phase = "answering";
@@ -320,7 +304,6 @@ var Attempt = class {
 		this.counted = elapsed;
 		this.visit(0);
 	}
-	/** Puts the time up to `elapsed` down to the current question. */
 	count(elapsed) {
 		const question = this.questions[this.position];
 		if (this.phase === "answering" && question) question.seconds += elapsed - this.counted;
@@ -334,10 +317,6 @@ var Attempt = class {
 	remainingSeconds(now) {
 		return this.deadline === 0 ? void 0 : Math.max(0, Math.ceil(this.deadline - now / 1e3));
 	}
-	/**
-	 * Display order of `count` things of a question: the author's, unless item and assessment allow another. Where the
-	 * key is protected, the order given is not the key, and any order may come: to leave one out would betray it.
-	 */
 	order(index, count) {
 		const { item, interaction } = this.questions[index];
 		const { protection: protection2, assessment } = this.payload;
@@ -360,7 +339,6 @@ var Attempt = class {
 	stored() {
 		return this.questions.map((question) => question.stored());
 	}
-	/** Takes up where a stored attempt (same seed, same number) was left. */
 	restore(header, slots, now, elapsed) {
 		this.counted = elapsed;
 		this.questions.forEach((question, index) => question.restore(slots[index]));
@@ -585,10 +563,8 @@ var Journal = class {
 		this.plan = plan;
 		this.attempt = 0;
 		this.records = [];
-		/** Records of earlier attempts among them. */
 		this.earlier = 0;
 	}
-	/** `cleared`: the question was answered before, and is no longer. Returns whether the LMS took it. */
 	write(attempt, question, cleared = false) {
 		const records = this.upTo(attempt);
 		const place = this.earlier + question.index;
@@ -597,7 +573,6 @@ var Journal = class {
 		}
 		return this.lms.setInteraction({ ...records[place], ...answer(question), cleared });
 	}
-	/** Empty records (id and type) of all attempts that the LMS keeps up to this one. */
 	upTo(attempt) {
 		if (attempt === this.attempt) return this.records;
 		const needed = this.plan(attempt).reduce((sum, item) => sum + partsOf(item), 0);
@@ -746,7 +721,6 @@ function width(radix) {
 var Writer = class {
 	constructor() {
 		this.digits = "";
-		/** Bits that make no digit yet, and how many they are. */
 		this.held = 0;
 		this.waiting = 0;
 	}
@@ -757,12 +731,10 @@ var Writer = class {
 		if (!Number.isInteger(value) || value < 0 || value >= radix) throw new RangeError(`${value} is not below ${radix}`);
 		this.write(value, width(radix));
 	}
-	/** The digits so far, the last one filled with zeros. */
 	finish() {
 		if (this.waiting > 0) this.write(0, 6 - this.waiting);
 		return this.digits;
 	}
-	/** Fields have up to 36 bits, and bitwise operators 32: long ones go in two halves. */
 	write(value, size) {
 		if (size > HALF) {
 			this.write(Math.floor(value / 2 ** HALF), size - HALF);
@@ -791,7 +763,6 @@ var Reader = class {
 		const value = this.read(width(radix));
 		return value < radix ? value : this.fail(0);
 	}
-	/** More than the zeros that fill the last digit. */
 	get hasMore() {
 		return this.bits.length - this.place >= 6 || this.bits.slice(this.place).includes(1);
 	}
@@ -829,19 +800,14 @@ var Reporting = class {
 		this.made = made;
 		this.status = INITIAL;
 		this.saves = 0;
-		/** How the best attempt did in each point of the brief, as far as this session knows. */
 		this.points = [];
-		/** The last save failed. */
 		this.lost = false;
-		/** Questions whose records the LMS refused, and whether those took an answer back: they go out with each save. */
 		this.refused = /* @__PURE__ */ new Map();
 		this.journal = new Journal(lms, plan);
 	}
-	/** In review and browse mode nothing is told. */
 	get writes() {
 		return this.launch.mode === "normal";
 	}
-	/** Whether there is news of the end: not if an earlier session has told it. */
 	advance(event) {
 		const before = this.status;
 		this.status = nextStatus(before, event, { mode: this.launch.mode, passMark: this.payload.assessment.passMark });
@@ -849,7 +815,6 @@ var Reporting = class {
 		this.report();
 		return this.status.completion !== before.completion && !this.launch.finished;
 	}
-	/** The attempt's score; the best one counts. */
 	score(results, attemptsLeft) {
 		const { countSelfMarks, passMark } = this.payload.assessment;
 		const scaled = scaledScore(results);
@@ -859,18 +824,15 @@ var Reporting = class {
 		if (this.writes) this.lms.setObjectives(this.points);
 		return ended;
 	}
-	/** A question's interaction record. Should the LMS refuse it, the answer is still safe in the state. */
 	record(attempt, question, cleared = false) {
 		if (!this.writes) return;
 		if (this.journal.write(attempt.number, question, cleared)) this.refused.delete(question);
 		else this.refused.set(question, cleared);
 	}
-	/** Another page has written since: what this one knows goes out whole. */
 	renew() {
 		this.lms.renew();
 		this.lost = true;
 	}
-	/** Makes all that was set durable. */
 	store(attempt) {
 		this.recordAgain(attempt);
 		const set2 = this.keep(attempt);
@@ -878,14 +840,12 @@ var Reporting = class {
 		const stored = this.lms.commit();
 		return stored instanceof Promise ? stored.then(judge) : judge(stored);
 	}
-	/** Sets the state, and what goes with it. */
 	keep(attempt) {
 		const packed = this.pack(attempt);
 		const kept = this.lms.setState(packed, `${attempt.position + 1}/${attempt.questions.length} #${this.saves}`);
 		this.lms.setProgress(this.progress(attempt));
 		return this.report() && kept;
 	}
-	/** The state as it may be kept; no two are the same. */
 	pack(attempt) {
 		this.saves = (this.saves + 1) % SAVES;
 		const { status, earlier, saves } = this;
@@ -895,7 +855,6 @@ var Reporting = class {
 		this.made(packed);
 		return packed;
 	}
-	/** What the LMS refused, and all where it may have taken and thrown away. What it holds it is not told again. */
 	recordAgain(attempt) {
 		for (const question of attempt.questions) {
 			const cleared = this.refused.get(question);
@@ -903,7 +862,6 @@ var Reporting = class {
 		}
 		if (this.lost) this.lms.setObjectives(this.points);
 	}
-	/** Status before score: what a score does in an LMS may depend on the status. */
 	report() {
 		const { completion, success, best } = this.status;
 		const held = completion === "incomplete" && this.launch.finished;
@@ -911,7 +869,6 @@ var Reporting = class {
 		const scored = best === void 0 || this.lms.setScore({ scaled: best });
 		return told && scored;
 	}
-	/** 1 only when all is done: an LMS may take it for completion. */
 	progress({ questions: questions2 }) {
 		if (this.status.completion === "completed") return 1;
 		const answered2 = questions2.filter((question) => question.answered).length;
@@ -921,26 +878,19 @@ var Reporting = class {
 
 // src/saving.ts
 var WAIT = {
-	/** A settled answer: long enough for the screen to show it before a synchronous commit holds everything up. */
 	answer: 30,
-	/** What the launch itself has to say: after the first screen is there. */
 	opening: 500,
-	/** Navigation and flags. */
 	navigation: 2e3,
-	/** Typing: after the last key. */
 	typing: 5e3,
-	/** Typing that never pauses: since its first key that is not saved. */
 	longest: 3e4
 };
 var RETRIES = [2e3, 4e3, 8e3, 16e3, 32e3, 6e4];
 var Saver = class {
-	/** `durable` is false where nothing can be kept: the state stays `off`. */
 	constructor(durable, save, changed, timers) {
 		this.save = save;
 		this.changed = changed;
 		this.timers = timers;
 		this.busy = false;
-		/** Something changed while a save was under way. */
 		this.again = false;
 		this.failures = 0;
 		this.due = Infinity;
@@ -951,7 +901,6 @@ var Saver = class {
 	get state() {
 		return this.current;
 	}
-	/** Something changed that must be saved within `wait` milliseconds. Typing starts its wait anew. */
 	request(wait) {
 		if (this.closed) return;
 		if (this.current !== "failed") this.become(wait === WAIT.answer ? "saving" : "unsaved");
@@ -961,7 +910,6 @@ var Saver = class {
 		}
 		if (wait < this.due) this.schedule(wait);
 	}
-	/** Saves at once; true when the LMS has kept it by now. Never runs inside itself, but anew after itself. */
 	now() {
 		if (this.closed) return false;
 		this.stopAll();
@@ -986,16 +934,13 @@ var Saver = class {
 		if (!kept) this.schedule(RETRIES[Math.min(this.failures, RETRIES.length) - 1]);
 		return kept;
 	}
-	/** Saves now what still waits. */
 	flush() {
 		if (this.current !== "saved") this.now();
 	}
-	/** The connection to the LMS is over, or another page has the attempt: nothing can be saved any more. */
 	close(why = "closed") {
 		this.stopAll();
 		if (this.current !== "off") this.become(why);
 	}
-	/** The connection is there again (standalone, when the browser brings back a page it had kept), or the attempt. */
 	reopen() {
 		if (this.current !== "off") this.become("saved");
 	}
@@ -1038,7 +983,6 @@ var Saver = class {
 
 // src/siblings.ts
 var Siblings = class {
-	/** `open` gives undefined where pages can't hear each other; `now` is in milliseconds since 1970. */
 	constructor(open, now, onClaim, onState) {
 		this.open = open;
 		this.now = now;
@@ -1090,14 +1034,10 @@ var Telling = class {
 		this.statements = statements2;
 		this.clock = clock;
 		this.attempt = attempt;
-		/** Questions whose latest answer no statement has told yet. */
 		this.untold = /* @__PURE__ */ new Set();
-		/** Questions of which an earlier page may not have told: it was killed, or its statement has not arrived. */
 		this.left = /* @__PURE__ */ new Set();
-		/** Questions whose statement is on its way or has arrived. */
 		this.told = /* @__PURE__ */ new Set();
 	}
-	/** Told by `greet`, or before whatever comes first: the screen need not wait for the templates to be parsed. */
 	opened(resumed) {
 		this.greeting ?? (this.greeting = resumed ? "resumed" : "initialized");
 		for (const question of this.attempt().questions) {
@@ -1117,7 +1057,6 @@ var Telling = class {
 		this.left.delete(question);
 		this.untold.add(question);
 	}
-	/** Answers are told once, as they stand when the learner turns from them. */
 	answers() {
 		this.tellAnswers(this.untold);
 	}
@@ -1133,7 +1072,6 @@ var Telling = class {
 			this.tell("answered", { ...answered(question), once: this.nameOf(question) }, arrived);
 		}
 	}
-	/** The same for the same answer in every page that tells it, and for no other one. */
 	nameOf({ item, telling, interaction, response: response2 }) {
 		const { number: number2, seed, started } = this.attempt();
 		return JSON.stringify([seed, started, number2, item.id, telling, interaction.describe(item, response2)]);
@@ -1147,7 +1085,6 @@ var Telling = class {
 		if (phase === "answering") this.tell("suspended");
 		this.tell("terminated");
 	}
-	/** `arrived` is called when the record store has it, or the page where there is no store. */
 	tell(event, facts2 = {}, arrived) {
 		if (event !== "launched") this.greet();
 		const { number: number2 } = this.attempt();
@@ -1167,7 +1104,6 @@ function answered({ item, key, interaction, response: response2, outcome, second
 var Wording = class {
 	constructor(source) {
 		this.source = source;
-		/** An index into `languages`. */
 		this.language = 0;
 	}
 	get languages() {
@@ -1177,7 +1113,6 @@ var Wording = class {
 		if (this.shown?.[0] !== this.language) this.shown = [this.language, this.payloadIn(this.language)];
 		return this.shown[1];
 	}
-	/** An item in one of the languages; by default the one that is shown. */
 	item(item, language = this.language) {
 		return FEATURES.languages?.item(item, this.source, language) ?? item;
 	}
@@ -1199,15 +1134,10 @@ var PlayerSession = class {
 		this.resumed = false;
 		this.taken = 0;
 		this.listeners = /* @__PURE__ */ new Set();
-		/** Questions with text that may still be being typed: no record has it yet. */
 		this.unsettled = /* @__PURE__ */ new Set();
-		/** Answers that no save has brought to the LMS. */
 		this.unkept = /* @__PURE__ */ new Map();
-		/** Heads of the states that this page found, made or was told. */
 		this.known = /* @__PURE__ */ new Set();
-		/** The learner has answered something since this page claimed the attempt. */
 		this.touched = false;
-		/** No call has ended the session with the LMS, and no other page has the attempt. */
 		this.connected = true;
 		this.stopTicking = () => {
 		};
@@ -1411,21 +1341,17 @@ var PlayerSession = class {
 	saveNow() {
 		return this.stateFault === void 0 && this.saver.now();
 	}
-	/** Tells what an observer of the session has seen. */
 	tell(event, facts2) {
 		if (this.connected) this.telling.tell(event, facts2);
 	}
 	// What happens to the page
-	/** Saves what still waits: the page is out of sight and may be killed, or the network is back. */
 	flush() {
 		this.saver.flush();
 	}
-	/** The page is in sight again; timers may have slept. */
 	shown() {
 		if (this.connected) this.tick();
 		this.notify();
 	}
-	/** The page goes away. A commit now would race the last call and lose (Moodle), so that call does it all. */
 	closing() {
 		if (!this.connected) return this.siblings.close();
 		if (this.stateFault === void 0 && this.strange() === void 0) this.takeLeave();
@@ -1435,7 +1361,6 @@ var PlayerSession = class {
 		this.saver.close();
 		this.siblings.close();
 	}
-	/** The browser has brought a closed page back: most LMSs take nothing more from it. */
 	reopened() {
 		if (this.save === "elsewhere") return;
 		try {
@@ -1461,13 +1386,11 @@ var PlayerSession = class {
 		this.known.add(packed.slice(0, HEAD));
 		this.siblings.tell(packed);
 	}
-	/** The state that the LMS has, if it is a good one that this page knows nothing of. */
 	strange() {
 		const held = this.lms.held();
 		if (!held || this.known.has(held.slice(0, HEAD)) || typeof this.decode(held) === "string") return void 0;
 		return held;
 	}
-	/** Another page has claimed the attempt, and gets all that was done here. */
 	handOver() {
 		if (!this.connected) return;
 		if (this.stateFault === void 0) {
@@ -1477,7 +1400,6 @@ var PlayerSession = class {
 		}
 		this.yieldTo();
 	}
-	/** From here on this page is only to be read. */
 	yieldTo() {
 		this.connected = false;
 		this.stopTicking();
@@ -1499,7 +1421,6 @@ var PlayerSession = class {
 		this.tick();
 		this.notify();
 	}
-	/** Goes on from a state of another page. What is answered here and nowhere else comes with it. */
 	adopt(state) {
 		const stored = this.decode(state);
 		if (typeof stored === "string") return;
@@ -1567,7 +1488,6 @@ var PlayerSession = class {
 		const forward = this.phase === "answering" && this.payload.assessment.navigation === "linear";
 		return !forward || index === this.position + 1;
 	}
-	/** What follows an attempt's end: self-marks, another attempt, the last word. */
 	get mayJudge() {
 		return this.mode !== "review" && this.connected;
 	}
@@ -1590,7 +1510,6 @@ var PlayerSession = class {
 	score() {
 		if (this.reporting.score(this.results(), this.attemptsLeft)) this.telling.ended(this.reporting.status);
 	}
-	/** Ends the attempt when its time is up; else looks again each second. */
 	tick() {
 		this.stopTicking();
 		this.stopTicking = () => {
@@ -1618,7 +1537,6 @@ var PlayerSession = class {
 		const kept = this.reporting.store(this.current);
 		return kept instanceof Promise ? kept.then(judge) : judge(kept);
 	}
-	/** The learner turns from a question. */
 	leave() {
 		this.current.count(this.clock.elapsed());
 		this.settle();
@@ -1708,12 +1626,10 @@ __export(connect_exports, {
 
 // src/lms/standalone.ts
 var Standalone = class {
-	/** `storage` is undefined where the browser gives none; `name` tells packages on one server apart. */
 	constructor(storage, name) {
 		this.storage = storage;
 		this.name = name;
 		this.target = "standalone";
-		/** Nothing is recorded but the state. */
 		this.interactions = Infinity;
 		this.interactionLimit = Infinity;
 		this.lastError = null;
@@ -2784,10 +2700,6 @@ function score2({ marks, min, max }) {
 // src/xapi/statements.ts
 var STATEMENT = "markscheme:statement";
 var Statements = class {
-	/**
-	 * `read` and `connect` are called for the first statement, not before. `read` gives null while the page
-	 * has not arrived as far as the templates, which stand at its end: the first question does not wait for them.
-	 */
 	constructor(read, connect2, context, rules = {}) {
 		this.read = read;
 		this.connect = connect2;
@@ -2802,7 +2714,6 @@ var Statements = class {
 		this.held.push(...events.map((each) => each === event ? { event, facts: facts2, at: at2, arrived } : { event: each, facts: beside, at: at2 }));
 		this.flush();
 	}
-	/** Makes the statements that wait for their templates. */
 	flush() {
 		if (this.held.length === 0) return;
 		const payload = this.parsed ?? (this.parsed = this.read());
@@ -2811,7 +2722,6 @@ var Statements = class {
 		this.held = [];
 		for (const each of told) this.make(payload, each);
 	}
-	/** The page goes away, or is out of sight and may be killed. */
 	leave() {
 		this.flush();
 		for (const delivery of this.deliveries ?? []) delivery.leave?.();

@@ -15,9 +15,7 @@ var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 // src/marking/order.ts
 var PIECES = {
 	position: (steps, places) => steps.map(({ id }, step) => ({ id, state: places[step] === step ? "right" : "wrong" })),
-	/** Each step with the one that comes next. */
 	adjacent_pairs: (steps, places) => steps.slice(1).map((next, step) => pair(steps[step], next, places[step + 1] === places[step] + 1)),
-	/** Each step with every later one, as Kendall's tau counts them. */
 	all_pairs: (steps, places) => steps.flatMap(
 		(one, first) => steps.slice(first + 1).map((other, after) => pair(one, other, places[first] < places[first + 1 + after]))
 	)
@@ -81,7 +79,6 @@ var orderResponses = {
 		values: response.map((index) => item.steps[index].id)
 	}),
 	pack: (item, response) => ({ numbers: item.steps.map((_, place) => response[place] ?? 0) }),
-	/** No order names a step twice: all zeros stand for no order. */
 	unpack: (item, { numbers }) => new Set(numbers).size === item.steps.length ? numbers : []
 };
 

@@ -7,7 +7,6 @@ var { escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"
 
 // src/lms/cmi5-memory.ts
 var Memory = class {
-	/** `fetch`: the URL that gave the token, which is this session's alone. `storage` may throw where it is blocked. */
 	constructor(fetch2, storage) {
 		this.storage = storage;
 		this.name = `markscheme.cmi5 ${fetch2}`;
@@ -25,7 +24,6 @@ var Memory = class {
 	forget() {
 		this.attempt((storage) => storage.removeItem(this.name));
 	}
-	/** Without it, a crash ends the session, as it does where nothing can be kept. */
 	attempt(act) {
 		try {
 			act(this.storage());
@@ -59,14 +57,12 @@ function said({ status, body }) {
 	return [status === 0 ? "no answer" : `HTTP ${status}`, body.slice(0, 200)].filter((part) => part !== "").join(": ");
 }
 var Lrs = class {
-	/** `endpoint` ends in a slash; `auth` is the value of the `Authorization` header; the others are those of `Access`. */
 	constructor(endpoint, auth, final = [], sessions = false) {
 		this.endpoint = endpoint;
 		this.auth = auth;
 		this.final = final;
 		this.sessions = sessions;
 	}
-	/** The token of the launch is the only one there is. */
 	authorization() {
 		return this.auth;
 	}
@@ -85,21 +81,17 @@ var StateDocument = class {
 		this.lrs = lrs;
 		this.owner = owner;
 		this.lastError = null;
-		/** The store takes nothing more from this session. */
 		this.refused = false;
 		this.writing = false;
 		this.etag = null;
-		/** The store said that there was no document. */
 		this.absent = false;
 	}
-	/** Undefined where the store cannot say: then nothing may be written over what it may hold. */
 	async read() {
 		const answer = await this.ask();
 		if (answer.status === 404) return { state: "", told: [] };
 		if (answer.status !== 200) return this.failed(answer);
 		return parsed(answer.body);
 	}
-	/** True when the store says that it has the document. `last`: nobody will be there for a second try. */
 	async write(kept, last = false) {
 		const body = JSON.stringify(kept);
 		const before = this.sent;
@@ -118,7 +110,6 @@ var StateDocument = class {
 		this.found = void 0;
 		return true;
 	}
-	/** Whether the store holds what this page sent, though the answer to it got lost. */
 	async isOurs(...sent) {
 		const found = await this.ask();
 		if (found.status === 200 && sent.includes(found.body)) return true;
@@ -342,12 +333,10 @@ var Launched = class {
 		this.document = document;
 		this.heed = heed;
 		this.durable = true;
-		/** Answers are told by statements. */
 		this.interactions = Infinity;
 		this.interactionLimit = Infinity;
 		this.over = false;
 		this.kept = { state: "", position: "" };
-		/** What the store has confirmed. */
 		this.confirmed = "";
 		this.confirmed = launch.state;
 	}
@@ -371,7 +360,6 @@ var Launched = class {
 	renew() {
 		this.confirmed = "";
 	}
-	/** The page goes: the request outlives it. */
 	farewell() {
 		if (!this.over && this.kept.state !== "" && this.kept.state !== this.confirmed) void this.store(true);
 		this.over = true;
@@ -427,7 +415,6 @@ var OF_A_SESSION = ["initialized", "resumed", "suspended", "terminated"];
 var Etiquette = class {
 	constructor(launch, told) {
 		this.launch = launch;
-		/** Called before the last statement: what follows it is refused. */
 		this.onLeave = () => {
 		};
 		this.session = launch.thread.session ?? launched(launch.mode, told);
@@ -453,7 +440,6 @@ var Etiquette = class {
 		}
 		return dressed(statement, event, this.terms, this.own, this.scaled);
 	}
-	/** Answers and results still count; how that session began and ended is the LMS's to know. */
 	adopt(left) {
 		const verb = left["verb"].id.replace(/^.*\//, "");
 		if (this.launch.mode !== "normal" || OF_A_SESSION.includes(verb)) return void 0;

@@ -8,14 +8,12 @@ var Api = class {
 		this.object = object;
 		this.names = names;
 		this.lastError = null;
-		/** What each element was last set to; an element is not set again to what it already holds. */
 		this.written = /* @__PURE__ */ new Map();
 		this.noted = /* @__PURE__ */ new Set();
 	}
 	initialize() {
 		return this.isTrue(this.names.initialize, "");
 	}
-	/** Empty when the element has no value or does not exist. */
 	get(element) {
 		const value = this.call(this.names.getValue, element);
 		return value === void 0 || value === null ? "" : String(value);
@@ -30,17 +28,14 @@ var Api = class {
 		else this.written.delete(element);
 		return done;
 	}
-	/** Sets all, also after one has failed; true when all were taken. */
 	setAll(values) {
 		let done = true;
 		for (const [element, value] of values) done = this.set(element, value) && done;
 		return done;
 	}
-	/** What an element was set to in this session. */
 	holds(element) {
 		return this.written.get(element);
 	}
-	/** Takes no value below `prefix` for set any longer. */
 	forget(prefix) {
 		for (const element of [...this.written.keys()]) if (element.startsWith(prefix)) this.written.delete(element);
 	}
@@ -50,7 +45,6 @@ var Api = class {
 	terminate() {
 		return this.isTrue(this.names.terminate, "");
 	}
-	/** `"true"` by the specification; some LMSs give the boolean. */
 	isTrue(name, ...values) {
 		const done = String(this.call(name, ...values)) === "true";
 		if (!done) this.note(name, values[0] ?? "");
@@ -129,7 +123,6 @@ var Scorm = class {
 		this.interactions = 0;
 		this.mode = "normal";
 		this.launchedInteractions = 0;
-		/** Indexes of the records that this session gave a response, whether or not the LMS took it. */
 		this.responses = /* @__PURE__ */ new Set();
 	}
 	get lastError() {
@@ -208,11 +201,9 @@ var Scorm = class {
 		if (!this.connection) throw new LmsUnavailable("The session with the LMS has not begun.");
 		return this.connection;
 	}
-	/** Moodle keeps what is written in review and browse mode: so nothing is. */
 	set(values) {
 		return this.mode !== "normal" || this.api.setAll(values);
 	}
-	/** All values of a record and its parts, in order; id and type alone while there is no answer. */
 	interaction(record) {
 		const { index, item } = record;
 		const cleared = record.cleared === true && this.mayHold(index);
@@ -227,7 +218,6 @@ var Scorm = class {
 			return [...named, ...this.details(prefix, record, part, { ...given, texts: [text] })];
 		}).flat();
 	}
-	/** Whether a record may have a response: from this session, or from an earlier one (1.2 won't tell). */
 	mayHold(index) {
 		return index < this.launchedInteractions || this.responses.has(index);
 	}
@@ -279,7 +269,6 @@ var Scorm12 = class extends Scorm {
 		};
 		this.mastery = "";
 		this.final = false;
-		/** The last commit. */
 		this.failed = false;
 	}
 	setStatus(completion, success) {
@@ -287,23 +276,14 @@ var Scorm12 = class extends Scorm {
 		const word = !this.final ? "incomplete" : success === "unknown" || this.finalStatus === "completed" ? "completed" : success;
 		return this.set([[STATUS, word]]);
 	}
-	/**
-	 * An LMS that was given a mastery score turns any score below it into `failed` at LMSFinish (3.4.4), and so closes
-	 * attempts that are still open: there a score is told only once it is final, or reaches the mastery score.
-	 */
 	setScore({ scaled }) {
 		const raw = percent(scaled);
 		if (this.mastery !== "" && !this.final && Number(raw) < Number(this.mastery)) return true;
 		return this.set([[RAW, raw], ["cmi.core.score.min", "0"], ["cmi.core.score.max", "100"]]);
 	}
-	/** 1.2 has no measure of progress. */
 	setProgress() {
 		return true;
 	}
-	/**
-	 * Moodle takes a value for stored once it has tried to send it. So after a failure the grade goes out twice: first
-	 * another one, then the right one. (The state differs with each save; answers in it are safe anyway.)
-	 */
 	commit() {
 		const done = (!this.failed || this.resend()) && super.commit();
 		this.failed = !done;
@@ -324,7 +304,6 @@ var Scorm12 = class extends Scorm {
 		const other = Number(raw) > 0 ? decimal(Number(raw) - 0.01) : "0.01";
 		return this.set([[STATUS, "incomplete"], [RAW, other]]) && super.commit() && this.set([[STATUS, status], [RAW, raw]]);
 	}
-	/** 1.2 has no long-fill-in. */
 	typeOf({ lms }) {
 		return lms.type === "long-fill-in" ? "fill-in" : lms.type;
 	}

@@ -8,14 +8,12 @@ var Api = class {
 		this.object = object;
 		this.names = names;
 		this.lastError = null;
-		/** What each element was last set to; an element is not set again to what it already holds. */
 		this.written = /* @__PURE__ */ new Map();
 		this.noted = /* @__PURE__ */ new Set();
 	}
 	initialize() {
 		return this.isTrue(this.names.initialize, "");
 	}
-	/** Empty when the element has no value or does not exist. */
 	get(element) {
 		const value = this.call(this.names.getValue, element);
 		return value === void 0 || value === null ? "" : String(value);
@@ -30,17 +28,14 @@ var Api = class {
 		else this.written.delete(element);
 		return done;
 	}
-	/** Sets all, also after one has failed; true when all were taken. */
 	setAll(values) {
 		let done = true;
 		for (const [element, value] of values) done = this.set(element, value) && done;
 		return done;
 	}
-	/** What an element was set to in this session. */
 	holds(element) {
 		return this.written.get(element);
 	}
-	/** Takes no value below `prefix` for set any longer. */
 	forget(prefix) {
 		for (const element of [...this.written.keys()]) if (element.startsWith(prefix)) this.written.delete(element);
 	}
@@ -50,7 +45,6 @@ var Api = class {
 	terminate() {
 		return this.isTrue(this.names.terminate, "");
 	}
-	/** `"true"` by the specification; some LMSs give the boolean. */
 	isTrue(name, ...values) {
 		const done = String(this.call(name, ...values)) === "true";
 		if (!done) this.note(name, values[0] ?? "");
@@ -129,7 +123,6 @@ var Scorm = class {
 		this.interactions = 0;
 		this.mode = "normal";
 		this.launchedInteractions = 0;
-		/** Indexes of the records that this session gave a response, whether or not the LMS took it. */
 		this.responses = /* @__PURE__ */ new Set();
 	}
 	get lastError() {
@@ -208,11 +201,9 @@ var Scorm = class {
 		if (!this.connection) throw new LmsUnavailable("The session with the LMS has not begun.");
 		return this.connection;
 	}
-	/** Moodle keeps what is written in review and browse mode: so nothing is. */
 	set(values) {
 		return this.mode !== "normal" || this.api.setAll(values);
 	}
-	/** All values of a record and its parts, in order; id and type alone while there is no answer. */
 	interaction(record) {
 		const { index, item } = record;
 		const cleared = record.cleared === true && this.mayHold(index);
@@ -227,7 +218,6 @@ var Scorm = class {
 			return [...named, ...this.details(prefix, record, part, { ...given, texts: [text] })];
 		}).flat();
 	}
-	/** Whether a record may have a response: from this session, or from an earlier one (1.2 won't tell). */
 	mayHold(index) {
 		return index < this.launchedInteractions || this.responses.has(index);
 	}
@@ -281,7 +271,6 @@ var Scorm2004 = class extends Scorm {
 			exit: "cmi.exit",
 			sessionTime: "cmi.session_time"
 		};
-		/** What the LMS had at launch: Moodle does not send what is set to that again after something else. */
 		this.launched = /* @__PURE__ */ new Map();
 	}
 	setStatus(completion, success) {
@@ -303,7 +292,6 @@ var Scorm2004 = class extends Scorm {
 		for (const element of [SCALED, RAW, PROGRESS]) this.launched.set(element, this.api.get(element));
 		return this.api.get(COMPLETION) === "completed" || ["passed", "failed"].includes(this.api.get(SUCCESS));
 	}
-	/** A number that comes back to what it was at launch, in its other form. */
 	unlaunched(element, number2) {
 		const back = number2 === this.launched.get(element) && ![void 0, number2].includes(this.api.holds(element));
 		return back ? otherForm(number2) : number2;
@@ -314,7 +302,6 @@ var Scorm2004 = class extends Scorm {
 	typeOf({ lms }) {
 		return lms.type;
 	}
-	/** What the item's own type can't hold exactly (a number of six digits, or of eight decimals) is recorded as text. */
 	written(given, item) {
 		const { type, parts = 1 } = item.lms;
 		if (given.kind === "fill-in" || given.kind === "long-fill-in") {

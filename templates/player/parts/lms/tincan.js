@@ -13,12 +13,10 @@ var Launched = class {
 		this.document = document;
 		this.heed = heed;
 		this.durable = true;
-		/** Answers are told by statements. */
 		this.interactions = Infinity;
 		this.interactionLimit = Infinity;
 		this.over = false;
 		this.kept = { state: "", position: "" };
-		/** What the store has confirmed. */
 		this.confirmed = "";
 		this.confirmed = launch.state;
 	}
@@ -42,7 +40,6 @@ var Launched = class {
 	renew() {
 		this.confirmed = "";
 	}
-	/** The page goes: the request outlives it. */
 	farewell() {
 		if (!this.over && this.kept.state !== "" && this.kept.state !== this.confirmed) void this.store(true);
 		this.over = true;
@@ -99,14 +96,12 @@ function said({ status, body }) {
 	return [status === 0 ? "no answer" : `HTTP ${status}`, body.slice(0, 200)].filter((part) => part !== "").join(": ");
 }
 var Lrs = class {
-	/** `endpoint` ends in a slash; `auth` is the value of the `Authorization` header; the others are those of `Access`. */
 	constructor(endpoint, auth, final = [], sessions = false) {
 		this.endpoint = endpoint;
 		this.auth = auth;
 		this.final = final;
 		this.sessions = sessions;
 	}
-	/** The token of the launch is the only one there is. */
 	authorization() {
 		return this.auth;
 	}
@@ -143,21 +138,17 @@ var StateDocument = class {
 		this.lrs = lrs;
 		this.owner = owner;
 		this.lastError = null;
-		/** The store takes nothing more from this session. */
 		this.refused = false;
 		this.writing = false;
 		this.etag = null;
-		/** The store said that there was no document. */
 		this.absent = false;
 	}
-	/** Undefined where the store cannot say: then nothing may be written over what it may hold. */
 	async read() {
 		const answer = await this.ask();
 		if (answer.status === 404) return { state: "", told: [] };
 		if (answer.status !== 200) return this.failed(answer);
 		return parsed(answer.body);
 	}
-	/** True when the store says that it has the document. `last`: nobody will be there for a second try. */
 	async write(kept, last = false) {
 		const body = JSON.stringify(kept);
 		const before = this.sent;
@@ -176,7 +167,6 @@ var StateDocument = class {
 		this.found = void 0;
 		return true;
 	}
-	/** Whether the store holds what this page sent, though the answer to it got lost. */
 	async isOurs(...sent) {
 		const found = await this.ask();
 		if (found.status === 200 && sent.includes(found.body)) return true;

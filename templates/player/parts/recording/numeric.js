@@ -66,9 +66,7 @@ var { given, remark, result, verdict, worth } = markscheme.modules["src/interact
 var numericResponses = {
 	type: "numeric",
 	empty: () => "",
-	/** Text that is no number is no answer yet: the view says so. */
 	isAnswered: (item, response) => numberOf(item, response) !== void 0,
-	/** As it was typed where the page cannot tell what counts. */
 	describe: (item, response) => item.lms.type === "fill-in" ? { kind: "fill-in", text: response } : { kind: "numeric", value: numberOf(item, response) ?? 0 },
 	pack: (_item, response) => ({ numbers: [], text: response }),
 	unpack: (_item, { text = "" }) => text

@@ -62,7 +62,6 @@ var orderResponses = {
 		values: response.map((index) => item.steps[index].id)
 	}),
 	pack: (item, response) => ({ numbers: item.steps.map((_, place) => response[place] ?? 0) }),
-	/** No order names a step twice: all zeros stand for no order. */
 	unpack: (item, { numbers }) => new Set(numbers).size === item.steps.length ? numbers : []
 };
 

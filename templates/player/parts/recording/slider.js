@@ -28,7 +28,6 @@ var sliderResponses = {
 	type: "slider",
 	empty: () => void 0,
 	isAnswered: (_item, response) => response !== void 0,
-	/** In sealed packages numbers are recorded as texts. */
 	describe: (item, response) => {
 		const value = valueAt(item, response ?? 0);
 		return item.lms.type === "fill-in" ? { kind: "fill-in", text: String(value) } : { kind: "numeric", value };

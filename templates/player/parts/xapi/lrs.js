@@ -86,7 +86,6 @@ var Heritage = class {
 	remove(entries) {
 		this.store.remove(entries);
 	}
-	/** Hands over what was left, once. It is kept anew before it is forgotten. */
 	handOver(heir) {
 		const { left } = this;
 		this.left = [];
@@ -121,7 +120,6 @@ var Observer = class {
 	constructor(session, tell) {
 		this.session = session;
 		this.tell = tell;
-		/** Answers as they were when the learner last turned from them, by place. */
 		this.left = /* @__PURE__ */ new Map();
 		tell("launched", {});
 		this.phase = session.phase;
@@ -153,7 +151,6 @@ var Observer = class {
 		this.shown = slot;
 		if (slot) this.tell("presented", { item: slot.item });
 	}
-	/** The learner turns from a question. */
 	leave() {
 		const slot = this.shown;
 		this.shown = void 0;
@@ -167,7 +164,6 @@ var Observer = class {
 	note(slot) {
 		if (slot.answered) this.left.set(slot.index, JSON.stringify(slot.response));
 	}
-	/** What learners do with a question beside answering it: flags, hints, and marks of their own. */
 	marks() {
 		const before = this.seen;
 		this.seen = this.session.slots.map(glance);
@@ -180,7 +176,6 @@ var Observer = class {
 			this.tell("self_marked", { item, score: { marks, min: Math.min(0, marks), max } });
 		});
 	}
-	/** What the attempt came to. */
 	end() {
 		this.leave();
 		const { marks, max, points, misconceptions } = this.session.results();
@@ -221,7 +216,6 @@ var HttpSender = class {
 			return { kind: "later", why: String(error) };
 		}
 	}
-	/** Calls `fetch` before it returns wherever the credentials are known: at the page's end there is no later. */
 	request(statements, last, signal, renew) {
 		const authorization = this.access.authorization(renew);
 		const body = JSON.stringify(statements);
@@ -277,23 +271,17 @@ var Queue = class {
 		this.timers = timers;
 		this.show = show;
 		this.chance = chance;
-		/** What is not known to have arrived, the oldest first. */
 		this.entries = [];
-		/** Told before the store could be opened. */
 		this.early = [];
 		this.failures = 0;
-		/** How many of the first entries go one by one, to find the one that is refused. */
 		this.apart = 0;
 		this.refused = false;
-		/** Whom to tell of what has arrived, by its id. */
 		this.awaited = /* @__PURE__ */ new Map();
 		this.ready = this.open();
 	}
-	/** Statements that wait. */
 	get length() {
 		return this.entries.length + (this.early?.length ?? 0);
 	}
-	/** A statement that waits already, by its id, does not wait twice. */
 	send(statement, arrived) {
 		if (arrived) this.awaited.set(statement["id"], arrived);
 		if (this.early) return void this.early.push(statement);
@@ -305,10 +293,6 @@ var Queue = class {
 			if (!this.entries.some((entry) => entry.statement["id"] === statement["id"])) this.entries.push(this.store.add(statement));
 		}
 	}
-	/**
-	 * The page goes away, or out of sight and may be killed: as much as such a request may hold goes out at once. One
-	 * under way might die with the page; this one takes its place.
-	 */
 	leave() {
 		this.enter(this.early ?? []);
 		if (this.early) this.early = [];
@@ -326,7 +310,6 @@ var Queue = class {
 			if (answer.kind === "stored") this.forget([entry]);
 		});
 	}
-	/** Tries at once: the network is back. */
 	retry() {
 		this.endWait();
 		this.deliver();
@@ -347,7 +330,6 @@ var Queue = class {
 		if (this.early || this.sending || this.stopWaiting || this.entries.length === 0) return;
 		this.request(this.batch(this.apart > 0 ? 1 : MOST, LARGEST), false);
 	}
-	/** The first entries after some, within limits; where a page stays, at least one, however large. */
 	batch(most, bytes, after = 0) {
 		let size = 2;
 		const first = this.entries.slice(after, after + most);
@@ -392,7 +374,6 @@ var Queue = class {
 			this.awaited.delete(id);
 		}
 	}
-	/** Longer after each failure, and not in step with the other learners of a class. */
 	wait({ why, after }) {
 		this.failures++;
 		const delay2 = Math.min(LONGEST, FIRST * 2 ** Math.min(10, this.failures - 1));
@@ -451,7 +432,6 @@ var BrowserStore = class {
 	remove(entries) {
 		this.change((records) => entries.forEach((entry) => records.delete(this.key(entry))));
 	}
-	/** The id keeps two pages that are open at once from writing over each other. */
 	key({ place, statement }) {
 		return [this.scope, place, String(statement["id"])];
 	}

@@ -17,28 +17,20 @@ var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/m
 
 // src/marking/families.ts
 var FAMILIES = {
-	/** All or nothing (QTI 2.2 and 3.0, response processing template `match_correct`). */
 	match_correct: (item, tally) => ({ total: complete(tally) ? item.marks : -item.scheme.penalty }),
-	/** Each right piece earns an equal share, each wrong one costs; only the penalty leads below zero. */
 	partial: (item, { count, right, wrong, cost }) => {
 		const share = item.marks / count;
 		const total = Math.max(-item.scheme.penalty * wrong, item.marks * right / count - cost * wrong);
 		return { total, each: shares(share, cost) };
 	},
-	/** A wrong piece takes what a right one gives. */
 	right_minus_wrong: (item, { count, right, wrong }) => {
 		const share = item.marks / count;
 		return { total: item.marks * (right - wrong) / count, each: shares(share, share) };
 	},
-	/** Marks in steps, by the number of right pieces; a wrong option cancels a right one. */
 	threshold: ({ scheme }, { right, extra }) => {
 		const reached = (scheme.thresholds ?? []).filter(([least]) => right - extra >= least);
 		return { total: reached[reached.length - 1]?.[1] ?? 0 };
 	},
-	/**
-	 * The sum of what each piece is worth (QTI 2.2 and 3.0, class `mapping` and operator `mapResponse`): floor and marks
-	 * of the item are its bounds, `unmapped` is its default value.
-	 */
 	map_response: ({ scheme }, { pieces }) => {
 		const worth = ({ state, marks }) => state === "open" ? 0 : marks ?? scheme.unmapped ?? 0;
 		const total = pieces.reduce((sum, piece) => sum + worth(piece), 0);

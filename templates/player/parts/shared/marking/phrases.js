@@ -59,7 +59,6 @@ var Parser = class {
 		}
 		return found;
 	}
-	/** Elements up to the end, an `&`, a bar or a closing bracket. */
 	sequence(start, depth) {
 		const elements = [];
 		for (let piece = this.piece; piece !== void 0 && !ENDS.has(piece.text); piece = this.piece) {
@@ -101,7 +100,6 @@ var Parser = class {
 			end: start + word.end
 		}));
 	}
-	/** A word with a mark at its start, or a star at its end. */
 	marked(mark, elements) {
 		const before = elements[elements.length - 1];
 		if (mark.text === "*" && before?.kind === "word" && before.end === mark.start) {
@@ -158,12 +156,10 @@ var Phrases = class {
 	constructor(vocabulary, sets = {}) {
 		this.vocabulary = vocabulary;
 		this.places = [];
-		/** By entry of the vocabulary: the places that take it. */
 		this.taking = [];
 		this.phrases = [];
 		this.togethers = [];
 		this.lines = [];
-		/** By place and standing: when a path came there last, and which. Times go on from text to text. */
 		this.at = new Int32Array();
 		this.paths = [];
 		this.reached = [];
@@ -171,7 +167,6 @@ var Phrases = class {
 		this.now = 1;
 		this.sets = new Map(Object.entries(sets));
 	}
-	/** The number of the phrase. Throws PhraseFault. */
 	add(source) {
 		const phrase = this.phrases.length;
 		const parts = parse(source, this.vocabulary.rules).map((sequences) => {
@@ -188,7 +183,6 @@ var Phrases = class {
 		}
 		return id;
 	}
-	/** Adds places for the elements behind `ends`; where reading may stand then. */
 	chain(elements, ends, line, open) {
 		return elements.reduce((before, element) => {
 			if (element.kind === "gap") return before.map(([place, slack]) => [place, slack + element.most]);
@@ -214,7 +208,6 @@ var Phrases = class {
 			return together[0];
 		});
 	}
-	/** Reads a text to its end and tells everything found, in the order in which it ends. */
 	read(text, tell, passes) {
 		this.prepare();
 		let first = this.now;
@@ -227,7 +220,6 @@ var Phrases = class {
 		});
 		this.now += text.words.length;
 	}
-	/** Forgets the text before. */
 	prepare() {
 		const size = this.places.length * STANDS;
 		if (this.at.length !== size || this.now > 1073741823) {
@@ -236,7 +228,6 @@ var Phrases = class {
 		}
 		for (const together of this.togethers) together.found = void 0;
 	}
-	/** Offers words of the text to every place that takes what they are. */
 	take({ entry, slips }, from, to, text, first, passes) {
 		const places = this.taking[entry];
 		if (places === void 0) return;
@@ -262,7 +253,6 @@ var Phrases = class {
 	phraseOf(line) {
 		return this.togethers[this.lines[line].together].phrase;
 	}
-	/** Goes on with a path, unless a surer one leads to the same place. */
 	offer(key, from, to, slips, before) {
 		const all = slips + (before?.slips ?? 0);
 		const present = this.next[key];
@@ -270,7 +260,6 @@ var Phrases = class {
 		else if (present.slips <= all) return;
 		this.next[key] = { from, to, slips: all, before };
 	}
-	/** The word is read: paths may go on from what it reached, and some are at their end. */
 	settle(time, sentence, tell) {
 		for (const key of this.reached) {
 			const path = this.next[key];
@@ -282,7 +271,6 @@ var Phrases = class {
 		}
 		this.reached.length = 0;
 	}
-	/** A line is found, once more perhaps; tells of its phrase when nothing of it is missing. */
 	end(line, stands, path, sentence, tell) {
 		if (line.sentence !== sentence) line.paths = [];
 		line.sentence = sentence;

@@ -90,7 +90,6 @@ var Vocabulary = class {
 	constructor(language, tolerant) {
 		this.tolerant = tolerant;
 		this.entries = /* @__PURE__ */ new Map();
-		/** By text or stem. */
 		this.whole = /* @__PURE__ */ new Map();
 		this.exact = /* @__PURE__ */ new Map();
 		this.values = /* @__PURE__ */ new Map();
@@ -104,7 +103,6 @@ var Vocabulary = class {
 		this.rules = languageOf(language).rules;
 		this.stem = languageOf(language).stem;
 	}
-	/** The number of the entry for a word of a phrase. */
 	add(raw, form) {
 		const text = fold(raw, this.rules);
 		const key = `${form} ${text}`;
@@ -115,7 +113,6 @@ var Vocabulary = class {
 		this.index(entry, raw);
 		return entry.id;
 	}
-	/** Words that are no news in a response, such as those of the question. */
 	expect(raw) {
 		this.known.add(this.stemOf(raw));
 	}
@@ -134,11 +131,9 @@ var Vocabulary = class {
 		if (entry.form === "within" || entry.form === "exact" || value !== void 0) return;
 		if (tolerance(reach(entry)) > 0) this.spelt.push(entry);
 	}
-	/** The stem without accents: learners leave them out. */
 	stemOf(raw) {
 		return fold(this.stem(composed(raw)), this.rules);
 	}
-	/** What forms of one word share: its stem, or with accents left out the stem of what is left. */
 	keys(raw, text) {
 		return /* @__PURE__ */ new Set([text, this.stemOf(raw), this.stem(text)]);
 	}
@@ -147,7 +142,6 @@ var Vocabulary = class {
 		if (first < 128 ? first >= 48 && first < 58 : /^\p{N}/u.test(raw)) return readings(raw)[0];
 		return this.rules.numbers.get(text);
 	}
-	/** What a word of a response is. */
 	see(raw, keep) {
 		const kept = this.seen.get(raw);
 		if (kept !== void 0) return kept;
@@ -193,7 +187,6 @@ var Vocabulary = class {
 		}
 		return [...found.values()];
 	}
-	/** Compounds are inflected at their end, so the end is compared as a stem too; "unfriendly" is not friendly. */
 	endsIn(text, stem, entry) {
 		const before = text.endsWith(entry.text) ? text.length - entry.text.length : entry.stem.length > 2 && stem.endsWith(entry.stem) ? stem.length - entry.stem.length : -1;
 		return before >= 0 && !this.turns(text.slice(0, before));
@@ -205,7 +198,6 @@ var Vocabulary = class {
 	turns(start) {
 		return start !== "" && this.rules.opposites.includes(start);
 	}
-	/** The entries that a misspelt word comes nearest to. */
 	nearest(text, stem) {
 		const bits = letterBits(text);
 		let least = 3;
@@ -232,12 +224,10 @@ var Vocabulary = class {
 		const inStem = slips(entry.stem, stem, fewer);
 		return inStem <= fewer ? inStem : whole;
 	}
-	/** Two neighbouring words of a response as one: "tool box" and "tool-box" for toolbox. */
 	joined(first, second) {
 		if (first.heads) return this.whole.get(first.text + second.stem) ?? this.whole.get(first.text + second.text);
 		return void 0;
 	}
-	/** Number words in a row that make one number: "twenty-five", "two hundred". */
 	counted([first, ...rest]) {
 		let sum = first?.count;
 		for (const { count } of rest) {
@@ -280,7 +270,6 @@ function compile({ scheme, stem }) {
 	return found;
 }
 var CompiledScheme = class {
-	/** `question`: words of it are no news in a response. Throws PhraseFault. */
 	constructor(scheme, question) {
 		this.uses = [];
 		this.passedFor = [];
@@ -319,7 +308,6 @@ var CompiledScheme = class {
 		);
 		return { text, evidence };
 	}
-	/** Words to pass over, by point. */
 	passedOver(text) {
 		const passed = /* @__PURE__ */ new Map();
 		if (this.passedFor.length === 0) return passed;

@@ -17,7 +17,6 @@ __export(suffixes_exports, {
 	replace: () => replace
 });
 var Suffixes = class {
-	/** Groups as the descriptions print them: suffixes separated by spaces, and their action. */
 	constructor(groups) {
 		this.root = { entry: void 0, before: /* @__PURE__ */ new Map() };
 		for (const [suffixes, action] of groups) {
@@ -34,10 +33,6 @@ var Suffixes = class {
 		}
 		node.entry = { length: suffix.length, action };
 	}
-	/**
-	 * Does what the longest suffix found at or after `from` asks for.
-	 * Undefined when there is none, or when its action declines; a shorter suffix is then not tried.
-	 */
 	apply(word, regions, from = 0) {
 		let longest;
 		let node = this.root;
