@@ -145,6 +145,9 @@ CODES = {
     "MS195": "a pass mark where no marks may count",
     # MS196–MS199: what stands in texts beside words
     "MS196": "a formula that cannot be shown",
+    "MS197": "captions that are missing, or that nothing shows",
+    "MS198": "captions that are no WebVTT, or whose cues are out of order",
+    "MS199": "a link to a term that the glossary does not hold",
     # MS200–MS219: key protection
     "MS200": "immediate feedback where nothing is marked",
     "MS201": "several attempts where nothing is marked",
@@ -153,6 +156,8 @@ CODES = {
     "MS204": "a protected assessment in the author's order",
     "MS205": "a protected item that another package gives away",
     "MS206": "a certificate for results that nobody sees",
+    # MS207–MS219: tools
+    "MS207": "a glossary among the tools, of a unit that has none",
     # MS220: cmi5 and plain xAPI; MS221–MS235: languages
     "MS220": "hooks whose statements a cmi5 LMS refuses",
     "MS221": "words that the player lacks in a language",
@@ -238,6 +243,7 @@ CODES = {
     "MS485": "a page and a course structure that disagree",
     "MS486": "an activity whose id or type is no IRI",
     "MS487": "an activity that cannot be launched",
+    "MS488": "a page that shows a file which the package does not hold",
     # MS500–MS519: tables of answers
     "MS500": "a table without a column that is needed",
     "MS501": "a column stands twice",

@@ -14,7 +14,7 @@ from .diagnostics import Diagnostic, Related, Report, Span
 from .facts import Facts, facts
 from .interactions import INTERACTIONS, check_item
 from .island import dump
-from .model.item import Case, Item
+from .model.item import Case, Item, Media
 from .model.reading import read_item, read_rest
 from .payload import TITLE, case_payload, item_common, item_fields, item_lms, lms_fields, with_lms
 from .source import yaml
@@ -51,6 +51,8 @@ class Terms(NamedTuple):
     """The unit's synonym sets."""
     engine: str
     """The marking engine by its size and time, for what examples are tried with."""
+    terms: tuple[str, ...] = ()
+    """Ids of the unit's glossary."""
     levels: tuple[str, ...] = ()
     """Levels of key protection besides `open` that the unit's assessments ask for."""
 
@@ -81,12 +83,12 @@ class Part(NamedTuple):
     diagnostics: tuple[Any, ...]
     items: tuple[tuple[int, tuple[Any, ...]], ...]
     """Place in the file's stream, and facts."""
-    cases: tuple[tuple[int, str, dict[str, str]], ...]
+    cases: tuple[tuple[int, str, dict[str, Any]], ...]
     """Place, id and payload."""
     chunks: dict[str, tuple[Any, ...]]
     """Chunks of the page's items by target; those of their activities under `ACTIVITIES`."""
-    assets: tuple[tuple[int, str, str, bool], ...]
-    """Pictures: place, path below the root, name in the package, whether it stands in the page."""
+    assets: tuple[tuple[int, str, str, bool, str], ...]
+    """Files: place, path below the root, name in the package, whether it stands in the page, its kind."""
     trials: tuple[tuple[Any, ...], ...]
     """What is still to be tried (`trials.Trial`)."""
 
@@ -118,10 +120,10 @@ class _Compiler:
     def __init__(self, terms: Terms, report: Report) -> None:
         self._terms = terms
         self._report = report
-        self._texts = Markdown(Assets(terms.folder), terms.language, terms.synonyms)
+        self._texts = Markdown(Assets(terms.folder), terms.language, terms.synonyms, terms.terms)
         self._items: list[tuple[int, tuple[Any, ...]]] = []
-        self._cases: list[tuple[int, str, dict[str, str]]] = []
-        self._assets: list[tuple[int, str, str, bool]] = []
+        self._cases: list[tuple[int, str, dict[str, Any]]] = []
+        self._assets: list[tuple[int, str, str, bool, str]] = []
         self._trials: list[tuple[Any, ...]] = []
         names = [*terms.targets, ACTIVITIES]
         names += [shelf(level, name) for level in terms.levels for name in (*names, KEYS)]
@@ -138,6 +140,8 @@ class _Compiler:
             self._items.append((place, tuple(_guess(entry.data))))
             self._look_at(read_rest(entry.data))
         elif isinstance(thing, Case):
+            if thing.media:
+                _check_media(thing.media, entry.reporter(self._report))
             self._cases.append((place, thing.id, case_payload(thing, self._texts)))
         else:
             self._items.append((place, tuple(facts(thing))))
@@ -154,6 +158,8 @@ class _Compiler:
     def _add_item(self, place: int, item: Item, entry: yaml.Entry) -> None:
         errors = self._report.errors
         check_item(item, entry.reporter(self._report))
+        if item.media:
+            _check_media(item.media, entry.reporter(self._report))
         common = item_common(item, self._texts)  # also for what is wrong with its texts
         if self._report.errors == errors:
             for name in self._terms.targets:
@@ -185,7 +191,7 @@ class _Compiler:
         self._report.extend(taken.diagnostics)
         for asset in taken.assets:
             path = asset.path.relative_to(self._terms.root).as_posix()
-            self._assets.append((place, path, asset.name, asset.inline))
+            self._assets.append((place, path, asset.name, asset.inline, asset.kind))
 
     def part(self) -> Part:
         chunks = {name: tuple(_chunks(each)) for name, each in self._fragments.items()}
@@ -234,6 +240,12 @@ def _plain(diagnostic: Diagnostic) -> tuple[Any, ...]:
     code, message, span, hint, severity, line, related = diagnostic
     others = tuple((words, tuple(place), source) for words, place, source in related)
     return code, message, tuple(span), hint, severity, line, others
+
+
+def _check_media(media: Sequence[Media], report: Any) -> None:
+    from .media import check_media  # imported only where there is any
+
+    check_media(media, report)
 
 
 def _trial(place: int, item: Item, common: bytes, texts: Markdown) -> tuple[Any, ...]:

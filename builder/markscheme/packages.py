@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 from urllib.parse import urlsplit
 
@@ -84,7 +85,8 @@ def make_frame(assessment: Assessment, target: Target, used: Sequence[int], benc
     origin = None if lrs is None else "{0.scheme}://{0.netloc}".format(urlsplit(lrs.endpoint))
     items = [bench.content.items[index] for index in used]
     theme = _look(assessment, bench)
-    found = _parts(assessment, target, items, bench)
+    present = _present(assessment, target, used, bench)
+    found = _parts(assessment, target, items, bench, present)
     others = bench.read.languages[1:]
     shell = Shell(
         template=templates.read("page.html.j2", root).decode(),
@@ -95,7 +97,7 @@ def make_frame(assessment: Assessment, target: Target, used: Sequence[int], benc
         others=tuple((other, locales.layers(other, root)) for other in others),
         connect=" ".join(filter(None, (origin, target.reaches))) or None,
         logo=theme.logo,
-        absent=_absent(_present(assessment, target, items, bench)),
+        absent=_absent(present),
     )
     return page_frame(shell, installed())
 
@@ -112,10 +114,12 @@ def _look(assessment: Assessment, bench: Bench) -> Look:
     return look(themes)
 
 
-def _present(assessment: Assessment, target: Target, items: Sequence[Facts], bench: Bench) -> frozenset[str]:
+def _present(assessment: Assessment, target: Target, used: Sequence[int], bench: Bench) -> frozenset[str]:
     """The question types, features and other parts that the package uses."""
+    items = [bench.content.items[index] for index in used]
     present = {target.name, assessment.protection} | {item.type for item in items}
-    present |= parts.features(assessment, items, bench.read.languages)
+    kinds = {each.kind for each in _shown(bench, used)}
+    present |= parts.features(assessment, items, bench.read.languages, kinds)
     if has_lrs(target, bench.workspace.settings):
         present.add(LRS)
     return frozenset(present)
@@ -131,10 +135,12 @@ def has_lrs(target: Target, settings: Settings) -> bool:
     return settings.lrs is not None or target.reaches is not None
 
 
-def _parts(assessment: Assessment, target: Target, items: Sequence[Facts], bench: Bench) -> dict[str, bytes]:
+def _parts(
+    assessment: Assessment, target: Target, items: Sequence[Facts], bench: Bench, present: frozenset[str]
+) -> dict[str, bytes]:
     """The parts of the player that the assessment needs for these items, by name, in the page's order."""
-    lrs = has_lrs(target, bench.workspace.settings)
-    wanted = parts.wanted(assessment, items, target.name, bench.read.languages, lrs=lrs)
+    features = [name for name in parts.FEATURES if name in present]
+    wanted = parts.wanted(assessment, items, features, target.name, bench.read.languages, lrs=LRS in present)
     return dict(parts.scripts(wanted, bench.workspace.root))
 
 
@@ -191,7 +197,7 @@ def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
         members=(archive.segmented(PAGE, page), *media, *_manifest(target, package, bench.store)),
         player=frame.player,
         title=assessment.title,
-        uses=_present(assessment, target, [bench.content.items[index] for index in used], bench),
+        uses=_present(assessment, target, used, bench),
     )
 
 
@@ -392,24 +398,35 @@ def _store(lrs: Lrs) -> dict[str, object]:
     return fields
 
 
-def _media(bench: Bench, used: Sequence[int]) -> tuple[Member, ...]:
-    """The pictures that lie beside the page: of the items used, their cases, and the texts around them."""
-    read = bench.read
+class _Shown(NamedTuple):
+    """A file that the page shows."""
+
+    path: Path
+    name: str
+    inline: bool
+    kind: str
+
+
+def _shown(bench: Bench, used: Sequence[int]) -> Iterator[_Shown]:
+    """The files of the items used, their cases, and the texts around them; some more than once."""
+    read, root = bench.read, bench.workspace.root
     needed, cases = set(used), _cases_of(bench, used)
-    paths = {asset.name: asset.path for asset in read.assets if not asset.inline}
-    paths |= {asset.name: asset.path for each in read.translations for asset in each.assets}
+    yield from (_Shown(*asset) for asset in read.assets)
+    yield from (_Shown(*asset) for each in read.translations for asset in each.assets)
     first = 0
     for file in read.files:
-        beside = [asset for asset in file.part.assets if not asset[3]]
-        if not beside:
-            first += len(file.part.items)
-            continue
-        places = {place for index, (place, _) in enumerate(file.part.items, first) if index in needed}
-        places |= {place for place, name, _ in file.part.cases if name in cases}
+        if file.part.assets:
+            places = {place for index, (place, _) in enumerate(file.part.items, first) if index in needed}
+            places |= {place for place, name, _ in file.part.cases if name in cases}
+            for place, path, name, inline, kind in file.part.assets:
+                if place in places:
+                    yield _Shown(root / path, name, inline, kind)
         first += len(file.part.items)
-        for place, path, name, _ in beside:
-            if place in places:
-                paths[name] = bench.workspace.root / path
+
+
+def _media(bench: Bench, used: Sequence[int]) -> tuple[Member, ...]:
+    """The files that lie beside the page."""
+    paths = {each.name: each.path for each in _shown(bench, used) if not each.inline}
     return tuple(archive.member(name, paths[name].read_bytes()) for name in sorted(paths))
 
 

@@ -4,21 +4,30 @@
 page before it (`// needs shared/marking/families`); its styles, if it has any, lie beside it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from . import facts, templates
 from .facts import Facts
 from .model.assessment import Assessment
 
-FEATURES = (*facts.FEATURES, "blueprint", "certificate", "languages", "timer")
+FEATURES = (
+    *facts.FEATURES,
+    *("blueprint", "calculator", "certificate", "glossary", "languages", "media", "timer", "zoom"),
+)
 """Parts that only some items need beside their type's, or some assessments."""
+_OF_KINDS = {"picture": "zoom", "audio": "media", "video": "media"}
+"""By kinds of files (`source.assets.KINDS`)."""
 _NEEDS = b"// needs "
 
 
-def features(assessment: Assessment, items: Iterable[Facts], languages: Sequence[str]) -> set[str]:
-    """Those of `FEATURES` that the assessment needs for these items, in the unit's languages."""
-    found = {feature for item in items for feature in item.features}
+def features(
+    assessment: Assessment, items: Iterable[Facts], languages: Sequence[str], kinds: Collection[str]
+) -> set[str]:
+    """Those of `FEATURES` that the assessment needs for these items, in the unit's languages, with files of
+    these kinds."""
+    found = {feature for kind, feature in _OF_KINDS.items() if kind in kinds}
+    found |= {feature for item in items for feature in item.features}
     if not assessment.shows_hints:
         found.discard("hints")
     if assessment.time_limit is not None:
@@ -29,19 +38,26 @@ def features(assessment: Assessment, items: Iterable[Facts], languages: Sequence
         found.add("certificate")
     if len(languages) > 1:
         found.add("languages")
+    found.update(assessment.tools)
     return found
 
 
 def wanted(
-    assessment: Assessment, items: Sequence[Facts], target: str, languages: Sequence[str], *, lrs: bool
+    assessment: Assessment,
+    items: Sequence[Facts],
+    features: Iterable[str],
+    target: str,
+    languages: Sequence[str],
+    *,
+    lrs: bool,
 ) -> set[str]:
-    """The names of the parts that the assessment needs for these items, without the shared ones.
+    """The names of the parts that the assessment needs for these items and features, without the shared ones.
 
     `languages` are the unit's; `lrs`: statements may go to a record store.
     """
     level = assessment.protection
     found = {f"lms/{target}", f"protection/{level}"}
-    found |= {f"features/{feature}" for feature in features(assessment, items, languages)}
+    found |= {f"features/{feature}" for feature in features}
     if lrs:
         found.add("xapi/lrs")
     if level == "sealed":  # nothing is marked in the page

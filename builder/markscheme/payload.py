@@ -14,7 +14,7 @@ from .interactions import INTERACTIONS
 from .interactions.base import Described, StateField, Texts, put, state_of, tidy
 from .island import dump
 from .model.assessment import Assessment
-from .model.item import Case, Feedback, Hint, Item
+from .model.item import Case, Feedback, Hint, Item, Media
 from .model.settings import Settings
 from .model.unit import Brief, Point, Unit
 from .sections import Draw
@@ -60,6 +60,8 @@ def item_fields(item: Item, texts: Texts) -> dict[str, Any]:
         fields["case"] = item.case
     if item.feedback is not None:
         fields["feedback"] = _feedback(item.feedback, texts)
+    if item.media:
+        fields["media"] = _media(item.media, texts)
     if item.hints:
         fields["hints"] = [_hint(hint, texts) for hint in item.hints]
     fields.update(interaction.payload(item, texts))
@@ -71,6 +73,12 @@ def _state(field: StateField) -> dict[str, Any]:
     if not field.text:
         return {"radices": field.radices}
     return {"radices": field.radices, "text": field.text} if field.radices else {"text": field.text}
+
+
+def _media(media: Sequence[Media], texts: Texts) -> list[dict[str, Any]]:
+    from .media import media_payload  # imported only where there is any
+
+    return media_payload(media, texts)
 
 
 def _hint(hint: Hint, texts: Texts) -> dict[str, Any]:
@@ -117,9 +125,10 @@ def _patterns(described: Sequence[Described], tokens: Mapping[str, str], target:
     return [pattern for pattern in found if pattern is not None]
 
 
-def case_payload(case: Case, texts: Texts) -> dict[str, str]:
+def case_payload(case: Case, texts: Texts) -> dict[str, Any]:
     """`Case` of `payload.ts`."""
-    return {"title": case.title, "text": texts.block(case.text)}
+    fields = {"title": case.title, "text": texts.block(case.text)}
+    return {**fields, "media": _media(case.media, texts)} if case.media else fields
 
 
 def used(draws: Sequence[Draw]) -> list[int]:
@@ -139,7 +148,7 @@ def head_fields(
     unit: Unit,
     assessment: Assessment,
     draws: Sequence[Draw],
-    cases: Mapping[str, Mapping[str, str]],
+    cases: Mapping[str, Mapping[str, Any]],
     layout: Layout,
     settings: Settings,
     texts: Texts,
@@ -165,6 +174,11 @@ def head_fields(
         "layout": layout.payload(),
         "settings": {"finalStatus": settings.scorm12.final_status} if target.name == "scorm12" else {},
     }
+    if "glossary" in assessment.tools:
+        fields["glossary"] = [
+            {"id": each.id, "term": each.term, "definition": texts.block(each.definition)}
+            for each in unit.glossary
+        ]
     if titles:
         fields["units"] = dict(titles)
     return {**fields, **(more or {})}

@@ -20,7 +20,7 @@ from .interactions import INTERACTIONS
 from .interactions.base import LETTERS, Fields, Texts
 from .model.item import Item
 
-SHARED = ("id", "type", "title", "stem", "case", "points", "marks", "hints", "certainty", "state")
+SHARED = ("id", "type", "title", "stem", "case", "points", "marks", "media", "hints", "certainty", "state")
 """The fields of every item that a learner may read."""
 PARTS = ("options", "sources", "targets", "steps", "gaps", "criteria")
 """Fields that list what a response names."""

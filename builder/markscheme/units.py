@@ -176,7 +176,8 @@ def _read_unit(
 ) -> ReadUnit | None:
     errors = report.errors
     unit, entry = read_single("unit", folder.unit, report) if folder.unit else (None, None)
-    texts = Markdown(Assets(folder.path))
+    glossary = tuple(term.id for term in unit.glossary) if unit else ()
+    texts = Markdown(Assets(folder.path), terms=glossary)
     assets: list[Asset] = []
     synonyms: Mapping[str, tuple[str, ...]] = {}
     sound = False
@@ -185,6 +186,7 @@ def _read_unit(
             hint = "the points that the unit's items assess"
             report.add(entry.fault("MS041", "`brief` is missing", ("brief",), hint))
         synonyms = _synonyms(unit, entry, report)
+        _check_glossary(unit, entry, report)
         sound = report.errors == errors
         assets += _texts(unit_wording(unit), texts, entry, report)
         check_theme(unit.theme, folder.path, entry, report)
@@ -202,6 +204,7 @@ def _read_unit(
         skeletons=skeletons,
         synonyms=synonyms,
         engine=_engine(workspace.root),
+        terms=glossary,
         levels=tuple(sorted({each.protection for each, _ in assessments} - {"open"})),
     )
     files = _files(folder, terms, store, report, sound=sound)
@@ -248,6 +251,12 @@ def _synonyms(unit: Unit, entry: yaml.Entry, report: Report) -> Mapping[str, tup
     return unit.synonyms if report.errors == errors else {}
 
 
+def _check_glossary(unit: Unit, entry: yaml.Entry, report: Report) -> None:
+    from .interactions.base import check_ids
+
+    check_ids(unit.glossary, entry.reporter(report), "glossary")
+
+
 def _engine(root: Path) -> str:
     path = templates.find("player/marking.js", root)
     status = path.stat() if path else None
@@ -280,6 +289,8 @@ def unit_wording(unit: Unit) -> Iterator[str]:
         yield point.text
     for misconception in brief.misconceptions:
         yield misconception.correction
+    for term in unit.glossary:
+        yield term.definition
 
 
 def assessment_wording(assessment: Assessment) -> Iterator[str]:
@@ -323,14 +334,14 @@ def _sources(folder: UnitFolder) -> list[Source]:
 
 
 def _is_fresh(part: Part, terms: Terms) -> bool:
-    """Whether the pictures that a part shows are still what they were."""
+    """Whether the files that a part shows are still what they were."""
     if not part.assets:
         return True
     assets = Assets(terms.folder)
-    for _, path, name, _ in part.assets:
+    for _, path, name, _, kind in part.assets:
         source = (terms.root / path).relative_to(terms.folder).as_posix()
         try:
-            if assets.find(quote(source)).name != name:
+            if assets.find(quote(source), kind).name != name:
                 return False
         except AssetError:
             return False

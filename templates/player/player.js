@@ -1719,6 +1719,7 @@ function withoutLms(payload) {
 // src/dom.ts
 var dom_exports = {};
 __export(dom_exports, {
+	dressers: () => dressers,
 	escape: () => escape,
 	h: () => h,
 	icon: () => icon,
@@ -1741,10 +1742,12 @@ function set(element, name, value) {
 function write(element, text) {
 	if (element.textContent !== text) element.textContent = text;
 }
+var dressers = [];
 function rich(tag, attributes, html) {
 	const element = h(tag, attributes);
 	element.innerHTML = html;
 	for (const wide of element.querySelectorAll("table, pre, math[display]")) scrollable(wide);
+	for (const dress of dressers) dress(element);
 	return element;
 }
 function scrollable(wide) {
@@ -1893,13 +1896,17 @@ function introduction({ section }) {
 		section.intro === void 0 ? void 0 : rich("div", { class: "prose" }, section.intro)
 	);
 }
-function caseOf({ item }, { session, words }) {
+function caseOf({ item }, app) {
+	const { session, words } = app;
 	const found = item.case === void 0 ? void 0 : session.payload.cases[item.case];
 	if (found === void 0) return void 0;
 	const title = words("question.case", { title: found.title });
 	const text = rich("div", { class: "prose case-text", role: "region", "aria-label": title }, found.text);
 	new ResizeObserver(() => set(text, "tabindex", text.scrollHeight > text.clientHeight + 1 ? 0 : void 0)).observe(text);
-	return h("details", { class: "case", open: true }, h("summary", {}, title), text);
+	return h("details", { class: "case", open: true }, h("summary", {}, title), text, ...mediaOf(found.media, app));
+}
+function mediaOf(media = [], app) {
+	return FEATURES.media?.show(media, app) ?? [];
 }
 function certaintyOf({ index, item, certainty }, { session, words }, locked) {
 	if (item.certainty === void 0) return void 0;
@@ -1922,7 +1929,7 @@ function pose(slot, app, changed, locked) {
 		words: app.words
 	});
 	if (locked) view.lock();
-	return { element: h("div", { class: "posed" }, stem, view.element, FEATURES.hints?.panel(app, index), certaintyOf(slot, app, locked)), view };
+	return { element: h("div", { class: "posed" }, stem, ...mediaOf(item.media, app), view.element, FEATURES.hints?.panel(app, index), certaintyOf(slot, app, locked)), view };
 }
 
 // src/screens/explanation.ts
@@ -2585,6 +2592,7 @@ function mount(root, session, messages, wanted) {
 		if (shown2?.key === key) shown2.screen.update?.();
 		else show(route, key);
 		bar.update();
+		for (const tool of tools) tool.update();
 	};
 	const app = {
 		session,
@@ -2607,8 +2615,12 @@ function mount(root, session, messages, wanted) {
 			spoken.announce(spoken.words("languages.now"));
 		}
 	};
+	dressers.length = 0;
+	FEATURES.zoom?.start(app);
 	const bar = createBar(app);
-	root.replaceChildren(bar.element, place, live);
+	const tools = [FEATURES.calculator, FEATURES.glossary].flatMap((tool) => tool?.create(app) ?? []);
+	const shelf = tools.length > 0 ? [h("div", { class: "tools" }, ...tools.map(({ element }) => element))] : [];
+	root.replaceChildren(bar.element, ...shelf, place, live);
 	render();
 	const leave = session.subscribe(render);
 	return app;

@@ -76,6 +76,12 @@ def overflow(page: Page) -> int:
     return width
 
 
+def wait(page: Page, condition: str) -> None:
+    """Until the condition holds: frame by frame, as the page's policy allows no other way."""
+    frames = "for (let n = 0; n < 600 && !({}); n++) await new Promise(requestAnimationFrame)"
+    assert page.evaluate(f"async () => {{ {frames.format(condition)}; return {condition}; }}")
+
+
 def page_of(folder: Path, assessment: str) -> str:
     return (folder / f"aids-{assessment}-standalone" / "index.html").read_text(encoding="utf-8")
 
@@ -158,3 +164,144 @@ def test_formulas_are_drawn_by_the_browser_and_fit_a_narrow_page(start: Start) -
     # What is wider than the page scrolls by itself, also by keys.
     expect(page.locator(".scroll", has=page.locator("math"))).to_have_attribute("tabindex", "0")
     assert overflow(page) <= 0
+
+
+# Sound, video and pictures
+
+
+def forward(page: Page, count: int) -> None:
+    for _ in range(count):
+        page.get_by_role("button", name="Next", exact=True).click()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_recordings_have_controls_captions_and_a_transcript(width: int, start: Start) -> None:
+    page = start(width=width)
+    forward(page, 4)
+    video = page.get_by_label("Water is poured", exact=True)
+    playing = "element => new Promise(done => { element.onloadeddata = () => done(); element.load(); })"
+    video.evaluate(playing)
+    assert video.evaluate("element => [element.controls, element.autoplay, element.paused]") == [
+        True,
+        False,
+        True,
+    ]
+    cues = "element => [...element.textTracks[0].cues].map((cue) => cue.text)"
+    wait(page, "document.querySelector('video').textTracks[0].cues?.length === 2")
+    assert video.evaluate(cues) == ["Water is poured.", "It steams."]
+    sound = page.get_by_label("The kettle", exact=True)
+    assert sound.evaluate("element => [element.tagName, element.controls]") == ["AUDIO", True]
+    assert all(each.evaluate("element => element.offsetHeight > 30") for each in (video, sound))
+    page.get_by_text("Transcript").last.press("Enter")
+    expect(page.get_by_text("Water is poured. It steams.")).to_be_visible()
+    assert faults(page) == ""
+    assert overflow(page) <= 0
+
+
+def test_media_lie_beside_the_page_where_it_needs_them(folder: Path) -> None:
+    beside = {path.suffix for path in (folder / "aids-practice-scorm12" / "media").iterdir()}
+    assert beside == {".wav", ".webm", ".vtt"}
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_picture_is_enlarged_by_keys_in_a_dialog_that_gives_the_focus_back(
+    width: int, start: Start
+) -> None:
+    page = start(width=width)
+    forward(page, 4)
+    button = page.get_by_role("button", name="Enlarge: A chart of seven bars that rise from 10 to 70 grams")
+    button.press("Enter")
+    dialog = page.get_by_role("dialog", name="A chart of seven bars that rise from 10 to 70 grams")
+    picture = dialog.get_by_role("img")
+    first = picture.bounding_box()
+    for _ in range(9):
+        dialog.get_by_role("button", name="Larger").press("Enter")
+    expect(dialog.get_by_text("400%")).to_be_visible()
+    last = picture.bounding_box()
+    assert first is not None
+    assert last is not None
+    assert last["width"] > 3.9 * first["width"]
+    dialog.get_by_role("region").press("ArrowRight")
+    wait(page, "document.querySelector('.zoom-frame').scrollLeft > 0")
+    assert faults(page) == ""
+    assert overflow(page) <= 0
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(button).to_be_focused()
+
+
+# Tools
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_calculator_works_by_keys_and_by_its_buttons(width: int, start: Start) -> None:
+    page = start(width=width)
+    opener = page.get_by_role("button", name="Calculator")
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    opener.press("Enter")
+    panel = page.get_by_role("region", name="Calculator")
+    field = panel.get_by_label("Calculation")
+    field.press_sequentially("0.1+0.2")
+    field.press("Enter")
+    expect(panel.get_by_role("status")).to_have_text("= 0.3")
+    panel.get_by_role("button", name="Clear").click()
+    for name in ("1", "Divided by", "3", "Times", "3", "Equals"):
+        panel.get_by_role("button", name=name, exact=True).click()
+    expect(panel.get_by_role("status")).to_have_text("= 1")
+    panel.get_by_role("button", name="Delete the last sign").click()
+    panel.get_by_role("button", name="Equals").click()
+    expect(panel.get_by_role("status")).to_contain_text("can't be worked out")
+    assert faults(page) == ""
+    assert overflow(page) <= 0
+    # The question stays usable, and the calculator stays there.
+    page.get_by_role("radio", name="Sencha").check()
+    forward(page, 1)
+    expect(panel).to_be_visible()
+    field.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(opener).to_be_focused()
+
+
+def test_terms_open_their_definitions_and_stand_in_a_list(start: Start) -> None:
+    page = start()
+    forward(page, 4)
+    term = page.get_by_role("button", name="steeping")
+    expect(term).to_have_count(1)  # none in an option
+    term.press("Enter")
+    dialog = page.get_by_role("dialog", name="Steeping")
+    expect(dialog).to_contain_text("Leaving leaves in water")
+    assert faults(page) == ""
+    page.keyboard.press("Escape")
+    expect(term).to_be_focused()
+    page.get_by_role("button", name="Glossary").click()
+    listed = page.get_by_role("region", name="Glossary").get_by_role("term")
+    assert listed.all_text_contents() == ["Brewing", "Steeping"]
+    assert faults(page) == ""
+
+
+def test_terms_are_words_like_others_without_the_glossary(start: Start) -> None:
+    page = start("exam")
+    forward(page, 4)
+    expect(page.get_by_text("Somebody is steeping leaves.")).to_be_visible()
+    expect(page.get_by_role("button", name="steeping")).to_have_count(0)
+    expect(page.get_by_role("button", name="Calculator")).to_have_count(0)
+
+
+@pytest.mark.parametrize("colours", [{"forced_colors": "active"}, {"color_scheme": "dark"}])
+@pytest.mark.parametrize("number", [1, 4, 5])
+def test_nothing_breaks_right_to_left_in_other_colours(
+    number: int, colours: dict[str, Any], start: Start
+) -> None:
+    page = start(width=320, reduced_motion="reduce", **colours)
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    page.get_by_role("button", name="Calculator").click()
+    page.get_by_role("button", name="Glossary").click()
+    forward(page, number - 1)
+    for hint in page.get_by_role("button", name="Show hint").all():
+        hint.click()
+    assert faults(page) == ""
+    assert overflow(page) <= 0
+    for target in page.locator("button:visible:not(.term)").all():
+        box = target.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 24, target.text_content()

@@ -31,6 +31,9 @@ class Plain:
     def picture(self, source: str, width: int, height: int) -> str:
         return source
 
+    def file(self, source: str, kind: str) -> str:
+        return source
+
 
 def entries(text: str, file: str = FILE) -> list[Entry]:
     """The documents of a YAML stream; the text may be indented as a whole."""

@@ -83,6 +83,18 @@ def test_the_guide_shows_what_marking_prints(tmp_path: Path, monkeypatch: pytest
     assert printed.rstrip() == dedent(shown[2]).rstrip()
 
 
+def test_the_example_of_sound_and_video_lacks_nothing_but_its_files(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
+    (item,) = re.findall(r"```yaml\n(id: what-went-wrong\n.*?)```", page, re.DOTALL)
+    write(examples(ROOT / "docs" / "authoring.md"), tmp_path)
+    (folder,) = (tmp_path / "items").iterdir()
+    (folder / "video.yaml").write_text(item, encoding="utf-8")
+    program = Path(sys.executable).with_name("markscheme")
+    command = [str(program), "check", "--format", "json"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert {each["code"] for each in json.loads(done.stdout)} == {"MS063"}
+
+
 def test_the_guide_has_a_complete_example_of_every_question_type() -> None:
     text = examples(ROOT / "docs" / "authoring.md")["questions.yaml"]
     shown = {item["type"] for item in yaml.safe_load_all(text)}
@@ -145,7 +157,8 @@ def anchors(page: Path) -> set[str]:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_somewhere(page: Path) -> None:
-    for link in LINK.findall(page.read_text(encoding="utf-8")):
+    shown = re.sub(r"`[^`\n]*\]\([^`\n]*`", "", page.read_text(encoding="utf-8"))  # as code
+    for link in LINK.findall(shown):
         if re.match(r"[a-z]+:", link) or link.startswith("media/"):
             continue
         name, _, anchor = link.partition("#")

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from ..diagnostics import Diagnostic
 from ..targets.base import Target
-from . import capacity, certificate, coverage, hints, identity, protection, references, sections
+from . import capacity, certificate, coverage, hints, identity, protection, references, sections, tools
 from .content import Content, Source
 
 CHECKS = (
     identity.check,
     references.check,
     sections.check,
+    tools.check,
     coverage.check,
     hints.check,
     protection.check,

@@ -41,6 +41,9 @@ class Texts(Protocol):
     def picture(self, source: str, width: int, height: int) -> str:
         """The address of a picture of the unit, which must be of this size."""
 
+    def file(self, source: str, kind: str) -> str:
+        """The address of another file of the unit, of this kind (`assets.KINDS`)."""
+
 
 class Report(Protocol):
     """Takes the faults of one item, places relative to it; `key`: the fault is at the key, not its value.

@@ -86,6 +86,8 @@ class Assessment:
     hints: Bool | None = None
     """Whether learners can take the items' hints. When absent, with immediate feedback alone: in exams there
     are none."""
+    tools: tuple[Literal["calculator", "glossary"], ...] = ()
+    """What learners can open above the questions: a calculator, the unit's glossary."""
     count_self_marks: Bool = False
     """Whether marks that learners give themselves count in the score."""
     certificate: Bool = False

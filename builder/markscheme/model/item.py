@@ -30,6 +30,24 @@ class Hint:
 
 
 @model
+class Media:
+    """Sound or video, with the words that are heard in it."""
+
+    file: Text
+    """MP3, M4A or WAV; MP4 or WebM. In the unit's folder, its path relative to that."""
+    title: Title
+    """What it is, in a few words."""
+    transcript: Markdown
+    """All that is said, and what else matters: for those who cannot hear or see it, or would rather read."""
+    captions: Text | None = None
+    """A WebVTT file: what is heard in a video, while it is heard."""
+    silent: Bool = False
+    """Whether nothing is to be heard in a video, so that it needs no captions."""
+    poster: Text | None = None
+    """The picture that stands where the video will."""
+
+
+@model
 class Item:
     """The fields of every item."""
 
@@ -51,6 +69,8 @@ class Item:
     """How hard the item is; sections can draw by it."""
     feedback: Feedback | None = None
     """What to say about the response as a whole, after what its parts say."""
+    media: tuple[Media, ...] = ()
+    """Sound and video, below the stem."""
     hints: tuple[Annotated[Hint, Shorthand("text")], ...] = ()
     """Taken one after the other, where the assessment shows hints: texts, or texts with what they cost."""
     silence: dict[Text, Text] | None = None
@@ -169,6 +189,8 @@ class Case:
     """Shown above the text."""
     text: Markdown
     """The text; shown beside each question of the case."""
+    media: tuple[Media, ...] = ()
+    """Sound and video, below the text."""
 
 
 @model

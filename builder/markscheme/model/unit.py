@@ -45,6 +45,18 @@ class Brief:
 
 
 @model
+class Term:
+    """A word that the unit explains."""
+
+    id: Id
+    """Texts link to it: `[brewed](#brewing)`."""
+    term: Title
+    """The word, as the glossary lists it."""
+    definition: Markdown
+    """What it means."""
+
+
+@model
 class Unit:
     """One topic: its synopsis and its points."""
 
@@ -62,6 +74,8 @@ class Unit:
     """The points that the unit's items assess."""
     units: tuple[Id, ...] = ()
     """Instead of a brief and items: the units beside this one that it takes all of theirs from."""
+    glossary: tuple[Term, ...] = ()
+    """Terms with their definitions, where an assessment has the glossary among its tools."""
     synonyms: dict[Id, Annotated[tuple[Text, ...], MinLen(1)]] = field(default_factory=dict)
     """Sets of phrases by name, for `<name>` in the phrases of all schemes."""
     reading_level: Annotated[float, Ge(1), Le(20), Number()] | None = None

@@ -5,12 +5,13 @@ means something to Markdown or HTML is its own HTML; a property test proves the 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, did_you_mean
 from .assets import Asset, AssetError, Assets
 
 if TYPE_CHECKING:
@@ -20,10 +21,16 @@ if TYPE_CHECKING:
     from .yaml import Entry
 
 TAGS = {
-    *("p", "br", "hr", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "a", "img"),
+    *("p", "br", "hr", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "a", "img", "span"),
     *("h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
 }
-ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}, "th": {"scope"}}
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    "th": {"scope"},
+    "span": {"data-term"},
+}
 SCHEMES = {"https", "http", "mailto"}
 """What a link may begin with."""
 MATHS = "math"
@@ -60,17 +67,23 @@ class Compiled(NamedTuple):
 
     diagnostics: tuple[Diagnostic, ...]
     assets: tuple[Asset, ...]
-    """The pictures shown, each once, by name."""
+    """The files shown, each once, by name."""
 
 
 class Markdown:
     """Compiles the texts of a unit, and gathers their faults and pictures (see `taken`)."""
 
     def __init__(
-        self, assets: Assets, language: str = "", synonyms: Mapping[str, tuple[str, ...]] = NO_SYNONYMS
+        self,
+        assets: Assets,
+        language: str = "",
+        synonyms: Mapping[str, tuple[str, ...]] = NO_SYNONYMS,
+        terms: Sequence[str] = (),
     ) -> None:
+        """`terms` are the ids of the unit's glossary."""
         self.language = language
         self.synonyms = synonyms
+        self._terms = terms
         self._assets = assets
         self._faults: dict[TextFault, None] = {}
         self._used: dict[str, Asset] = {}
@@ -105,7 +118,7 @@ class Markdown:
         from .dimensions import size_of  # imported only where a question is about a picture
 
         try:
-            asset = self._assets.find(source)
+            asset = self._assets.find(source, "map")
         except AssetError as error:
             self._add(source, source, error.code, error.message, error.hint)
             return ""
@@ -119,6 +132,24 @@ class Markdown:
             self._add(source, source, "MS186", message, hint)
         self._used[asset.name] = asset
         return asset.address()
+
+    def file(self, source: str, kind: str) -> str:
+        """The address of a file of this kind (`assets.KINDS`); empty where there is none."""
+        try:
+            asset = self._assets.find(source, kind)
+        except AssetError as error:
+            self._add(source, source, error.code, error.message, error.hint)
+            return ""
+        if kind == "captions":
+            self._check_captions(source, asset.path)
+        self._used[asset.name] = asset
+        return asset.address()
+
+    def _check_captions(self, source: str, path: Path) -> None:
+        from .captions import faults
+
+        for line, message in faults(path.read_bytes()):
+            self._add(source, source, "MS198", f"line {line} of the captions: {message}", None)
 
     def taken(self, entry: "Entry") -> Compiled:
         """What came of the texts since the last call, which all stand in `entry`."""
@@ -135,6 +166,7 @@ class Markdown:
             self._check_block(token, text)
             children = _marked(token.children or []) if _holds_maths(text) else token.children or []
             token.children = [self._checked(child, text, shown) for child in children]
+            _mark_terms(token.children)
         if unwrap and len(tokens) == 3 and tokens[0].type == "paragraph_open":
             tokens = tokens[1:2]
         clean = _cleaner(maths=_holds_maths(text)).clean
@@ -206,6 +238,9 @@ class Markdown:
 
     def _check_link(self, token: Any, text: str) -> None:
         href = str(token.attrs["href"])
+        if href.startswith("#"):
+            self._check_term(href, text)
+            return
         try:
             scheme = urlsplit(href).scheme.lower()
         except ValueError:
@@ -214,6 +249,14 @@ class Markdown:
             message = f"a link to `{_cut(href)}`"
             self._add(text, href, "MS061", message, "links start with `https://`, `http://` or `mailto:`")
             del token.attrs["href"]
+
+    def _check_term(self, href: str, text: str) -> None:
+        name = unquote(href[1:])
+        if name not in self._terms:
+            hint = (
+                did_you_mean(name, self._terms) or "terms and their ids stand under `glossary` in unit.yaml"
+            )
+            self._add(text, href, "MS199", f"the glossary holds no term `{_cut(name)}`", hint)
 
     def _check_image(self, token: Any, text: str, shown: dict[str, Asset]) -> None:
         source = str(token.attrs["src"])
@@ -246,6 +289,19 @@ def _parser() -> "MarkdownIt":
 
 def _accept(url: str) -> bool:
     return True
+
+
+def _mark_terms(tokens: Sequence[Any]) -> None:
+    """Links to terms of the glossary are none: the player makes of them what opens the definition."""
+    is_term = False
+    for token in tokens:
+        if token.type == "link_open":
+            href = str(token.attrs.get("href", ""))
+            is_term = href.startswith("#")
+            if is_term:
+                token.tag, token.attrs = "span", {"data-term": unquote(href[1:])}
+        elif token.type == "link_close" and is_term:
+            token.tag = "span"
 
 
 def _holds_maths(text: str) -> bool:

@@ -62,8 +62,8 @@ class Translated(NamedTuple):
 class Bilingual(Markdown):
     """Compiles the texts of a translation. Those that are the original's own say so."""
 
-    def __init__(self, assets: Assets, language: str, original: str, synonyms: Any) -> None:
-        super().__init__(assets, language, synonyms)
+    def __init__(self, assets: Assets, unit: Unit, original: str) -> None:
+        super().__init__(assets, unit.language, unit.synonyms, [term.id for term in unit.glossary])
         self.foreign: set[str] = set()
         """Texts in the original's language."""
         self._tag = f'lang="{original}" dir="{direction(original)}"'
@@ -121,9 +121,7 @@ class _Translator:
             self._known(name, self._original.items)
         if self._report.errors > errors:
             return None
-        texts = Bilingual(
-            Assets(self._original.folder), self._language, self._original.language, unit.synonyms
-        )
+        texts = Bilingual(Assets(self._original.folder), unit, self._original.language)
         texts.foreign = self._foreign
         found = [
             self._compiled(thing, data, texts)

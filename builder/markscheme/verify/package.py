@@ -21,12 +21,12 @@ def verify(path: Path, name: str | None = None) -> list[Diagnostic]:
         content = package.read(page.NAME)
         ours = page.is_ours(content)
         if package.names.isdisjoint(NAMES) and ours and page.target(content) == "standalone":
-            return [*package.faults, *_page(package.name, content, None)]
+            return [*package.faults, *_page(package, content, None)]
         faults, version = _manifest(package)
         return [
             *package.faults,
             *faults,
-            *(_page(package.name, content, version) if ours and version else ()),
+            *(_page(package, content, version) if ours and version else ()),
             *(_agreement(package, content) if ours and version == "cmi5" else ()),
         ]
     finally:
@@ -80,6 +80,8 @@ def _missing(package: Zipped) -> Diagnostic:
     )
 
 
-def _page(package: str, content: bytes, version: str | None) -> list[Diagnostic]:
-    span = Span(f"{package}!{page.NAME}", 1, 1)
-    return [Diagnostic(code, message, span) for code, message in page.faults(content, version)]
+def _page(package: Zipped, content: bytes, version: str | None) -> list[Diagnostic]:
+    span = Span(f"{package.name}!{page.NAME}", 1, 1)
+    missing = (("MS488", f"the page shows `{name}`") for name in sorted(page.media(content) - package.names))
+    found = (*page.faults(content, version), *missing)
+    return [Diagnostic(code, message, span) for code, message in found]

@@ -18,6 +18,7 @@ from . import protection
 NAME = "index.html"
 _ISLAND = re.compile(rb'<script type="application/json" id="(\w+)">(.*?)</script>', re.DOTALL)
 _INLINE = re.compile(rb"<(script|style)>(.*?)</\1>", re.DOTALL)
+_MEDIA = re.compile(rb"\bmedia/[0-9a-f]{16}\.[0-9a-z]+")
 _NUMBER = r"-?[0-9]{1,5}(\.[0-9]{1,18})?"
 _TOKEN = r"[A-Za-z0-9_.]{1,250}"  # noqa: S105  # an option's name
 _TEXT = r"(?!\{)[^\r\n]+"
@@ -93,6 +94,11 @@ def target(content: bytes) -> str | None:
     """The target that the page's data names."""
     payload = _island(content, b"payload")
     return payload.get("target") if isinstance(payload, dict) else None
+
+
+def media(content: bytes) -> set[str]:
+    """The files beside the page that its data name."""
+    return {found.decode() for found in _MEDIA.findall(content)}
 
 
 def pass_mark(content: bytes) -> str | None:

@@ -8,7 +8,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 LEVELS = ("obfuscated", "sealed")
-_ITEM = {"id", "type", "title", "stem", "case", "points", "marks", "hints", "certainty", "state", "lms"}
+_ITEM = {
+    "id",
+    "type",
+    "title",
+    "stem",
+    "case",
+    "points",
+    "marks",
+    "media",
+    "hints",
+    "certainty",
+    "state",
+    "lms",
+}
 """What every item may have."""
 _OWN = {
     "choice": {"options", "shuffle"},

@@ -84,5 +84,6 @@ RULES = {
     "MS485": Rule("a page and a course structure that disagree", "cmi5 10.2.4.0-2"),
     "MS486": Rule("an activity whose id or type is no IRI", "xAPI 1.0.3, Data 4.1.4.1"),
     "MS487": Rule("an activity that cannot be launched", "tincan.xml, launch"),
+    "MS488": Rule("a page that shows a file which the package does not hold", "page format 1"),
 }  # fmt: skip
 """Every rule, by code. `diagnostics.CODES` holds the meanings too."""

@@ -27,6 +27,9 @@ export function write(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** What features do to the author's HTML, each time that some of it is shown. */
+export const dressers: ((element: HTMLElement) => void)[] = [];
+
 /** An element that holds the author's HTML, which the build has sanitised. */
 export function rich<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -36,6 +39,7 @@ export function rich<K extends keyof HTMLElementTagNameMap>(
   const element = h(tag, attributes);
   element.innerHTML = html;
   for (const wide of element.querySelectorAll("table, pre, math[display]")) scrollable(wide);
+  for (const dress of dressers) dress(element);
   return element;
 }
 

@@ -26,6 +26,8 @@ export interface Payload {
   /** Texts of the tips that the items assess. */
   readonly tips?: Readonly<Record<Id, Html>>;
   readonly cases: Readonly<Record<Id, Case>>;
+  /** Only where the assessment shows it. */
+  readonly glossary?: readonly GlossaryTerm[];
   readonly items: readonly ItemBase[];
   readonly layout: Layout;
   /** Only where the key is obfuscated: what the page's secrets are hidden with, and the head's own. */
@@ -87,9 +89,26 @@ export interface Misconception {
   readonly correction: Html;
 }
 
+export interface Media {
+  readonly kind: "audio" | "video";
+  readonly title: string;
+  /** Paths in the package. */
+  readonly source: string;
+  readonly captions?: string;
+  readonly poster?: string;
+  readonly transcript: Html;
+}
+
+export interface GlossaryTerm {
+  readonly id: Id;
+  readonly term: string;
+  readonly definition: Html;
+}
+
 export interface Case {
   readonly title: string;
   readonly text: Html;
+  readonly media?: readonly Media[];
 }
 
 /** The state layout that the build proved to fit the target (`builder/markscheme/state.py`). */
@@ -139,6 +158,8 @@ export interface ItemBase {
   readonly floor: number;
   /** The learner says with the answer how sure they are; the last number of the packed response keeps it. */
   readonly certainty?: CertaintyTable;
+  /** Below the stem. */
+  readonly media?: readonly Media[];
   /** Taken one after the other; none of them where the assessment shows no hints. The packed response counts those taken. */
   readonly hints?: readonly Hint[];
   readonly feedback?: { readonly correct?: Html; readonly partial?: Html; readonly incorrect?: Html };

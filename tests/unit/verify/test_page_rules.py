@@ -84,6 +84,7 @@ CASES: list[tuple[str, str, bytes]] = [
     ("MS472", "scorm12", page(with_lms("scorm12", **{**LMS_12, "description": "there is none"}))),
     ("MS472", "scorm12", page(with_lms("scorm12", **{**LMS_12, "type": "long-fill-in", "patterns": ["x"]}))),
     ("MS472", "scorm12", page(with_lms("scorm12", **{**LMS_12, "type": "fill-in", "patterns": ["x" * 256]}))),
+    ("MS488", "scorm2004", page(with_lms(description="media/0123456789abcdef.mp4"))),
     ("MS473", "scorm2004", page(script="other()")),
     ("MS473", "scorm2004", page(policy="script-src 'unsafe-eval'")),
     ("MS474", "scorm12", page(with_lms("scorm2004"))),

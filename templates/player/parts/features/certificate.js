@@ -3,7 +3,7 @@
 var { FEATURES, register } = markscheme.modules["src/features/registry.ts"];
 
 // page:src/dom.ts
-var { escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
 // src/features/certificate.ts
 var certificate = { name: "certificate", show };

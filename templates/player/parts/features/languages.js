@@ -3,7 +3,7 @@
 var { FEATURES, register } = markscheme.modules["src/features/registry.ts"];
 
 // page:src/dom.ts
-var { escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
 // src/features/languages.ts
 var RTL = /^(ar|arc|ckb|dv|fa|he|ku|ps|sd|syr|ug|ur|yi)(-|$)/i;

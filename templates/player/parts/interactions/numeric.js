@@ -4,7 +4,7 @@
 var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
 
 // page:src/dom.ts
-var { escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
 // page:src/marking/award.ts
 var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];

@@ -3,7 +3,7 @@
 var { connect, prepare, register, withoutLms } = markscheme.modules["src/lms/connect.ts"];
 
 // page:src/dom.ts
-var { escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
 // src/lms/cmi5-memory.ts
 var Memory = class {

@@ -114,7 +114,7 @@ var Lrs = class {
 };
 
 // page:src/dom.ts
-var { escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
 // src/lms/reach.ts
 function narrow({ document, location }, addresses) {

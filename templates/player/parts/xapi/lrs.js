@@ -385,7 +385,7 @@ var Queue = class {
 };
 
 // page:src/dom.ts
-var { escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
 // src/xapi/lrs/sign.ts
 function createSign(page, words) {

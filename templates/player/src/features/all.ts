@@ -4,6 +4,10 @@ import { certainty } from "./certainty";
 import { certificate } from "./certificate";
 import { hints } from "./hints";
 import { languages } from "./languages";
+import { calculator } from "./calculator";
+import { glossary } from "./glossary";
+import { media } from "./media";
+import { zoom } from "./zoom";
 import { register } from "./registry";
 import { timer } from "./timer";
 
@@ -13,3 +17,7 @@ register(certificate);
 register(hints);
 register(timer);
 register(languages);
+register(calculator);
+register(glossary);
+register(media);
+register(zoom);

@@ -1,7 +1,7 @@
 /** What only some items need beside their type, or some assessments; the page carries it where it is needed. */
 import type { Certainty } from "../marking/certainty";
 import type { Outcome } from "../marking/outcome";
-import type { Cell, ItemBase, Payload } from "../payload";
+import type { Cell, ItemBase, Media, Payload } from "../payload";
 import type { Random } from "../random";
 import type { App } from "../screens/app";
 import type { Bar } from "../screens/bar";
@@ -72,7 +72,35 @@ export interface CertificateFeature {
   show(app: App, results: Results): HTMLElement | undefined;
 }
 
-export type Feature = CertaintyFeature | HintsFeature | TimerFeature | BlueprintFeature | CertificateFeature | LanguagesFeature;
+/** Sound and video. */
+export interface MediaFeature {
+  readonly name: "media";
+  show(media: readonly Media[], app: App): readonly HTMLElement[];
+}
+
+/** Pictures in texts can be enlarged. */
+export interface ZoomFeature {
+  readonly name: "zoom";
+  start(app: App): void;
+}
+
+/** What stands above the questions and can be opened. */
+export interface ToolFeature<Name extends "calculator" | "glossary"> {
+  readonly name: Name;
+  create(app: App): Bar;
+}
+
+export type Feature =
+  | BlueprintFeature
+  | CertaintyFeature
+  | CertificateFeature
+  | HintsFeature
+  | LanguagesFeature
+  | MediaFeature
+  | TimerFeature
+  | ToolFeature<"calculator">
+  | ToolFeature<"glossary">
+  | ZoomFeature;
 
 /** By their names. */
 export const FEATURES: { [Each in Feature as Each["name"]]?: Each } = {};

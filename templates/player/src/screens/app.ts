@@ -1,5 +1,5 @@
 /** What is on the page: one screen at a time, below a bar that says how things stand. */
-import { h } from "../dom";
+import { dressers, h } from "../dom";
 import { FEATURES } from "../features/registry";
 import type { Session } from "../session";
 import { createWords, type Words } from "../strings";
@@ -71,6 +71,7 @@ function mount(root: HTMLElement, session: Session, messages: Messages, wanted: 
     if (shown?.key === key) shown.screen.update?.();
     else show(route, key);
     bar.update();
+    for (const tool of tools) tool.update();
   };
   const app: App = {
     session,
@@ -94,8 +95,12 @@ function mount(root: HTMLElement, session: Session, messages: Messages, wanted: 
       spoken.announce(spoken.words("languages.now"));
     },
   };
+  dressers.length = 0; // those of another language
+  FEATURES.zoom?.start(app);
   const bar = createBar(app);
-  root.replaceChildren(bar.element, place, live);
+  const tools = [FEATURES.calculator, FEATURES.glossary].flatMap((tool) => tool?.create(app) ?? []);
+  const shelf = tools.length > 0 ? [h("div", { class: "tools" }, ...tools.map(({ element }) => element))] : [];
+  root.replaceChildren(bar.element, ...shelf, place, live);
   render();
   const leave = session.subscribe(render);
   return app;

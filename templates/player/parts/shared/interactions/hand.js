@@ -12,7 +12,7 @@ __export(hand_exports, {
 });
 
 // page:src/dom.ts
-var { escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
 // src/interactions/hand.ts
 var TREMBLE = 6;

@@ -13,7 +13,7 @@ __export(select_exports, {
 });
 
 // page:src/dom.ts
-var { escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
 // src/interactions/select.ts
 function select(selection, attributes) {
