@@ -68,7 +68,7 @@ var Reader = class {
 		while (this.next === "*" || this.next === "/") {
 			const times = this.tokens[this.place++] === "*";
 			const [n, d] = this.factor();
-			if (!times && n === 0n) throw new Fault("zero");
+			if (!times && n === 0n) throw new Fault("nought");
 			value = times ? reduced(value[0] * n, value[1] * d) : reduced(value[0] * d, value[1] * n);
 		}
 		return value;
@@ -161,9 +161,10 @@ function panel({ session, words }) {
 	const result = h("output", { class: "calculated", for: field.id, dir: "auto" });
 	const work = () => {
 		const found = calculate(field.value, point);
-		const failed = "fault" in found;
-		result.classList.toggle("is-fault", failed);
-		write(result, failed ? words(`calculator.${found.fault}`) : `${found.exact ? "=" : "≈"} ${found.text}`);
+		result.classList.toggle("is-fault", "fault" in found);
+		if (!("fault" in found)) return write(result, `${found.exact ? "=" : "≈"} ${found.text}`);
+		const { fault } = found;
+		write(result, words(`calculator.${fault}`));
 	};
 	const type = (text) => {
 		const { selectionStart, selectionEnd, value } = field;

@@ -30,9 +30,10 @@ function panel({ session, words }: App): HTMLElement {
   const result = h("output", { class: "calculated", for: field.id, dir: "auto" });
   const work = (): void => {
     const found = calculate(field.value, point);
-    const failed = "fault" in found;
-    result.classList.toggle("is-fault", failed);
-    write(result, failed ? words(`calculator.${found.fault}`) : `${found.exact ? "=" : "≈"} ${found.text}`);
+    result.classList.toggle("is-fault", "fault" in found);
+    if (!("fault" in found)) return write(result, `${found.exact ? "=" : "≈"} ${found.text}`);
+    const { fault } = found;
+    write(result, words(`calculator.${fault}`));
   };
   const type = (text: string): void => {
     const { selectionStart, selectionEnd, value } = field;

@@ -5,8 +5,8 @@ type Fraction = readonly [bigint, bigint];
 
 export type Calculated =
   | { readonly text: string; readonly exact: boolean }
-  /** `zero`: a division by it. */
-  | { readonly fault: "syntax" | "zero" };
+  /** `nought`: a division by it. */
+  | { readonly fault: "syntax" | "nought" };
 
 /** Digits of a result that does not end. */
 const DIGITS = 12;
@@ -14,7 +14,7 @@ const TOKEN = /\s*(?:(\d+(?:[.,]\d*)?|[.,]\d+)|([-+*/()]))/y;
 const SIGNS: Readonly<Record<string, string>> = { "−": "-", "–": "-", "×": "*", "·": "*", "÷": "/", ":": "/", "٫": "." };
 
 class Fault extends Error {
-  constructor(readonly kind: "syntax" | "zero") {
+  constructor(readonly kind: "syntax" | "nought") {
     super(kind);
   }
 }
@@ -84,7 +84,7 @@ class Reader {
     while (this.next === "*" || this.next === "/") {
       const times = this.tokens[this.place++] === "*";
       const [n, d] = this.factor();
-      if (!times && n === 0n) throw new Fault("zero");
+      if (!times && n === 0n) throw new Fault("nought");
       value = times ? reduced(value[0] * n, value[1] * d) : reduced(value[0] * d, value[1] * n);
     }
     return value;
