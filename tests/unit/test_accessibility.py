@@ -71,5 +71,5 @@ def test_a_build_writes_the_report_of_each_package(tmp_path: Path) -> None:
         (row.findtext("th") or "").split()[0]: row.findtext("td") for row in page.iterfind(".//tbody/tr")
     }
     assert len(found) == len(CRITERIA)
-    assert found["2.2.1"] == "Supports"
+    assert found["2.2.1"] == "Partially supports"
     assert found["1.2.2"] == "Not applicable"

@@ -199,10 +199,9 @@ CRITERIA = (
         "2.2.1",
         "Timing Adjustable",
         "A",
-        "Supports",
-        "Time can be extended for a learner, and the page warns before it is up. In an examination "
-        "the limit is "
-        "essential.",
+        "Partially supports",
+        "The page warns before the time is up, and the time left can be hidden. A learner who needs more time "
+        "needs an assessment with a longer limit, or none: a page cannot extend its own.",
         (_VIEWS,),
         "timer",
     ),
