@@ -200,8 +200,8 @@ CRITERIA = (
         "Timing Adjustable",
         "A",
         "Partially supports",
-        "The page warns before the time is up, and the time left can be hidden. A learner who needs more time "
-        "needs an assessment with a longer limit, or none: a page cannot extend its own.",
+        "The page warns before the time is up, and the time left can be hidden. A learner who needs more "
+        "time needs an assessment with a longer limit, or none: a page cannot extend its own.",
         (_VIEWS,),
         "timer",
     ),
