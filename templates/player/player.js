@@ -185,6 +185,9 @@ var Question = class {
 		const whole = this.whole ?? (this.whole = this.uncover(this.source));
 		return this.wording?.item(whole) ?? whole;
 	}
+	get language() {
+		return this.wording?.languages[this.spoken];
+	}
 	reworded() {
 		this.marked = void 0;
 	}
@@ -295,6 +298,9 @@ var Attempt = class {
 		this.questions = draw(payload, seed, number2).map(
 			({ item, section }, index) => new Question(index, item, section, interactions[item.type], uncover, wording)
 		);
+	}
+	get language() {
+		return this.wording?.languages[this.wording.language];
 	}
 	begin(now, elapsed) {
 		const limit = this.payload.assessment.timeLimitSeconds;
@@ -1087,17 +1093,17 @@ var Telling = class {
 	}
 	tell(event, facts2 = {}, arrived) {
 		if (event !== "launched") this.greet();
-		const { number: number2 } = this.attempt();
-		this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: number2, ...facts2 }, arrived);
+		const { number: number2, language } = this.attempt();
+		this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: number2, language, ...facts2 }, arrived);
 	}
 };
-function answered({ item, key, interaction, response: response2, outcome, seconds, certainty, hintsTaken }) {
+function answered({ item, key, interaction, response: response2, outcome, seconds, certainty, hintsTaken, language }) {
 	const score3 = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max };
 	const marked = outcome.judged === "pending" ? {} : { score: score3, success: outcome.result === "correct" };
 	const stated = item.certainty && certainty;
 	const hints = item.hints && item.hints.length > 0 ? hintsTaken : void 0;
 	const { misconceptions: misconceptions2 } = outcome;
-	return { item, response: interaction.describe(item, response2), seconds, certainty: stated, hints, misconceptions: misconceptions2, ...marked };
+	return { item, response: interaction.describe(item, response2), seconds, language, certainty: stated, hints, misconceptions: misconceptions2, ...marked };
 }
 
 // src/wording.ts
@@ -2673,7 +2679,8 @@ function fill(template, payload, facts2, { actor, registration }, id, at2) {
 	const about = { assessment, item: activities[facts2.item?.id ?? ""] };
 	const activity = about[template.activity] ?? points2?.[facts2.about ?? ""];
 	const result3 = extended({ ...fixed, ...filled(template.fill, facts2) }, template.facts?.result, facts2);
-	const context = extended({ ...around, ...registration && { registration } }, template.facts?.context, facts2);
+	const { language } = facts2;
+	const context = extended({ ...around, ...registration && { registration }, ...language && { language } }, template.facts?.context, facts2);
 	const other = template.points ? (facts2.item?.points ?? []).flatMap((id2) => points2?.[id2] ?? []) : [];
 	if (other.length > 0) context["contextActivities"] = { ...context["contextActivities"], other };
 	return {

@@ -109,6 +109,19 @@ test("statements have ids, UTC times, durations, scores in range, and the respon
   assert.equal(steps?.result?.["success"], false);
 });
 
+test("a statement is in the language of the page, and an answer in the one it was given in", () => {
+  const { statements, said } = listening();
+  const { session } = new Learner("scorm2004").launch({ statements, payload: { ...payloadOf("scorm2004"), languages: ["en", "cy"] } });
+  session.begin();
+  session.speak(1);
+  session.answer(0, RIGHT[session.slots[0]?.item.id as string], true);
+  session.speak(0);
+  session.goTo(1);
+  session.closing();
+  const languages = said.map(({ verb, context }) => [verb.id.split("/").pop(), (context as { language?: string }).language]);
+  assert.deepEqual(languages, [["initialized", "en"], ["answered", "cy"], ["suspended", "en"], ["terminated", "en"]]);
+});
+
 test("the templates are read for the first statement, once, after the screen is there", () => {
   const { statements, reads } = listening();
   const { session, time } = new Learner("scorm12").launch({ statements });

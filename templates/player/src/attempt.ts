@@ -39,6 +39,11 @@ export class Attempt {
     );
   }
 
+  /** Tag of the language that is shown. */
+  get language(): string | undefined {
+    return this.wording?.languages[this.wording.language];
+  }
+
   /** Times are milliseconds since 1970, and seconds since the page was opened. */
   begin(now: number, elapsed: number): void {
     const limit = this.payload.assessment.timeLimitSeconds;

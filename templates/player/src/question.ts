@@ -47,6 +47,11 @@ export class Question implements Slot {
     return this.wording?.item(whole) ?? whole;
   }
 
+  /** Tag of the language in which the response was given. */
+  get language(): string | undefined {
+    return this.wording?.languages[this.spoken];
+  }
+
   /** The page speaks another language. */
   reworded(): void {
     this.marked = undefined;

@@ -83,16 +83,16 @@ export class Telling {
   /** `arrived` is called when the record store has it, or the page where there is no store. */
   tell(event: StatementEvent, facts: Facts = {}, arrived?: () => void): void {
     if (event !== "launched") this.greet();
-    const { number } = this.attempt();
-    this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: number, ...facts }, arrived);
+    const { number, language } = this.attempt();
+    this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: number, language, ...facts }, arrived);
   }
 }
 
-function answered({ item, key, interaction, response, outcome, seconds, certainty, hintsTaken }: Question): Facts {
+function answered({ item, key, interaction, response, outcome, seconds, certainty, hintsTaken, language }: Question): Facts {
   const score = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max };
   const marked = outcome.judged === "pending" ? {} : { score, success: outcome.result === "correct" };
   const stated = item.certainty && certainty;
   const hints = item.hints && item.hints.length > 0 ? hintsTaken : undefined;
   const { misconceptions } = outcome;
-  return { item, response: interaction.describe(item, response), seconds, certainty: stated, hints, misconceptions, ...marked };
+  return { item, response: interaction.describe(item, response), seconds, language, certainty: stated, hints, misconceptions, ...marked };
 }

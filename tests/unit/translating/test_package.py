@@ -70,6 +70,9 @@ def test_statements_are_in_every_language(packages: dict[str, Packed]) -> None:
     item = xapi["activities"]["when"]["definition"]
     assert item["choices"][2]["description"] == {"en-GB": "Never", "cy": "Byth"}
     assert "sebon" in str(xapi["activities"]["with"]["definition"]["correctResponsesPattern"])
+    verbs = {each["event"]: each["statement"]["verb"]["display"] for each in xapi["templates"]}
+    assert verbs["passed"] == {"en": "passed", "cy": "pasiodd"}
+    assert {tuple(sorted(each)) for each in verbs.values()} == {("cy", "en")}
 
 
 @pytest.mark.parametrize(

@@ -46,12 +46,23 @@ def test_the_core_and_the_observer_tell_each_event() -> None:
 
 def test_every_verb_has_words_in_the_same_languages() -> None:
     languages = {tuple(template["statement"]["verb"]["display"]) for template in DEFAULT.templates}
-    assert languages == {("en", "de", "fr", "es")}
+    assert languages == {("en", "de", "fr", "es", "cy", "pl", "ar")}
+
+
+def test_every_verb_has_words_in_the_languages_of_the_player() -> None:
+    folder = Path(__file__).parents[3] / "templates" / "locales"
+    locales = {path.stem for path in folder.glob("*.json")}
+    assert locales == set(DEFAULT.templates[0]["statement"]["verb"]["display"])
 
 
 @pytest.mark.parametrize(
     ("language", "shown"),
-    [("en", {"en": "passed"}), ("de-CH", {"de": "bestanden", "en": "passed"}), ("pl", {"en": "passed"})],
+    [
+        ("en", {"en": "passed"}),
+        ("de-CH", {"de": "bestanden", "en": "passed"}),
+        ("cy", {"cy": "pasiodd", "en": "passed"}),
+        ("it", {"en": "passed"}),
+    ],
 )
 def test_a_verb_is_shown_in_the_language_of_the_unit(language: str, shown: dict[str, str]) -> None:
     passed = next(template for template in DEFAULT.templates if template["event"] == "passed")

@@ -17,6 +17,8 @@ export interface Facts {
   readonly certainty?: number | undefined;
   /** How many hints the learner took before answering. */
   readonly hints?: number | undefined;
+  /** Tag of the one in which it happened (Data 4.1.6): of an answer, the one it was given in. */
+  readonly language?: string | undefined;
   /** Of the assessment, from 1. */
   readonly attempt?: number;
   /** Names what happened, so that a repeat of the statement is known by its id. */
@@ -41,7 +43,8 @@ export function fill(
   const about = { assessment, item: activities[facts.item?.id ?? ""] };
   const activity = about[template.activity as keyof typeof about] ?? points?.[facts.about ?? ""];
   const result = extended({ ...fixed, ...filled(template.fill, facts) }, template.facts?.result, facts);
-  const context = extended({ ...around, ...(registration && { registration }) }, template.facts?.context, facts);
+  const { language } = facts;
+  const context = extended({ ...around, ...(registration && { registration }), ...(language && { language }) }, template.facts?.context, facts);
   const other = template.points ? (facts.item?.points ?? []).flatMap((id) => points?.[id] ?? []) : [];
   if (other.length > 0) context["contextActivities"] = { ...(context["contextActivities"] as object), other };
   return {
