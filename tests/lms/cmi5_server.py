@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
-from lms.cmi5_rules import AuSession, Enrolment
+from lms.cmi5_rules import AuSession, Enrolment, verb_of
 
 ACTOR = {"objectType": "Agent", "account": {"homePage": "https://lms.example", "name": "learner-1"}}
 Answer = tuple[int, str, dict[str, str]]
@@ -160,7 +160,9 @@ class Cmi5Lms:
         if session.conflicts(statements):
             return 409, "", {}
         if fault := session.receive(statements):
-            return self._refuse(*fault, 403)
+            requirement, why = fault
+            told = ", ".join(map(verb_of, statements))
+            return self._refuse(requirement, f"{why}: {told} (session {session.id})", 403)
         return 200, json.dumps([each["id"] for each in statements]), {}
 
     def _state(

@@ -152,19 +152,21 @@ def test_what_is_merely_allowed_is_told_between_beginning_and_end(opened: Open, 
 def test_an_answer_on_the_screen_of_a_killed_page_is_told_by_the_next(opened: Open, lms: Cmi5Lms) -> None:
     """The state was saved, but no statement said so: once, however often the page is opened."""
     enrolment = lms.enrol()
-    visit = opened(enrolment)
-    learner = at(visit)
+    killed = opened(enrolment)
+    learner = at(killed)
     learner.begin()
     learner.tick(learner.app.get_by_role("radio", name=KEY))
     learner.saved()
-    with visit.page.expect_event("crash"), suppress(Error):
-        visit.page.goto("chrome://crash")
-    assert "answered" not in visit.verbs()
+    with killed.page.expect_event("crash"), suppress(Error):
+        killed.page.goto("chrome://crash")
+    assert "answered" not in killed.verbs()
     for _ in range(2):
         visit = opened(enrolment)
         lms.wait(visit.session, "resumed")
         leave(visit, lms)
     assert [verb_of(each) for each in enrolment.statements].count("answered") == 1
+    # What the killed page had on its way may arrive when the LMS has begun the next session.
+    lms.refusals[:] = [each for each in lms.refusals if killed.session.id not in each]
 
 
 def test_a_state_that_cannot_be_read_delays_no_beginning(opened: Open, lms: Cmi5Lms) -> None:
