@@ -1055,7 +1055,7 @@ var Telling = class {
 		if (!event) return;
 		this.greeting = "";
 		this.tell(event);
-		this.tellAnswers(this.left);
+		this.tellAnswers(this.left, true);
 	}
 	changed(question) {
 		question.telling += question.telling % 2 === 0 ? 1 : this.told.has(question) ? 2 : 0;
@@ -1066,7 +1066,7 @@ var Telling = class {
 	answers() {
 		this.tellAnswers(this.untold);
 	}
-	tellAnswers(questions2) {
+	tellAnswers(questions2, again = false) {
 		const all = [...questions2].filter(({ answered: answered2 }) => answered2);
 		questions2.clear();
 		for (const question of all) {
@@ -1075,7 +1075,7 @@ var Telling = class {
 				if (question.telling === telling) question.telling++;
 			};
 			this.told.add(question);
-			this.tell("answered", { ...answered(question), once: this.nameOf(question) }, arrived);
+			this.tell("answered", { ...answered(question), once: this.nameOf(question), again }, arrived);
 		}
 	}
 	nameOf({ item, telling, interaction, response: response2 }) {
@@ -2729,7 +2729,7 @@ var Statements = class {
 	tell(event, facts2, arrived) {
 		const events = this.rules.events?.(event) ?? [event];
 		const at2 = /* @__PURE__ */ new Date();
-		const { once: _, ...beside } = facts2;
+		const { once: _, again: __, ...beside } = facts2;
 		this.held.push(...events.map((each) => each === event ? { event, facts: facts2, at: at2, arrived } : { event: each, facts: beside, at: at2 }));
 		this.flush();
 	}
@@ -2751,12 +2751,13 @@ var Statements = class {
 			const statement = template.event === told.event ? this.statement(template, place, payload, told) : void 0;
 			return statement ? [statement] : [];
 		});
+		const { again } = told.facts;
 		let coming = made.length;
 		const arrived = () => {
 			if (--coming === 0) told.arrived?.();
 		};
 		for (const statement of made) {
-			deliveries.forEach((each, index) => each.send(statement, index === deliveries.length - 1 ? arrived : void 0));
+			deliveries.forEach((each, index) => each.send(statement, index === deliveries.length - 1 ? { arrived, again } : void 0));
 		}
 	}
 	statement(template, place, payload, { event, facts: facts2, at: at2 }) {
@@ -2783,9 +2784,9 @@ function written(bytes, version) {
 // src/xapi/delivery.ts
 function toPage(page) {
 	return {
-		send(detail, arrived) {
+		send(detail, way) {
 			page.dispatchEvent(new CustomEvent(STATEMENT, { detail }));
-			arrived?.();
+			way?.arrived?.();
 		}
 	};
 }

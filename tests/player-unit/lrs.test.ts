@@ -191,6 +191,28 @@ test("what a session's store refuses does not take the session's end with it", (
     assert.deepEqual(lrs.stored.map(({ id }) => id), ["a", "c", "terminated"]);
   }));
 
+test("what an earlier page may have told goes apart from the rest, and not with the session's end", () =>
+  healthy(async ({ alarms }, lrs, disk) => {
+    const told = (from: number): string[][] => lrs.requests.slice(from).map(idsOf);
+    const http = new HttpSender({ ...ACCESS, sessions: true }, "1.0.3");
+    const sender: Sender = { sessions: true, send: (...request) => http.send(...request) };
+    const queue = new Queue(disk, sender, alarms);
+    await queue.ready;
+    queue.send({ id: "initialized" });
+    queue.send({ id: "answered" }, { again: true });
+    queue.send({ id: "viewed" });
+    for (let turn = 0; turn < 5; turn++) await settled();
+    assert.deepEqual(told(0), [["initialized"], ["answered"], ["viewed"]]);
+    lrs.next = () => "hangs";
+    queue.send({ id: "flagged" });
+    queue.send({ id: "changed" }, { again: true });
+    queue.send({ id: "terminated" });
+    queue.leave();
+    assert.deepEqual(told(3), [["flagged"], ["flagged", "terminated"]]);
+    await settled();
+    assert(JSON.stringify([...disk.kept.values()]).includes("changed"), "it is the next page's to send");
+  }));
+
 test("an expired token is renewed at once, and nothing is lost where that fails", () =>
   healthy(async (page, lrs) => {
     const tokens = ["Bearer old", "Bearer new"];

@@ -35,7 +35,7 @@ export class Telling {
     if (!event) return;
     this.greeting = "";
     this.tell(event);
-    this.tellAnswers(this.left);
+    this.tellAnswers(this.left, true);
   }
 
   changed(question: Question): void {
@@ -50,7 +50,7 @@ export class Telling {
     this.tellAnswers(this.untold);
   }
 
-  private tellAnswers(questions: Set<Question>): void {
+  private tellAnswers(questions: Set<Question>, again = false): void {
     const all = [...questions].filter(({ answered }) => answered);
     questions.clear();
     for (const question of all) {
@@ -59,7 +59,7 @@ export class Telling {
         if (question.telling === telling) question.telling++;
       };
       this.told.add(question);
-      this.tell("answered", { ...answered(question), once: this.nameOf(question) }, arrived);
+      this.tell("answered", { ...answered(question), once: this.nameOf(question), again }, arrived);
     }
   }
 

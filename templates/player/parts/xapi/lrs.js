@@ -96,11 +96,11 @@ var Heritage = class {
 function inheriting(queue, heritage, adopt) {
 	const heir = (left) => {
 		const adopted = adopt(left);
-		if (adopted) queue.send(adopted);
+		if (adopted) queue.send(adopted, { again: true });
 	};
 	return {
-		send(statement, arrived) {
-			queue.send(statement, arrived);
+		send(statement, way) {
+			queue.send(statement, way);
 			void queue.ready.then(() => heritage.handOver(heir));
 		},
 		leave: () => queue.leave()
@@ -274,7 +274,8 @@ var Queue = class {
 		this.entries = [];
 		this.early = [];
 		this.failures = 0;
-		this.apart = 0;
+		this.apart = /* @__PURE__ */ new Set();
+		this.again = /* @__PURE__ */ new Set();
 		this.refused = false;
 		this.awaited = /* @__PURE__ */ new Map();
 		this.ready = this.open();
@@ -282,27 +283,30 @@ var Queue = class {
 	get length() {
 		return this.entries.length + (this.early?.length ?? 0);
 	}
-	send(statement, arrived) {
-		if (arrived) this.awaited.set(statement["id"], arrived);
-		if (this.early) return void this.early.push(statement);
-		this.enter([statement]);
+	send(statement, way = {}) {
+		if (way.arrived) this.awaited.set(statement["id"], way.arrived);
+		if (this.early) return void this.early.push([statement, way]);
+		this.enter(statement, way);
 		this.deliver();
 	}
-	enter(statements) {
-		for (const statement of statements) {
-			if (!this.entries.some((entry) => entry.statement["id"] === statement["id"])) this.entries.push(this.store.add(statement));
-		}
+	enter(statement, { again }) {
+		if (this.entries.some((entry2) => entry2.statement["id"] === statement["id"])) return;
+		const entry = this.store.add(statement);
+		this.entries.push(entry);
+		if (again) this.again.add(entry);
 	}
 	leave() {
-		this.enter(this.early ?? []);
+		for (const told of this.early ?? []) this.enter(...told);
 		if (this.early) this.early = [];
-		const apart = this.sender.sessions ? this.apart : 0;
-		const limit = apart > 0 ? KEEPALIVE_LIMIT / 2 : KEEPALIVE_LIMIT;
-		const batch = this.batch(MOST, limit, apart);
+		const { again, apart, entries } = this;
+		const doubtful = new Set(this.sender.sessions ? [...again, ...apart] : []);
+		const limit = doubtful.size > 0 ? KEEPALIVE_LIMIT / 2 : KEEPALIVE_LIMIT;
+		const batch = fitting(entries.filter((entry) => !doubtful.has(entry)), limit);
 		if (batch.length === 0 || this.sending?.last && this.sending.count === batch.length) return;
 		this.sending?.control.abort();
 		this.endWait();
-		for (const entry of this.batch(apart, limit)) this.aside(entry);
+		const beside = entries.filter((entry) => doubtful.has(entry) && !again.has(entry));
+		for (const entry of fitting(beside, limit)) this.aside(entry);
 		this.request(batch, true);
 	}
 	aside(entry) {
@@ -323,19 +327,20 @@ var Queue = class {
 		const early = this.early ?? [];
 		this.early = void 0;
 		this.entries = [...left, ...this.entries];
-		this.enter(early);
+		for (const told of early) this.enter(...told);
 		this.deliver();
 	}
 	deliver() {
 		if (this.early || this.sending || this.stopWaiting || this.entries.length === 0) return;
-		this.request(this.batch(this.apart > 0 ? 1 : MOST, LARGEST), false);
+		this.request(this.batch(), false);
 	}
-	batch(most, bytes, after = 0) {
-		let size = 2;
-		const first = this.entries.slice(after, after + most);
-		const end = first.findIndex((entry) => (size += entry.bytes + 1) > bytes);
-		if (end < 0) return first;
-		return first.slice(0, end === 0 && bytes === LARGEST ? 1 : end);
+	batch() {
+		const first = this.entries[0];
+		if (this.apart.has(first)) return [first];
+		const again = this.again.has(first);
+		const end = this.entries.findIndex((entry) => this.again.has(entry) !== again);
+		const batch = fitting(end < 0 ? this.entries : this.entries.slice(0, end), LARGEST);
+		return batch.length > 0 ? batch : [first];
 	}
 	request(batch, last) {
 		const control = new AbortController();
@@ -353,7 +358,7 @@ var Queue = class {
 		if (answer.kind === "later") return this.wait(answer);
 		this.failures = 0;
 		if (answer.kind === "refused" && batch.length > 1) {
-			this.apart = batch.length;
+			batch.forEach((entry) => this.apart.add(entry));
 			return;
 		}
 		if (answer.kind === "refused" && !answer.conflict) {
@@ -366,9 +371,10 @@ var Queue = class {
 	forget(batch) {
 		const gone = new Set(batch);
 		this.entries = this.entries.filter((entry) => !gone.has(entry));
-		this.apart = Math.max(0, this.apart - batch.length);
 		this.store.remove(batch);
 		for (const entry of batch) {
+			this.apart.delete(entry);
+			this.again.delete(entry);
 			const { id } = entry.statement;
 			this.awaited.get(id)?.();
 			this.awaited.delete(id);
@@ -383,6 +389,12 @@ var Queue = class {
 		this.stopWaiting = this.timers.after(chosen, () => this.retry());
 	}
 };
+function fitting(entries, bytes) {
+	let size = 2;
+	const first = entries.slice(0, MOST);
+	const end = first.findIndex((entry) => (size += entry.bytes + 1) > bytes);
+	return end < 0 ? first : first.slice(0, end);
+}
 
 // page:src/dom.ts
 var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];

@@ -3,9 +3,9 @@ import { STATEMENT, type Delivery } from "./statements";
 
 export function toPage(page: EventTarget): Delivery {
   return {
-    send(detail, arrived) {
+    send(detail, way) {
       page.dispatchEvent(new CustomEvent(STATEMENT, { detail }));
-      arrived?.();
+      way?.arrived?.();
     },
   };
 }

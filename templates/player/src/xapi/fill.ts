@@ -23,6 +23,8 @@ export interface Facts {
   readonly attempt?: number;
   /** Names what happened, so that a repeat of the statement is known by its id. */
   readonly once?: string;
+  /** An earlier page may have told it. */
+  readonly again?: boolean;
   /** Those that the response betrays. */
   readonly misconceptions?: readonly string[];
 }

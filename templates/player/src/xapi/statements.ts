@@ -33,10 +33,17 @@ export type StatementEvent =
 
 export type Statement = Readonly<Record<string, unknown>>;
 
+/** How a statement is to go. */
+export interface Way {
+  /** To be called when nothing can be lost any more. */
+  readonly arrived?: (() => void) | undefined;
+  /** An earlier page may have told it already: the store may refuse it. */
+  readonly again?: boolean | undefined;
+}
+
 /** Where statements go. */
 export interface Delivery {
-  /** `arrived`: to be called when nothing can be lost any more. */
-  send(statement: Statement, arrived?: () => void): void;
+  send(statement: Statement, way?: Way): void;
   /** The page goes away, or is out of sight and may be killed. */
   leave?(): void;
 }
@@ -79,7 +86,7 @@ export class Statements {
     const events = this.rules.events?.(event) ?? [event];
     const at = new Date();
     // What the launch has told beside it, is no part of it.
-    const { once: _, ...beside } = facts;
+    const { once: _, again: __, ...beside } = facts;
     this.held.push(...events.map((each) => (each === event ? { event, facts, at, arrived } : { event: each, facts: beside, at })));
     this.flush();
   }
@@ -106,12 +113,13 @@ export class Statements {
       const statement = template.event === told.event ? this.statement(template, place, payload, told) : undefined;
       return statement ? [statement] : [];
     });
+    const { again } = told.facts;
     let coming = made.length;
     const arrived = (): void => {
       if (--coming === 0) told.arrived?.();
     };
     for (const statement of made) {
-      deliveries.forEach((each, index) => each.send(statement, index === deliveries.length - 1 ? arrived : undefined));
+      deliveries.forEach((each, index) => each.send(statement, index === deliveries.length - 1 ? { arrived, again } : undefined));
     }
   }
 

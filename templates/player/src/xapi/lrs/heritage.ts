@@ -34,11 +34,11 @@ export class Heritage implements Store {
 export function inheriting(queue: Queue, heritage: Heritage, adopt: (left: Statement) => Statement | undefined): Delivery {
   const heir = (left: Statement): void => {
     const adopted = adopt(left);
-    if (adopted) queue.send(adopted);
+    if (adopted) queue.send(adopted, { again: true });
   };
   return {
-    send(statement, arrived) {
-      queue.send(statement, arrived);
+    send(statement, way) {
+      queue.send(statement, way);
       void queue.ready.then(() => heritage.handOver(heir));
     },
     leave: () => queue.leave(),

@@ -6,7 +6,7 @@
  * repeats harmless (xAPI 1.0.3, Data 2.4.1, Communication 2.1.2), so what may have arrived is sent again.
  */
 import type { Timers } from "../../clock";
-import type { Delivery, Statement } from "../statements";
+import type { Delivery, Statement, Way } from "../statements";
 import { KEEPALIVE_LIMIT, type Answer, type Sender } from "./sender";
 import type { Kept, Store } from "./store";
 
@@ -25,13 +25,15 @@ export class Queue implements Delivery {
   /** What is not known to have arrived, the oldest first. */
   private entries: Kept[] = [];
   /** Told before the store could be opened. */
-  private early: Statement[] | undefined = [];
+  private early: [Statement, Way][] | undefined = [];
   /** The request under way; `last`: it outlives the page. */
   private sending: { readonly control: AbortController; readonly last: boolean; readonly count: number } | undefined;
   private stopWaiting: (() => void) | undefined;
   private failures = 0;
-  /** How many of the first entries go one by one, to find the one that is refused. */
-  private apart = 0;
+  /** They go one by one, to find the one that is refused. */
+  private readonly apart = new Set<Kept>();
+  /** What an earlier page may have told already: should it be refused, it takes nothing along. */
+  private readonly again = new Set<Kept>();
   private refused = false;
   /** Whom to tell of what has arrived, by its id. */
   private readonly awaited = new Map<unknown, () => void>();
@@ -54,17 +56,18 @@ export class Queue implements Delivery {
   }
 
   /** A statement that waits already, by its id, does not wait twice. */
-  send(statement: Statement, arrived?: () => void): void {
-    if (arrived) this.awaited.set(statement["id"], arrived);
-    if (this.early) return void this.early.push(statement);
-    this.enter([statement]);
+  send(statement: Statement, way: Way = {}): void {
+    if (way.arrived) this.awaited.set(statement["id"], way.arrived);
+    if (this.early) return void this.early.push([statement, way]);
+    this.enter(statement, way);
     this.deliver();
   }
 
-  private enter(statements: readonly Statement[]): void {
-    for (const statement of statements) {
-      if (!this.entries.some((entry) => entry.statement["id"] === statement["id"])) this.entries.push(this.store.add(statement));
-    }
+  private enter(statement: Statement, { again }: Way): void {
+    if (this.entries.some((entry) => entry.statement["id"] === statement["id"])) return;
+    const entry = this.store.add(statement);
+    this.entries.push(entry);
+    if (again) this.again.add(entry);
   }
 
   /**
@@ -72,17 +75,20 @@ export class Queue implements Delivery {
    * under way might die with the page; this one takes its place.
    */
   leave(): void {
-    this.enter(this.early ?? []);
+    for (const told of this.early ?? []) this.enter(...told);
     if (this.early) this.early = [];
-    const apart = this.sender.sessions ? this.apart : 0;
-    const limit = apart > 0 ? KEEPALIVE_LIMIT / 2 : KEEPALIVE_LIMIT;
-    const batch = this.batch(MOST, limit, apart);
+    const { again, apart, entries } = this;
+    // A store with sessions takes none of a batch that it refuses one of: their end would be lost.
+    const doubtful = new Set(this.sender.sessions ? [...again, ...apart] : []);
+    const limit = doubtful.size > 0 ? KEEPALIVE_LIMIT / 2 : KEEPALIVE_LIMIT;
+    const batch = fitting(entries.filter((entry) => !doubtful.has(entry)), limit);
     // A page is told more than once that it goes.
     if (batch.length === 0 || (this.sending?.last && this.sending.count === batch.length)) return;
     this.sending?.control.abort();
     this.endWait();
-    // Those of a batch that was refused must not take the session's end with them.
-    for (const entry of this.batch(apart, limit)) this.aside(entry);
+    // What was told before may not come after the end; the next page sends it.
+    const beside = entries.filter((entry) => doubtful.has(entry) && !again.has(entry));
+    for (const entry of fitting(beside, limit)) this.aside(entry);
     this.request(batch, true);
   }
 
@@ -109,22 +115,23 @@ export class Queue implements Delivery {
     this.early = undefined;
     // What a leaving page put in meanwhile stays behind what was left before it.
     this.entries = [...left, ...this.entries];
-    this.enter(early);
+    for (const told of early) this.enter(...told);
     this.deliver();
   }
 
   private deliver(): void {
     if (this.early || this.sending || this.stopWaiting || this.entries.length === 0) return;
-    this.request(this.batch(this.apart > 0 ? 1 : MOST, LARGEST), false);
+    this.request(this.batch(), false);
   }
 
-  /** The first entries after some, within limits; where a page stays, at least one, however large. */
-  private batch(most: number, bytes: number, after = 0): Kept[] {
-    let size = 2;
-    const first = this.entries.slice(after, after + most);
-    const end = first.findIndex((entry) => (size += entry.bytes + 1) > bytes);
-    if (end < 0) return first;
-    return first.slice(0, end === 0 && bytes === LARGEST ? 1 : end);
+  /** The first entries that may go together; at least one, however large. */
+  private batch(): readonly Kept[] {
+    const first = this.entries[0] as Kept;
+    if (this.apart.has(first)) return [first];
+    const again = this.again.has(first);
+    const end = this.entries.findIndex((entry) => this.again.has(entry) !== again);
+    const batch = fitting(end < 0 ? this.entries : this.entries.slice(0, end), LARGEST);
+    return batch.length > 0 ? batch : [first];
   }
 
   private request(batch: readonly Kept[], last: boolean): void {
@@ -145,7 +152,7 @@ export class Queue implements Delivery {
     if (answer.kind === "later") return this.wait(answer);
     this.failures = 0;
     if (answer.kind === "refused" && batch.length > 1) {
-      this.apart = batch.length;
+      batch.forEach((entry) => this.apart.add(entry));
       return;
     }
     if (answer.kind === "refused" && !answer.conflict) {
@@ -159,9 +166,10 @@ export class Queue implements Delivery {
   private forget(batch: readonly Kept[]): void {
     const gone = new Set(batch);
     this.entries = this.entries.filter((entry) => !gone.has(entry));
-    this.apart = Math.max(0, this.apart - batch.length);
     this.store.remove(batch);
     for (const entry of batch) {
+      this.apart.delete(entry);
+      this.again.delete(entry);
       const { id } = entry.statement;
       this.awaited.get(id)?.();
       this.awaited.delete(id);
@@ -177,4 +185,12 @@ export class Queue implements Delivery {
     if (this.failures >= TOLERATED) this.show("waiting");
     this.stopWaiting = this.timers.after(chosen, () => this.retry());
   }
+}
+
+/** The first of the entries, as many as one request may hold. */
+function fitting(entries: readonly Kept[], bytes: number): readonly Kept[] {
+  let size = 2;
+  const first = entries.slice(0, MOST);
+  const end = first.findIndex((entry) => (size += entry.bytes + 1) > bytes);
+  return end < 0 ? first : first.slice(0, end);
 }
