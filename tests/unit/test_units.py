@@ -106,6 +106,14 @@ def test_every_point_of_the_brief_is_assessed(unit: Unit) -> None:
 
 
 @each_unit
+def test_every_aim_of_the_synopsis_is_assessed(unit: Unit) -> None:
+    assessed = {point for item in unit.items for point in item["points"]}
+    betrayed = {point["id"] for point in unit.data["brief"]["misconceptions"]}
+    assert len(unit.data["aims"]) >= 4
+    assert {point for aim in unit.data["aims"] for point in aim["points"]} <= assessed | betrayed
+
+
+@each_unit
 def test_every_misconception_can_show_in_several_items(unit: Unit) -> None:
     for misconception in unit.data["brief"]["misconceptions"]:
         assert sum(misconception["id"] in betrayed(item) for item in unit.items) >= 3, misconception["id"]

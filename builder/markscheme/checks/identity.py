@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from ..diagnostics import Diagnostic
+from ..model.fields import Pointer
 from .content import Content, Source, first_place, points
 
 
@@ -52,8 +53,11 @@ def _sections(content: Content) -> Iterator[Diagnostic]:
 
 def _points(content: Content) -> Iterator[Diagnostic]:
     seen: set[str] = set()
-    for place, point in points(content.unit):
-        if point.id in seen:
-            message = f"`{point.id}` is already the id of another point"
+    named: list[tuple[Pointer, str]] = [(place, point.id) for place, point in points(content.unit)]
+    named += [(("aims", index), aim.id) for index, aim in enumerate(content.unit.aims)]
+    for place, name in named:
+        if name in seen:
+            what = "aim or point" if place[0] == "aims" else "point"
+            message = f"`{name}` is already the id of another {what}"
             yield content.unit_source.fault("MS110", message, (*place, "id"))
-        seen.add(point.id)
+        seen.add(name)

@@ -1,11 +1,12 @@
 """What items name exists: points, misconceptions, cases."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..diagnostics import Diagnostic, did_you_mean
 from ..facts import Facts
 from ..model.base import ID
+from ..model.fields import Pointer
 from .content import Content, Source, points
 
 
@@ -13,9 +14,11 @@ def check(content: Content) -> Iterator[Diagnostic]:
     known = {point.id for _, point in points(content.unit)}
     misconceptions = {point.id for point in content.unit.brief.misconceptions}
     cases = set(content.cases)
+    for index, aim in enumerate(content.unit.aims):
+        yield from _points(aim.points, known, content.unit_source, ("aims", index, "points"))
     for index, item in enumerate(content.items):
         if not known.issuperset(item.points):
-            yield from _points(item, known, content.item_source(index))
+            yield from _points(item.points, known, content.item_source(index), ("points",))
         if item.case is not None and item.case not in cases:
             hint = did_you_mean(item.case, content.cases) or "a case is a document with `type: case`"
             message = f"there is no case `{item.case}`"
@@ -43,9 +46,9 @@ def check_sets(item: Facts, known: Mapping[str, object], source: Source) -> Iter
             yield source.fault("MS128", f"there is no synonym set `{name}`", pointer, hint)
 
 
-def _points(item: Facts, known: set[str], source: Source) -> Iterator[Diagnostic]:
-    for index, name in enumerate(item.points):
+def _points(names: Sequence[str], known: set[str], source: Source, at: Pointer) -> Iterator[Diagnostic]:
+    for index, name in enumerate(names):
         # What is no id at all is told of where the item is read.
         if name not in known and re.match(ID.regex, name):
             message = f"there is no point `{name}` in the unit's brief"
-            yield source.fault("MS103", message, ("points", index), did_you_mean(name, sorted(known)))
+            yield source.fault("MS103", message, (*at, index), did_you_mean(name, sorted(known)))

@@ -1,6 +1,7 @@
 """The coverage of a unit: its points, the items that assess each, and the chances of its assessments."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, starmap
 from typing import NamedTuple
 
 from ..checks import Content
@@ -8,7 +9,7 @@ from ..checks.content import points
 from ..checks.writing import Questions, likeness, reading
 from ..diagnostics import Diagnostic
 from ..model.assessment import Assessment
-from ..model.unit import Point
+from ..model.unit import Aim, Point
 from ..sections import Draw, draws, first_of
 from .chance import Chance, Chances
 
@@ -24,14 +25,15 @@ Pointer = tuple[str | int, ...]
 
 
 class Assessed(NamedTuple):
-    """A point of the brief."""
+    """A point of the brief, or an aim that is made of some."""
 
     kind: str
     place: Pointer
     """In the unit's document."""
-    point: Point
+    point: Point | Aim
     items: tuple[int, ...]
-    """Those that assess it; of a misconception, those whose answers betray it."""
+    """Those that assess it; of a misconception, those whose answers betray it; of an aim, those of its
+    points, unless one of them has none."""
     chances: tuple[Chance, ...]
     """That an attempt meets one of them, by assessment."""
     uses: tuple[int, ...]
@@ -57,6 +59,7 @@ class Coverage(NamedTuple):
     content: Content
     questions: Questions
     points: tuple[Assessed, ...]
+    aims: tuple[Assessed, ...]
     assessments: tuple[Drawn, ...]
     item_chances: tuple[tuple[Chance, ...], ...]
     """That an attempt meets an item, by item and assessment."""
@@ -77,10 +80,18 @@ def measure(content: Content, questions: Questions) -> Coverage:
     chances = [Chances(each, content.items) for each in found]
     worth = [question.marks for question in questions.items]
     numbers = range(len(content.items))
+    usable = [{index for draw in each for index in draw.items} for each in found]
+
+    def assessed(kind: str, place: Pointer, point: Point | Aim, items: tuple[int, ...]) -> Assessed:
+        met = tuple(each.of(frozenset(items)) for each in chances)
+        uses = tuple(len(each.intersection(items)) for each in usable)
+        return Assessed(kind, place, point, items, met, uses)
+
     return Coverage(
         content,
         questions,
-        tuple(_points(content, found, chances)),
+        tuple(starmap(assessed, _points(content))),
+        tuple(starmap(assessed, _aims(content))),
         tuple(map(_drawn, content.assessments, found, [worth] * len(found))),
         tuple(tuple(each.of(frozenset([index])) for each in chances) for index in numbers),
         reading.unit_grade(questions) if questions.is_english else None,
@@ -91,21 +102,18 @@ def measure(content: Content, questions: Questions) -> Coverage:
     )
 
 
-def _points(
-    content: Content, found: Sequence[Sequence[Draw]], chances: Sequence[Chances]
-) -> Iterator[Assessed]:
-    usable = [{index for draw in each for index in draw.items} for each in found]
+def _points(content: Content) -> Iterator[tuple[str, Pointer, Point, tuple[int, ...]]]:
     assess = _by_point(content)
     for place, point in points(content.unit):
         items = assess.get((place[1] == "misconceptions", point.id), ())
-        yield Assessed(
-            KINDS[str(place[1])],
-            place,
-            point,
-            items,
-            tuple(each.of(frozenset(items)) for each in chances),
-            tuple(len(each.intersection(items)) for each in usable),
-        )
+        yield KINDS[str(place[1])], place, point, items
+
+
+def _aims(content: Content) -> Iterator[tuple[str, Pointer, Aim, tuple[int, ...]]]:
+    items = {point.id: found for _, _, point, found in _points(content)}
+    for index, aim in enumerate(content.unit.aims):
+        each = [items[name] for name in aim.points]
+        yield "aim", ("aims", index), aim, tuple(sorted({*chain(*each)})) if all(each) else ()
 
 
 def _by_point(content: Content) -> Mapping[tuple[bool, str], tuple[int, ...]]:

@@ -26,11 +26,11 @@ def text(coverage: Coverage, *, colour: bool = False) -> Iterator[str]:
     yield from (f"  {visible(line)}" for line in summary(coverage))
     names = [drawn.assessment.id for drawn in coverage.assessments]
     wide = [max(14, len(name) + 2) for name in names]
-    first = max([24, *(len(each.point.id) for each in coverage.points)]) + 4
+    first = max([24, *(len(each.point.id) for each in (*coverage.points, *coverage.aims))]) + 4
     yield ""
     heads = "".join(f"{name:>{size}}" for name, size in zip(names, wide, strict=True))
     yield f"{'':{first}}{'items':>6}{heads}"
-    for kind, several in groupby(coverage.points, lambda each: each.kind):
+    for kind, several in groupby((*coverage.points, *coverage.aims), lambda each: each.kind):
         yield f"{kind}s"
         for each in several:
             chances = (percent(chance) for chance in each.chances)
@@ -54,7 +54,7 @@ def table(coverages: Iterable[Coverage]) -> str:
     writer = csv.writer(out)
     writer.writerow(HEADER)
     for coverage in coverages:
-        for each in coverage.points:
+        for each in (*coverage.points, *coverage.aims):
             writer.writerows(_rows(coverage, each))
     return out.getvalue()
 

@@ -1,9 +1,9 @@
 """What terminal and page both say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .chance import Chance
-from .measure import Coverage, Drawn
+from .measure import Assessed, Coverage, Drawn
 
 
 def percent(chance: Chance) -> str:
@@ -18,7 +18,9 @@ def percent(chance: Chance) -> str:
 def summary(coverage: Coverage) -> Iterator[str]:
     """The unit in a few lines."""
     count = len(coverage.content.items)
-    yield f"{coverage.covered} of {len(coverage.points)} points assessed by {count:,} items"
+    yield f"{_covered(coverage.points)} points assessed by {count:,} items"
+    if coverage.aims:
+        yield f"{_covered(coverage.aims)} aims of the synopsis assessed"
     for drawn in coverage.assessments:
         yield f"{drawn.assessment.id}: {_worth(drawn)}"
     if coverage.grade is not None:
@@ -30,6 +32,10 @@ def summary(coverage: Coverage) -> Iterator[str]:
     else:
         one, two = (coverage.content.items[place].id for place in coverage.alike[1:])
         yield f"most alike are {one} and {two}: {coverage.alike.share:.0%}"
+
+
+def _covered(several: Sequence[Assessed]) -> str:
+    return f"{sum(bool(each.items) for each in several)} of {len(several)}"
 
 
 def _worth(drawn: Drawn) -> str:

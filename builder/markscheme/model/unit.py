@@ -31,6 +31,18 @@ class Misconception(Point):
 
 
 @model
+class Aim:
+    """Something that the synopsis promises: made of points of the brief, and assessed with them."""
+
+    id: Id
+    """Unlike that of any point and any other aim."""
+    title: Title
+    """A few words, for the coverage report."""
+    points: Annotated[tuple[Id, ...], MinLen(1)]
+    """The points it is made of, by their ids."""
+
+
+@model
 class Brief:
     """The points of a unit, by kind."""
 
@@ -68,6 +80,8 @@ class Unit:
     """BCP 47 tag of the unit's text."""
     synopsis: Markdown
     """What the unit is about."""
+    aims: tuple[Aim, ...] = ()
+    """What the synopsis promises, so that coverage can say whether all of it is assessed."""
     keywords: tuple[Text, ...] = ()
     """Words an LMS catalogue can search for."""
     brief: Brief = Brief()

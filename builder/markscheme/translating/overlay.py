@@ -13,7 +13,7 @@ from ..interactions.base import Pointer
 from ..model.base import Markdown, Text, Title
 from ..model.fields import hints, model_of_hint, models_in
 
-OTHERS = frozenset({"tags", "keywords", "note", "examples", "silence", "types", "theme", "pool"})
+OTHERS = frozenset({"aims", "tags", "keywords", "note", "examples", "silence", "types", "theme", "pool"})
 """Fields with words that learners do not read."""
 OPTIONAL = frozenset({"file", "unit", "units"})
 """Fields that may differ from language to language, and need not: a picture with words in it, `ml`."""

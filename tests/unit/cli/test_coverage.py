@@ -55,6 +55,27 @@ def test_points_items_and_chances(workspace: Path, capsys: pytest.CaptureFixture
     assert printed.endswith("No gaps.\n")
 
 
+def test_an_aim_is_assessed_when_all_its_points_are(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit = workspace / "items" / "base" / "unit.yaml"
+    aims = (
+        "aims:\n"
+        "  - {id: whole, title: The whole, points: [brewing, milk-cools]}\n"
+        "  - {id: half, title: Half, points: [brewing, tip]}\n"
+    )
+    tip = "  tips:\n    - {id: tip, title: Tip, text: Stir.}\n"
+    unit.write_text(unit.read_text().replace("brief:\n", f"{aims}brief:\n{tip}"))
+    write(workspace, ("second", "brewing", 1), ("third", "brewing", 1))
+    assert run(["coverage"]) == 1
+    printed = capsys.readouterr().out
+    lines = {line.split()[0]: line.split()[1:] for line in printed.splitlines() if line.startswith("  ")}
+    assert lines["whole"] == ["3", "100", "%"]
+    assert lines["half"] == ["0", "0", "%"]
+    assert "1 of 2 aims of the synopsis assessed" in printed
+    assert "MS130 no item assesses `tip`" in printed
+
+
 def test_gaps_are_faults(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(
         workspace,
