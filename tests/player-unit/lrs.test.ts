@@ -193,7 +193,7 @@ test("what a session's store refuses does not take the session's end with it", (
 
 test("what an earlier page may have told goes apart from the rest, and not with the session's end", () =>
   healthy(async ({ alarms }, lrs, disk) => {
-    const told = (from: number): string[][] => lrs.requests.slice(from).map(idsOf);
+    const told = (from: number): (readonly unknown[])[] => lrs.requests.slice(from).map(idsOf);
     const http = new HttpSender({ ...ACCESS, sessions: true }, "1.0.3");
     const sender: Sender = { sessions: true, send: (...request) => http.send(...request) };
     const queue = new Queue(disk, sender, alarms);

@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 from lxml import etree
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from lms.server import Lms, LmsServer, Registration, Standard
+from player.gallery import PLAYER, Open
 from player.visit import Enrol, Launch, Visit
 
 WORKSPACE = Path(__file__).parent.parent / "fixtures" / "every-type"
@@ -125,3 +126,34 @@ def launch(browser: Browser, server: LmsServer) -> Iterator[Launch]:
         visit.close()
     assert [trouble for visit in visits for trouble in visit.troubles] == []
     assert [fault for visit in visits for fault in visit.registration.faults] == []
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    page = tmp_path_factory.mktemp("gallery") / "gallery.html"
+    done = subprocess.run(["node", PLAYER / "gallery.mjs", page], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return page
+
+
+@pytest.fixture
+def start(browser: Browser, gallery: Path) -> Iterator[Open]:
+    """`start("type=order&limit=60", **context)`: the first question. A console message fails the test."""
+    complaints: list[str] = []
+    pages: list[Page] = []
+
+    def start(query: str = "", *, clock: bool = False, **context: Any) -> Page:
+        page = browser.new_context(**context).new_page()
+        pages.append(page)
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        if clock:
+            page.clock.install()
+        page.goto(f"{gallery.as_uri()}?{query}")
+        page.get_by_role("main").get_by_role("button").first.click()
+        return page
+
+    yield start
+    for page in pages:
+        page.context.close()
+    assert complaints == []

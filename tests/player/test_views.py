@@ -4,99 +4,24 @@ The page is the gallery: all examples of all question types, in the real player,
 """
 
 import re
-import subprocess
-from collections.abc import Callable, Iterator
 from itertools import pairwise
-from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-PLAYER = Path(__file__).parents[2] / "templates" / "player"
-TYPES = sorted(path.parent.name for path in (PLAYER / "src" / "interactions").glob("*/item.ts"))
+from player.gallery import TYPES, Open, answer, button, heading, submit
+
 TEXT_SPACING = (
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
 )
 """The most that WCAG 2.2 (1.4.12) lets a reader ask for."""
 
-Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="session")
-def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    page = tmp_path_factory.mktemp("gallery") / "gallery.html"
-    done = subprocess.run(["node", PLAYER / "gallery.mjs", page], capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return page
-
-
-@pytest.fixture
-def start(browser: Browser, gallery: Path) -> Iterator[Open]:
-    """`start("type=order&limit=60", **context)`: the first question. A console message fails the test."""
-    complaints: list[str] = []
-    pages: list[Page] = []
-
-    def start(query: str = "", *, clock: bool = False, **context: Any) -> Page:
-        page = browser.new_context(**context).new_page()
-        pages.append(page)
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        if clock:
-            page.clock.install()
-        page.goto(f"{gallery.as_uri()}?{query}")
-        page.get_by_role("main").get_by_role("button").first.click()
-        return page
-
-    yield start
-    for page in pages:
-        page.context.close()
-    assert complaints == []
-
-
-def button(page: Page, name: str) -> Locator:
-    return page.get_by_role("button", name=name, exact=True)
-
-
-def heading(page: Page) -> Locator:
-    return page.get_by_role("heading", level=1)
-
 
 def said(page: Page) -> Locator:
     """What a screen reader was told last."""
     return page.get_by_role("status")
-
-
-def answer(page: Page) -> None:
-    """Some answer, to whatever is asked."""
-    group = page.locator(".posed")
-    if group.get_by_role("radio").count():
-        group.get_by_role("radio").first.check()
-    elif group.get_by_role("checkbox").count():
-        group.get_by_role("checkbox").first.check()
-    elif group.get_by_role("combobox").count():
-        for box in group.get_by_role("combobox").all():
-            box.select_option(index=1)
-    elif group.get_by_role("slider").count():
-        group.get_by_role("slider").press("ArrowRight")
-    elif group.locator(".gap-place").count():
-        group.locator(".bank button").first.click()
-        group.locator(".gap-place").first.click()
-    elif group.locator(".tray").count():
-        group.locator(".tray .token").first.click()
-        group.locator(".group .put-here").first.click()
-    elif group.get_by_role("application").count():
-        group.get_by_role("application").click()
-    elif group.get_by_role("listitem").count():
-        group.get_by_role("button", name=re.compile("Move down|أسفل")).first.click()
-    else:
-        group.get_by_role("textbox").fill("12")
-
-
-def submit(page: Page) -> None:
-    button(page, "Submit my answers").click()
-    page.get_by_role("dialog").get_by_role("button", name="Submit", exact=True).click()
 
 
 def overflow(page: Page) -> int:

@@ -1,0 +1,20 @@
+"""Pictures of screens, kept for eyes: nothing compares them.
+
+They go to `tests/artefacts/screens`, or to the folder that `MARKSCHEME_ARTEFACTS` names; where that is empty,
+none is taken.
+"""
+
+import os
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+FOLDER = os.environ.get("MARKSCHEME_ARTEFACTS", str(Path(__file__).parents[1] / "artefacts" / "screens"))
+WIDTHS = (1280, 367)
+"""CSS px: a desk, and a phone."""
+
+
+def picture(page: Page, name: str, width: int) -> None:
+    """The whole page as it is now. The name is that of the file."""
+    if FOLDER:
+        page.screenshot(path=Path(FOLDER) / f"{name}-{width}.png", full_page=True, animations="disabled")
