@@ -174,9 +174,14 @@ CODES = {
     "MS242": "a hook that fills in what its event does not know",
     "MS243": "a hook whose verb has no words",
     "MS244": "a hook of an event that is off",
-    # MS260–MS269: themes
+    # MS260–MS261: themes
     "MS260": "a colour that is hard to read",
     "MS261": "a logo that would make every page heavy",
+    # MS262–MS269: time limits
+    "MS262": "what becomes of a time limit where there is none",
+    "MS263": "more extra time for everyone than a launch can give",
+    "MS264": "extra time of less than one percent",
+    "MS265": "an exam in which learners can give themselves extra time",
     # MS300–MS319: packages and templates
     "MS300": "a template that cannot be used",
     "MS301": "two packages with one name",

@@ -56,7 +56,8 @@ class Built(NamedTuple):
     """Script and styles of its page."""
     title: str
     uses: frozenset[str]
-    """Question types and features that it has, its target and its level of protection."""
+    """Question types and features that it has, its target and its level of protection, and `deadline` where
+    the time limit ends attempts."""
 
     @property
     def page(self) -> int:
@@ -115,13 +116,15 @@ def _look(assessment: Assessment, bench: Bench) -> Look:
 
 
 def _present(assessment: Assessment, target: Target, used: Sequence[int], bench: Bench) -> frozenset[str]:
-    """The question types, features and other parts that the package uses."""
+    """The question types, features and other parts that the package uses, and whether time ends attempts."""
     items = [bench.content.items[index] for index in used]
     present = {target.name, assessment.protection} | {item.type for item in items}
     kinds = {each.kind for each in _shown(bench, used)}
     present |= parts.features(assessment, items, bench.read.languages, kinds)
     if has_lrs(target, bench.workspace.settings):
         present.add(LRS)
+    if assessment.time_limit is not None and assessment.time_up == "submit":
+        present.add("deadline")
     return frozenset(present)
 
 
@@ -369,8 +372,9 @@ def _xapi_fields(about_unit: Unit, assessment: Assessment, target: Target, bench
         ),
         "assessment": activities.activity(name, skeletons["assessment"], language, assessment.title),
     }
+    unknown = "extra_time" if assessment.time_limit is None else None
     fields: dict[str, object] = {
-        "templates": [filled(template, about, language) for template in _templates(target, bench)],
+        "templates": [filled(each, about, language, unknown) for each in _templates(target, bench)],
         "assessment": about["assessment"],
     }
     if has_lrs(target, settings) and assessment.protection == "open":

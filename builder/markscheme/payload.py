@@ -13,7 +13,7 @@ from typing import Any
 from .interactions import INTERACTIONS
 from .interactions.base import Described, StateField, Texts, put, state_of, tidy
 from .island import dump
-from .model.assessment import Assessment
+from .model.assessment import Assessment, ExtraTime
 from .model.item import Case, Feedback, Hint, Item, Media
 from .model.settings import Settings
 from .model.unit import Brief, Point, Unit
@@ -215,8 +215,19 @@ def _rules(assessment: Assessment, texts: Texts) -> dict[str, Any]:
         description="\n".join(map(texts.block, about)) or None,
         passMark=None if assessment.pass_mark is None or sealed else tidy(assessment.pass_mark / 100),
         timeLimitSeconds=None if assessment.time_limit is None else round(assessment.time_limit * 60),
+        extraTime=_extra_time(assessment.extra_time),
+        goesOn=assessment.time_up == "go_on" or None,
         certificate=assessment.certificate or None,
     )
+
+
+def _extra_time(extra: ExtraTime | None) -> dict[str, Any] | None:
+    """What differs from no setting at all."""
+    if extra is None:
+        return None
+    default = ExtraTime()
+    given = {name: value for name, value in vars(extra).items() if value != getattr(default, name)}
+    return {name: value if value is True else tidy(value) for name, value in given.items()} or None
 
 
 def _sections(draws: Sequence[Draw], texts: Texts) -> list[dict[str, Any]]:

@@ -33,6 +33,8 @@ HEADER = (
 """Fields of the attempt and their widths in bits. Times are seconds since 1970; 0 is none."""
 SLOT = (("seen", 1), ("flagged", 1), ("answered", 1), ("locked", 1), ("seconds", 13), ("telling", 8))
 """Fields of each question."""
+TIMED = (("extra", 18),)
+"""Of the attempt, where there is a time limit: the seconds that it has beyond it."""
 MOST_SLOTS = 2**14 - 1
 """What `position` can count."""
 
@@ -51,13 +53,15 @@ class Layout(NamedTuple):
     """Most UTF-16 code units that the packed state can have."""
     languages: int = 1
     """How many the package speaks."""
+    timed: bool = False
+    """Whether there is a time limit."""
 
     def payload(self) -> dict[str, Any]:
         return {
             "version": VERSION,
             "fingerprint": self.fingerprint,
             "slots": self.slots,
-            "header": HEADER + spoken(self.languages),
+            "header": HEADER + more(self.timed, self.languages),
             "slot": SLOT + spoken(self.languages),
             "worst": self.worst,
         }
@@ -66,6 +70,11 @@ class Layout(NamedTuple):
 def spoken(languages: int) -> tuple[tuple[str, int], ...]:
     """The field that says which of several languages: of the page in the header, of the answer in a slot."""
     return (("language", (languages - 1).bit_length()),) if languages > 1 else ()
+
+
+def more(timed: bool, languages: int) -> tuple[tuple[str, int], ...]:
+    """What the header holds in some packages alone."""
+    return (TIMED if timed else ()) + spoken(languages)
 
 
 def layout(
@@ -87,7 +96,8 @@ def layout(
         items = [item._replace(radices=_stated(item)) if item.text else item for item in items]
     drawn = [item for draw in draws for item in heaviest(draw, items)]
     mark = fingerprint(assessment, draws, items, arrangement, languages)
-    return Layout(mark, len(drawn), worst(drawn, languages), languages)
+    timed = assessment.time_limit is not None
+    return Layout(mark, len(drawn), worst(drawn, languages, timed), languages, timed)
 
 
 def _stated(item: Facts) -> tuple[int, ...]:
@@ -106,14 +116,15 @@ def _response_bits(radices: tuple[int, ...]) -> int:
     return sum((radix - 1).bit_length() for radix in radices)
 
 
-def worst(drawn: Sequence[Facts], languages: int = 1) -> int:
+def worst(drawn: Sequence[Facts], languages: int = 1, timed: bool = False) -> int:
     """Most UTF-16 code units of a state that holds these items.
 
     One more than can be where there are texts, since the first needs no separator: counted with all
     its separators, the length is a sum over the items, rounded up once, and so is the proof simple.
     """
-    telling = (languages - 1).bit_length() * (1 + len(drawn))
-    return _FRAME - (-(_HEADER_BITS + telling + sum(map(weight, drawn))) // _DIGIT)
+    header = _HEADER_BITS + sum(width for _, width in more(timed, languages))
+    slots = sum(width for _, width in spoken(languages)) * len(drawn)
+    return _FRAME - (-(header + slots + sum(map(weight, drawn))) // _DIGIT)
 
 
 def weight(item: Facts) -> int:
@@ -155,8 +166,8 @@ def fingerprint(
     form: tuple[Any, ...] = (VERSION, HEADER, SLOT, assessment.shuffle_options, drawn)
     if assessment.protection != "open":
         form += (assessment.protection, arrangement)
-    if languages > 1:
-        form += (spoken(languages),)
+    if added := more(assessment.time_limit is not None, languages):
+        form += (added,)
     return blake2b(to_json(form), digest_size=3).hexdigest()
 
 

@@ -604,8 +604,9 @@ var collecting = (() => {
       item: payload.items.indexOf(item),
       ...answerOf(item, slots[index])
     }));
-    const { attempt = 1, started = 0, phase } = header;
-    return { attempt, started, submitted: phase === RESULTS, timedOut: unpackProgress(header).timedOut, answers };
+    const { attempt = 1, started = 0, phase, extra } = header;
+    const { timedOut } = unpackProgress(header);
+    return { attempt, started, submitted: phase === RESULTS, timedOut, ...extra !== void 0 && { extra }, answers };
   }
   function answerOf(item, { fields, numbers, text }) {
     const responses2 = responsesOf(item);

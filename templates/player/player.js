@@ -294,6 +294,7 @@ var Attempt = class {
 		this.timedOut = false;
 		this.started = 0;
 		this.deadline = 0;
+		this.extra = 0;
 		this.counted = 0;
 		this.questions = draw(payload, seed, number2).map(
 			({ item, section }, index) => new Question(index, item, section, interactions[item.type], uncover, wording)
@@ -303,10 +304,11 @@ var Attempt = class {
 		return this.wording?.languages[this.wording.language];
 	}
 	begin(now, elapsed) {
-		const limit = this.payload.assessment.timeLimitSeconds;
+		const { timeLimitSeconds: limit, extraSeconds = 0 } = this.payload.assessment;
 		this.phase = "answering";
 		this.started = Math.floor(now / 1e3);
-		if (limit !== void 0) this.deadline = Math.floor(now / 1e3 + limit);
+		this.extra = extraSeconds;
+		if (limit !== void 0) this.deadline = Math.floor(now / 1e3 + limit + extraSeconds);
 		this.counted = elapsed;
 		this.visit(0);
 	}
@@ -339,6 +341,7 @@ var Attempt = class {
 			seed: this.seed,
 			started: this.started,
 			deadline: this.deadline,
+			extra: this.extra,
 			language: this.wording?.language ?? 0
 		};
 	}
@@ -352,10 +355,13 @@ var Attempt = class {
 		this.position = Math.min(header["position"] ?? 0, Math.max(0, this.questions.length - 1));
 		this.started = header["started"] ?? 0;
 		this.deadline = header["deadline"] ?? 0;
-		const limit = this.payload.assessment.timeLimitSeconds;
-		if (this.deadline === 0 || limit === void 0) return;
+		this.extra = header["extra"] ?? 0;
+		const { timeLimitSeconds: limit, extraSeconds = 0 } = this.payload.assessment;
+		if (this.deadline === 0 || limit === void 0 || this.phase !== "answering") return;
+		const more = Math.max(0, extraSeconds - this.extra);
+		this.extra += more;
 		const spent = this.questions.reduce((seconds, question) => seconds + question.seconds, 0);
-		this.deadline = resumedDeadline(this.deadline, now, limit, spent);
+		this.deadline = resumedDeadline(this.deadline + more, now, limit + this.extra, spent);
 	}
 };
 
@@ -848,7 +854,8 @@ var Reporting = class {
 	}
 	keep(attempt) {
 		const packed = this.pack(attempt);
-		const kept = this.lms.setState(packed, `${attempt.position + 1}/${attempt.questions.length} #${this.saves}`);
+		const extra = attempt.extra === 0 ? "" : ` +${attempt.extra / 60} min`;
+		const kept = this.lms.setState(packed, `${attempt.position + 1}/${attempt.questions.length} #${this.saves}${extra}`);
 		this.lms.setProgress(this.progress(attempt));
 		return this.report() && kept;
 	}
@@ -1093,8 +1100,9 @@ var Telling = class {
 	}
 	tell(event, facts2 = {}, arrived) {
 		if (event !== "launched") this.greet();
-		const { number: number2, language } = this.attempt();
-		this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: number2, language, ...facts2 }, arrived);
+		const { number: number2, language, extra } = this.attempt();
+		const more = extra === 0 ? void 0 : duration(extra);
+		this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: number2, language, extra_time: more, ...facts2 }, arrived);
 	}
 };
 function answered({ item, key, interaction, response: response2, outcome, seconds, certainty, hintsTaken, language }) {
@@ -1220,6 +1228,9 @@ var PlayerSession = class {
 	remainingSeconds() {
 		return this.current.remainingSeconds(this.clock.now());
 	}
+	get extraSeconds() {
+		return this.phase === "start" ? this.payload.assessment.extraSeconds ?? 0 : this.current.extra;
+	}
 	outcome(index) {
 		return this.question(index).outcome;
 	}
@@ -1303,7 +1314,7 @@ var PlayerSession = class {
 	}
 	submit() {
 		this.touched = true;
-		if (this.phase === "answering" && this.connected) this.end(false);
+		if (this.phase === "answering" && this.connected) this.end(this.remainingSeconds() === 0);
 	}
 	selfMark(index, marks) {
 		const question = this.question(index);
@@ -1521,8 +1532,10 @@ var PlayerSession = class {
 		this.stopTicking = () => {
 		};
 		if (this.phase !== "answering" || this.remainingSeconds() === void 0) return;
-		if (this.remainingSeconds() === 0) return this.end(true);
-		this.stopTicking = this.timers.every(1e3, () => this.remainingSeconds() === 0 ? this.end(true) : this.notify());
+		const ends = this.payload.assessment.goesOn !== true;
+		const look = () => ends && this.remainingSeconds() === 0 ? this.end(true) : this.notify();
+		if (this.remainingSeconds() === 0) return look();
+		this.stopTicking = this.timers.every(1e3, look);
 	}
 	// Keeping
 	store() {
@@ -2082,7 +2095,7 @@ function createBar(app) {
 		if (session.save === "failed" || session.save === "saved") told = session.save;
 	};
 	const languages = FEATURES.languages?.switcher(app);
-	return { element: h("div", { class: "bar" }, languages, title, timer?.element, save), update };
+	return { element: h("div", { class: "bar" }, languages, title, timer?.element, save), warning: timer?.warning, update };
 }
 
 // src/screens/fault.ts
@@ -2387,7 +2400,7 @@ function resultsScreen(app) {
 		{ class: "screen results" },
 		h("h1", {}, title),
 		unsaved,
-		results.timedOut ? notice(words("results.timed_out")) : void 0,
+		...(FEATURES.timer?.ended(app) ?? []).map((text) => notice(text)),
 		...open ? shown(app, results) : protection2 === "sealed" ? recorded(app) : [h("p", { class: "lead" }, words("results.hidden"))],
 		closing(app, results)
 	);
@@ -2543,7 +2556,8 @@ function startScreen(app) {
 	);
 	return { element, title: words("start.title") };
 }
-function notices({ session, words }) {
+function notices(app) {
+	const { session, words } = app;
 	const { assessment } = session.payload;
 	return [
 		session.resumed ? words("start.resumed") : void 0,
@@ -2551,10 +2565,11 @@ function notices({ session, words }) {
 		session.mode === "browse" ? words("start.browse") : void 0,
 		session.best === void 0 ? void 0 : words("start.best", { best: words.percent(session.best) }),
 		assessment.navigation === "linear" ? words("start.linear") : void 0,
-		assessment.timeLimitSeconds === void 0 ? void 0 : words("start.deadline")
+		FEATURES.timer?.limit(app).notice
 	].filter((text) => text !== void 0);
 }
-function facts({ session, words }) {
+function facts(app) {
+	const { session, words } = app;
 	const { assessment } = session.payload;
 	const marks = session.slots.reduce((sum, { item }) => sum + item.marks, 0);
 	const found = [
@@ -2562,9 +2577,7 @@ function facts({ session, words }) {
 		[words("start.marks"), words.number(marks)]
 	];
 	if (assessment.passMark !== void 0) found.push([words("start.pass"), words.percent(assessment.passMark)]);
-	if (assessment.timeLimitSeconds !== void 0) {
-		found.push([words("start.time"), words.plural("minutes", assessment.timeLimitSeconds / 60)]);
-	}
+	if (FEATURES.timer) found.push([words("timer.limit"), FEATURES.timer.limit(app).time]);
 	const attempts = assessment.attempts;
 	const attempt = attempts === 0 ? words("start.unlimited", { attempt: session.attempt }) : words("start.attempt", { attempt: session.attempt, attempts });
 	if (attempts !== 1) found.push([words("start.attempts"), attempt]);
@@ -2626,7 +2639,8 @@ function mount(root, session, messages, wanted) {
 	const bar = createBar(app);
 	const tools = [FEATURES.calculator, FEATURES.glossary].flatMap((tool) => tool?.create(app) ?? []);
 	const shelf = tools.length > 0 ? [h("div", { class: "tools" }, ...tools.map(({ element }) => element))] : [];
-	root.replaceChildren(bar.element, ...shelf, place, live);
+	const warning = bar.warning ? [bar.warning] : [];
+	root.replaceChildren(bar.element, ...warning, ...shelf, place, live);
 	render();
 	const leave = session.subscribe(render);
 	return app;
@@ -2850,8 +2864,11 @@ async function start() {
 function attemptOf(payload, { learnerId, xapi }) {
 	return JSON.stringify(["markscheme", payload.package, location.pathname, learnerId, xapi?.registration, xapi?.actor]);
 }
-function adjusted(payload, { passMark }) {
-	return passMark === void 0 ? payload : { ...payload, assessment: { ...payload.assessment, passMark } };
+function adjusted(payload, launch) {
+	const { passMark } = launch;
+	const extraSeconds = FEATURES.timer?.extra(payload.assessment, launch, location.search);
+	const given2 = { ...passMark !== void 0 && { passMark }, ...extraSeconds && { extraSeconds } };
+	return { ...payload, assessment: { ...payload.assessment, ...given2 } };
 }
 function island(id) {
 	return JSON.parse(document.getElementById(id)?.textContent ?? "null");

@@ -130,7 +130,7 @@ export function payloadOf(target: Standard | "standalone", design: Design = {}):
     misconceptions: {}, cases: {}, items: all,
     layout: {
       version: 1, fingerprint: "0a1b2c", slots: sections.reduce((sum, section) => sum + section.select, 0),
-      header: HEADER, slot: SLOT, worst: 4096,
+      header: design.rules?.timeLimitSeconds === undefined ? HEADER : [...HEADER, ["extra", 18]], slot: SLOT, worst: 4096,
     },
     settings: design.settings ?? {},
   };

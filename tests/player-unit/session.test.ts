@@ -259,6 +259,77 @@ for (const standard of STANDARDS) {
     assert.equal(left(start), 400);
   });
 
+  test(`${standard}: extra time lies beyond the limit, stays given, and may grow while the attempt is open`, () => {
+    const start = Date.UTC(2027, 2, 4, 9, 30);
+    const first = new Learner(standard, { rules: { timeLimitSeconds: 600, extraSeconds: 120 } });
+    const launched = first.launch({ at: start });
+    assert.equal(launched.session.extraSeconds, 120);
+    launched.session.begin();
+    assert.equal(launched.session.remainingSeconds(), 720);
+    launched.time.pass(650);
+    assert.equal(launched.session.phase, "answering");
+    assert.match(String(first.stored[standard === "scorm12" ? "cmi.core.lesson_location" : "cmi.location"]), / \+2 min$/);
+    launched.session.closing();
+    const later = (extraSeconds: number, seconds: number): PlayerSession => {
+      const other = new Learner(standard, { rules: { timeLimitSeconds: 600, ...(extraSeconds && { extraSeconds }) } });
+      other.stored = { ...first.stored };
+      return other.launch({ at: start + seconds * 1000 }).session;
+    };
+    assert.equal(later(120, 700).remainingSeconds(), 20);
+    assert.equal(later(0, 700).remainingSeconds(), 20);
+    assert.equal(later(60, 700).extraSeconds, 120);
+    assert.equal(later(300, 700).remainingSeconds(), 200);
+    assert.equal(later(300, 800).extraSeconds, 300);
+    assert.equal(later(120, 721).phase, "results");
+    assert.equal(later(120, 721).extraSeconds, 120);
+    // The device's clock was set back meanwhile: what is left is the limit and the extra time, less what was spent.
+    assert.equal(later(120, -86_400).remainingSeconds(), 70);
+  });
+
+  test(`${standard}: extra time given after the end changes nothing`, () => {
+    const rules = { timeLimitSeconds: 600, passMark: 0.5 };
+    const learner = new Learner(standard, { rules });
+    const { session, time } = learner.launch({ at: 0 });
+    session.begin();
+    time.pass(601);
+    session.closing();
+    const other = new Learner(standard, { rules: { ...rules, extraSeconds: 600 } });
+    other.stored = { ...learner.stored };
+    const again = other.launch({ at: 700_000 }).session;
+    assert.equal(again.phase, "results");
+    assert.equal(again.extraSeconds, 0);
+  });
+
+  test(`${standard}: every attempt has the extra time`, () => {
+    const learner = new Learner(standard, { rules: { timeLimitSeconds: 600, extraSeconds: 60, attempts: 2, passMark: 0.5 } });
+    const { session, time } = learner.launch({ at: 0 });
+    session.begin();
+    time.pass(661);
+    assert.equal(session.phase, "results");
+    session.retry();
+    assert.equal(session.remainingSeconds(), 660);
+  });
+
+  test(`${standard}: where learners may go on, time that is up ends nothing, and what comes after it is late`, () => {
+    const learner = new Learner(standard, { rules: { timeLimitSeconds: 600, goesOn: true, attempts: 2 } });
+    const launched = learner.launch({ at: 0 });
+    launched.session.begin();
+    launched.time.pass(700);
+    assert.equal(launched.session.phase, "answering");
+    assert.equal(launched.session.remainingSeconds(), 0);
+    answerRight(launched.session, "one");
+    launched.session.closing();
+    const { session, lms } = learner.launch({ at: 900_000 });
+    assert.equal(session.phase, "answering");
+    session.submit();
+    assert.equal(session.results().timedOut, true);
+    assert.equal(session.results().outcomes[0]?.result, "correct");
+    session.retry();
+    session.submit();
+    assert.equal(session.results().timedOut, false);
+    assert.deepEqual(lms.faults, []);
+  });
+
   test(`${standard}: when time is up the attempt is submitted as it stands, also long after`, () => {
     for (const relaunch of [false, true]) {
       const learner = new Learner(standard, { rules: { timeLimitSeconds: 600, passMark: 0.9 } });

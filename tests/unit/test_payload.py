@@ -245,6 +245,8 @@ def test_the_rules_of_an_assessment() -> None:
         "pass_mark": "57",
         "attempts": "unlimited",
         "time_limit": "1.5",
+        "extra_time": {"everyone": "25", "most": "100", "address": True},
+        "time_up": "go_on",
         "navigation": "linear",
         "feedback": "none",
         "shuffle_options": False,
@@ -260,6 +262,8 @@ def test_the_rules_of_an_assessment() -> None:
         "feedback": "none",
         "attempts": 0,
         "timeLimitSeconds": 90,
+        "extraTime": {"everyone": 25, "address": True},
+        "goesOn": True,
         "shuffleOptions": False,
         "countSelfMarks": True,
     }

@@ -133,7 +133,7 @@ def test_the_header_is_the_one_that_the_player_fills() -> None:
     source = "".join(
         path.read_text(encoding="utf-8") for path in (ROOT / "templates/player/src").glob("*.ts")
     )
-    for name, _ in (*state.HEADER, *state.SLOT):
+    for name, _ in (*state.HEADER, *state.TIMED, *state.SLOT):
         assert re.search(rf"\b{name}\b", source), name
 
 
@@ -149,3 +149,15 @@ def test_the_payload_says_all_that_the_player_reads() -> None:
         "slot": state.SLOT,
         "worst": plan.worst,
     }
+
+
+def test_a_time_limit_makes_room_for_extra_time_and_nothing_else_does() -> None:
+    plain, timed = (
+        state.layout(asked, draws(asked, UNIT), UNIT)
+        for asked in (assessment(RULES), assessment(RULES, time_limit="60"))
+    )
+    assert [*timed.payload()["header"]] == [*plain.payload()["header"], ("extra", 18)]
+    assert timed.fingerprint != plain.fingerprint
+    assert timed.worst == plain.worst + 3
+    # Three times the longest limit, in seconds.
+    assert 3 * 1440 * 60 < 2**18

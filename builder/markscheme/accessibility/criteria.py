@@ -17,8 +17,7 @@ class Criterion(NamedTuple):
     tested: tuple[str, ...]
     """Tests, by their files below `tests/`; `reading` where a person has to judge."""
     needs: str = ""
-    """Applies only to packages with this: `media`, `pictures`, `timer`, `free text`, `dragging` or "
-    "`drawing`."""
+    """Applies only to packages with this: `media`, `time limit that ends attempts`, `dragging`."""
 
 
 READING = "reading"
@@ -201,10 +200,12 @@ CRITERIA = (
         "Timing Adjustable",
         "A",
         "Partially supports",
-        "The page warns before the time is up, and the time left can be hidden. A learner who needs more "
-        "time needs an assessment with a longer limit, or none: a page cannot extend its own.",
-        (_VIEWS,),
-        "timer",
+        "Where an assessment says `time_up: go_on`, no time limit ends anything. Elsewhere learners cannot "
+        "extend it themselves: extra time comes from the assessment or the launch, up to four times the "
+        "limit, and learners are warned five minutes and one minute before the end. Whether a limit is "
+        "essential, as in an examination, a person has to judge.",
+        (_VIEWS, "player/test_timing.py", READING),
+        "time limit that ends attempts",
     ),
     Criterion(
         "2.2.2",

@@ -16,7 +16,11 @@ _DRAGGED = frozenset({"order", "gap_match", "categorise"})
 def used(built: Built) -> frozenset[str]:
     """What of `Criterion.needs` the package has."""
     media = any(PurePosixPath(member.name).suffix.lower() in _MEDIA for member in built.members)
-    found = {"media": media, "timer": "timer" in built.uses, "dragging": bool(_DRAGGED & built.uses)}
+    found = {
+        "media": media,
+        "time limit that ends attempts": "deadline" in built.uses,
+        "dragging": bool(_DRAGGED & built.uses),
+    }
     return frozenset(need for need, present in found.items() if present)
 
 

@@ -4,20 +4,32 @@ from collections.abc import Iterator, Sequence
 
 from ..diagnostics import Diagnostic
 from ..targets.base import Target
-from . import capacity, certificate, coverage, hints, identity, protection, references, sections, tools
+from . import (
+    capacity,
+    certificate,
+    coverage,
+    hints,
+    identity,
+    protection,
+    references,
+    sections,
+    timing,
+    tools,
+)
 from .content import Content, Source
 
 CHECKS = (
     identity.check,
     references.check,
     sections.check,
+    timing.check,
     tools.check,
     coverage.check,
     hints.check,
     protection.check,
     certificate.check,
 )
-COMBINED = (identity.check, sections.check, certificate.check)
+COMBINED = (identity.check, sections.check, timing.check, certificate.check)
 """Those for units that take their items from others."""
 
 __all__ = ["CHECKS", "Content", "Source", "check"]

@@ -14,7 +14,7 @@ def check(content: Content, targets: Sequence[Target]) -> Iterator[Diagnostic]:
     for index, assessment in enumerate(content.assessments):
         found = draws(assessment, content.items)
         drawn = [item for draw in found for item in heaviest(draw, content.items)]
-        length = worst(drawn, content.languages)
+        length = worst(drawn, content.languages, assessment.time_limit is not None)
         yield from _assessment(drawn, length, targets, content.assessment_source(index))
 
 

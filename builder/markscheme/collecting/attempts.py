@@ -52,6 +52,8 @@ class Attempt(NamedTuple):
     answers: tuple[Answer, ...]
     submitted: bool | None = None
     timed_out: bool | None = None
+    extra: int | None = None
+    """Seconds beyond the time limit; None where there is none, or no state to say so."""
     started: int | None = None
     """Seconds since 1970."""
 
@@ -103,6 +105,7 @@ def _of_states(
                 answers=tuple(answers),
                 submitted=packed["submitted"],
                 timed_out=packed["timedOut"],
+                extra=packed.get("extra"),
                 started=packed["started"] or None,
             ),
         )

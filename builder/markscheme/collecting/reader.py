@@ -28,6 +28,7 @@ class CollectedAttempt(TypedDict):
     attempt: int
     submitted: bool
     timedOut: bool  # as in TypeScript
+    extra: NotRequired[int]
     started: int
     answers: list[CollectedAnswer]
 

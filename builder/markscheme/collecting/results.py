@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from ..interactions.base import tidy
 from ..marking import before_hints, excerpts
 from ..marking.explain import doubts
 from .exam import Exam
@@ -49,7 +50,9 @@ def _cell(value: str | float | None) -> str:
 def _results(marked: Sequence[MarkedAttempt], exam: Exam) -> Iterator[Sequence[str | float | None]]:
     """A row an attempt. A question that was not drawn has no marks, one without an answer has nought."""
     names = [item["id"] for item in exam.items]
-    yield ["learner", "attempt", "submitted", "marks", "max", "percent", "to_judge", "passed", *names]
+    timed = exam.assessment.time_limit is not None
+    extra = ["extra_minutes"] if timed else []
+    yield ["learner", "attempt", "submitted", *extra, "marks", "max", "percent", "to_judge", "passed", *names]
     for each in marked:
         by_item = {answer.answer.item: answer for answer in each.answers}
         marks = [_marks(by_item.get(place)) for place in range(len(names))]
@@ -58,6 +61,7 @@ def _results(marked: Sequence[MarkedAttempt], exam: Exam) -> Iterator[Sequence[s
             each.attempt.learner,
             each.attempt.number,
             _yes(each.attempt.submitted),
+            *([_minutes(each.attempt.extra)] if timed else []),
             each.marks,
             each.max,
             each.percent,
@@ -76,6 +80,10 @@ def _marks(answer: MarkedAnswer | None) -> float | None:
 def _proposed(answer: MarkedAnswer) -> float | None:
     """What rules make of the answer alone, as an examiner does: what hints cost comes off afterwards."""
     return None if answer.outcome["judged"] == "pending" else before_hints(answer.outcome)
+
+
+def _minutes(seconds: int | None) -> float | None:
+    return None if seconds is None else tidy(seconds / 60)
 
 
 def _yes(value: bool | None) -> str:
@@ -128,6 +136,7 @@ def _attempt(each: MarkedAttempt, exam: Exam) -> dict[str, Any]:
         "attempt": attempt.number,
         "submitted": attempt.submitted,
         "timed_out": attempt.timed_out,
+        "extra_minutes": _minutes(attempt.extra),
         "started": started,
         "marks": each.marks,
         "max": each.max,

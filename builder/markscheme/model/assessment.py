@@ -56,6 +56,18 @@ class Section:
 
 
 @model
+class ExtraTime:
+    """Extra time beside a time limit, in percent of it, rounded up to whole minutes."""
+
+    everyone: Annotated[float, Ge(0), Le(300), Number()] = 0
+    """What every learner gets."""
+    most: Annotated[float, Ge(0), Le(300), Number()] = 100
+    """The most that a launch can give one learner; 0: none."""
+    address: Bool = False
+    """Whether the page's address may give extra time, which learners can alter; else the LMS's data alone."""
+
+
+@model
 class Assessment:
     """One assessment of the unit; each becomes one package per target."""
 
@@ -79,6 +91,10 @@ class Assessment:
     """How many attempts the package itself offers; the best one counts."""
     time_limit: Annotated[float, Gt(0), Le(1440), Number()] | None = None
     """Minutes from start to the deadline, which no reload moves."""
+    extra_time: ExtraTime | None = None
+    """Who gets more than the time limit, and how."""
+    time_up: Literal["submit", "go_on"] = "submit"
+    """When the time is up: answers are submitted as they stand, or learners may go on, and results say so."""
     protection: Literal["open", "obfuscated", "sealed"] = "open"
     """Whether the page holds the answer key: plainly, hidden from the eye, or not at all (marked later)."""
     shuffle_options: Bool = True

@@ -66,9 +66,15 @@ def template(event: str, hook: "Hook") -> dict[str, Any]:
 
 
 def filled(
-    template: Mapping[str, Any], activities: Mapping[str, Mapping[str, Any]], language: str
+    template: Mapping[str, Any],
+    activities: Mapping[str, Mapping[str, Any]],
+    language: str,
+    unknown: str | None = None,
 ) -> dict[str, Any]:
-    """A template with the activities of this assessment and unit in its context, in the unit's language."""
+    """A template with the activities of this assessment and unit in its context, in the unit's language.
+
+    `unknown`: a fact that attempts at this assessment do not have.
+    """
     statement = json.loads(json.dumps(template["statement"]))
     words = statement["verb"]["display"]
     best = next((tag for tag in (language, language.partition("-")[0], "en") if tag in words), None)
@@ -80,8 +86,14 @@ def filled(
     context["language"] = language
     for name, which in template["context"].items():
         context.setdefault("contextActivities", {})[name] = [activities[which]]
-    kept = ("event", "activity", "fill", "facts", "points")
-    return {**{key: template[key] for key in kept if key in template}, "statement": statement}
+    facts = {
+        part: known
+        for part, each in template.get("facts", {}).items()
+        if (known := {iri: name for iri, name in each.items() if name != unknown})
+    }
+    made = {**template, "facts": facts, "statement": statement}
+    kept = ("event", "activity", "fill", "facts", "points", "statement")
+    return {key: made[key] for key in kept if made.get(key, {}) != {}}
 
 
 def _statement(hook: "Hook", fixed: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ Fixed = Annotated[bool, Boolean()] | Literal["fill"]
 
 Extensions = dict[Iri, Text]
 """Fixed texts by IRI (Data 4.1.5.2)."""
-Facts = dict[Iri, Literal["attempt", "certainty", "hints", "misconceptions"]]
+Facts = dict[Iri, Literal["attempt", "certainty", "extra_time", "hints", "misconceptions"]]
 """What the player knows, by the IRI of the extension that says it; what it does not know stays away."""
 
 

@@ -22,12 +22,14 @@ _DEFINITIONS = {
     "showed": "Answers of the learner show a misconception.",
     "attempt": "Number of the attempt at the assessment, from 1.",
     "certainty": "How sure the learner said they were of the response: 1, 2 or 3.",
+    "extra-time": "Time that the attempt has beyond the time limit, as a duration (ISO 8601).",
     "hints": "How many hints the learner took before answering.",
     "misconceptions": "Ids of the misconceptions that the response shows.",
 }
 _SCHEMAS: dict[str, dict[str, Any]] = {
     "attempt": {"type": "integer", "minimum": 1},
     "certainty": {"enum": [1, 2, 3]},
+    "extra_time": {"type": "string", "pattern": "^PT"},
     "hints": {"type": "integer", "minimum": 0},
     "misconceptions": {"type": "array", "minItems": 1, "items": {"type": "string"}},
 }

@@ -22,6 +22,8 @@ export class Attempt {
   started = 0;
   /** Seconds since 1970; 0: none. */
   deadline = 0;
+  /** Seconds that the deadline lies beyond the time limit. */
+  extra = 0;
   /** Up to when time was put down to questions; seconds since the page was opened. */
   private counted = 0;
 
@@ -46,10 +48,11 @@ export class Attempt {
 
   /** Times are milliseconds since 1970, and seconds since the page was opened. */
   begin(now: number, elapsed: number): void {
-    const limit = this.payload.assessment.timeLimitSeconds;
+    const { timeLimitSeconds: limit, extraSeconds = 0 } = this.payload.assessment;
     this.phase = "answering";
     this.started = Math.floor(now / 1000);
-    if (limit !== undefined) this.deadline = Math.floor(now / 1000 + limit);
+    this.extra = extraSeconds;
+    if (limit !== undefined) this.deadline = Math.floor(now / 1000 + limit + extraSeconds);
     this.counted = elapsed;
     this.visit(0);
   }
@@ -92,6 +95,7 @@ export class Attempt {
       seed: this.seed,
       started: this.started,
       deadline: this.deadline,
+      extra: this.extra,
       language: this.wording?.language ?? 0,
     };
   }
@@ -108,9 +112,13 @@ export class Attempt {
     this.position = Math.min(header["position"] ?? 0, Math.max(0, this.questions.length - 1));
     this.started = header["started"] ?? 0;
     this.deadline = header["deadline"] ?? 0;
-    const limit = this.payload.assessment.timeLimitSeconds;
-    if (this.deadline === 0 || limit === undefined) return;
+    this.extra = header["extra"] ?? 0;
+    const { timeLimitSeconds: limit, extraSeconds = 0 } = this.payload.assessment;
+    if (this.deadline === 0 || limit === undefined || this.phase !== "answering") return;
+    // What was given stays given; what is given since comes on top.
+    const more = Math.max(0, extraSeconds - this.extra);
+    this.extra += more;
     const spent = this.questions.reduce((seconds, question) => seconds + question.seconds, 0);
-    this.deadline = resumedDeadline(this.deadline, now, limit, spent);
+    this.deadline = resumedDeadline(this.deadline + more, now, limit + this.extra, spent);
   }
 }

@@ -171,6 +171,10 @@ export class PlayerSession implements Session {
     return this.current.remainingSeconds(this.clock.now());
   }
 
+  get extraSeconds(): number {
+    return this.phase === "start" ? (this.payload.assessment.extraSeconds ?? 0) : this.current.extra;
+  }
+
   outcome(index: number): Outcome {
     return this.question(index).outcome;
   }
@@ -266,7 +270,7 @@ export class PlayerSession implements Session {
 
   submit(): void {
     this.touched = true;
-    if (this.phase === "answering" && this.connected) this.end(false);
+    if (this.phase === "answering" && this.connected) this.end(this.remainingSeconds() === 0);
   }
 
   selfMark(index: number, marks: readonly number[]): void {
@@ -532,13 +536,15 @@ export class PlayerSession implements Session {
     if (this.reporting.score(this.results(), this.attemptsLeft)) this.telling.ended(this.reporting.status);
   }
 
-  /** Ends the attempt when its time is up; else looks again each second. */
+  /** Ends the attempt when its time is up, if it may not go on; else looks again each second. */
   private tick(): void {
     this.stopTicking();
     this.stopTicking = () => {};
     if (this.phase !== "answering" || this.remainingSeconds() === undefined) return;
-    if (this.remainingSeconds() === 0) return this.end(true);
-    this.stopTicking = this.timers.every(1000, () => (this.remainingSeconds() === 0 ? this.end(true) : this.notify()));
+    const ends = this.payload.assessment.goesOn !== true;
+    const look = (): void => (ends && this.remainingSeconds() === 0 ? this.end(true) : this.notify());
+    if (this.remainingSeconds() === 0) return look();
+    this.stopTicking = this.timers.every(1000, look);
   }
 
   // Keeping

@@ -41,6 +41,8 @@ const assessment: AssessmentRules = {
   shuffleOptions: true,
   countSelfMarks: false,
   ...(query.has("limit") ? { timeLimitSeconds: Number(query.get("limit")) } : {}),
+  ...(query.has("extra") ? { extraSeconds: Number(query.get("extra")) } : {}),
+  ...(query.has("goes_on") ? { goesOn: true } : {}),
 };
 
 const payload: Payload = {

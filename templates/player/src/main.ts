@@ -3,6 +3,7 @@
  * The page's script is this bundle, then the parts that the assessment uses, then `markscheme.start()`.
  */
 import { createSession, type PlayerSession } from "./core";
+import { FEATURES } from "./features/registry";
 import { INTERACTIONS } from "./interactions/registry";
 import { connect, prepare, withoutLms, type Connection } from "./lms/connect";
 import { LmsUnavailable, type Launch } from "./lms/lms";
@@ -54,8 +55,11 @@ function attemptOf(payload: Payload, { learnerId, xapi }: Launch): string {
   return JSON.stringify(["markscheme", payload.package, location.pathname, learnerId, xapi?.registration, xapi?.actor]);
 }
 
-function adjusted(payload: Payload, { passMark }: Launch): Payload {
-  return passMark === undefined ? payload : { ...payload, assessment: { ...payload.assessment, passMark } };
+function adjusted(payload: Payload, launch: Launch): Payload {
+  const { passMark } = launch;
+  const extraSeconds = FEATURES.timer?.extra(payload.assessment, launch, location.search);
+  const given = { ...(passMark !== undefined && { passMark }), ...(extraSeconds && { extraSeconds }) };
+  return { ...payload, assessment: { ...payload.assessment, ...given } };
 }
 
 function island<T>(id: string): T {

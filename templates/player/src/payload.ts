@@ -53,6 +53,19 @@ export interface AssessmentRules {
   /** 0 means unlimited. */
   readonly attempts: number;
   readonly timeLimitSeconds?: number;
+  /** In percent of the time limit. */
+  readonly extraTime?: {
+    /** None when absent. */
+    readonly everyone?: number;
+    /** That a launch can give; 100 when absent. */
+    readonly most?: number;
+    /** The page's address counts as a launch, too. */
+    readonly address?: boolean;
+  };
+  /** What this learner has beyond the time limit. The page puts it in; no package says it. */
+  readonly extraSeconds?: number;
+  /** The learner may go on when the time is up. */
+  readonly goesOn?: boolean;
   readonly shuffleOptions: boolean;
   readonly countSelfMarks: boolean;
   /** Whether an attempt that passed, or is complete where there is no pass mark, earns a certificate. */
@@ -224,7 +237,7 @@ export interface Activity {
 export type ResultField = "score" | "success" | "completion" | "response" | "duration";
 
 /** A fact that has no field of its own in a statement. */
-export type KnownFact = "attempt" | "certainty" | "hints" | "misconceptions";
+export type KnownFact = "attempt" | "certainty" | "extra_time" | "hints" | "misconceptions";
 
 /** A statement hook, compiled: the player adds id, actor, timestamp, object, registration, and what `fill` names. */
 export interface StatementTemplate {

@@ -88,7 +88,8 @@ export class Reporting {
   /** Sets the state, and what goes with it. */
   keep(attempt: Attempt): boolean {
     const packed = this.pack(attempt);
-    const kept = this.lms.setState(packed, `${attempt.position + 1}/${attempt.questions.length} #${this.saves}`);
+    const extra = attempt.extra === 0 ? "" : ` +${attempt.extra / 60} min`;
+    const kept = this.lms.setState(packed, `${attempt.position + 1}/${attempt.questions.length} #${this.saves}${extra}`);
     this.lms.setProgress(this.progress(attempt));
     return this.report() && kept;
   }

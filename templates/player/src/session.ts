@@ -83,6 +83,8 @@ export interface Session {
   readonly lmsMissing: boolean;
   /** What the LMS last complained of, for a notice to whoever helps the learner. */
   readonly lastError: string | null;
+  /** What the learner has beyond the time limit, in the attempt under way or the next one. */
+  readonly extraSeconds: number;
   /** Whole seconds to the deadline; undefined without a time limit. */
   remainingSeconds(): number | undefined;
   /** Called after every change of anything above, and each second while a deadline runs. */

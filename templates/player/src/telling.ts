@@ -1,6 +1,7 @@
 /** What of a session becomes xAPI statements, and when. Only sessions that are also recorded are told. */
 import type { Attempt } from "./attempt";
 import type { Clock } from "./clock";
+import { duration } from "./lms/values";
 import type { Question } from "./question";
 import type { Phase } from "./session";
 import type { Status } from "./status";
@@ -83,8 +84,9 @@ export class Telling {
   /** `arrived` is called when the record store has it, or the page where there is no store. */
   tell(event: StatementEvent, facts: Facts = {}, arrived?: () => void): void {
     if (event !== "launched") this.greet();
-    const { number, language } = this.attempt();
-    this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: number, language, ...facts }, arrived);
+    const { number, language, extra } = this.attempt();
+    const more = extra === 0 ? undefined : duration(extra);
+    this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: number, language, extra_time: more, ...facts }, arrived);
   }
 }
 

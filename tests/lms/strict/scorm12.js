@@ -104,7 +104,7 @@ export const scorm12 = {
   sendsWhatDiffersFromLaunch: false,
 
   /** What the learner finds: Moodle gives old data back whatever the exit was. */
-  launch(stored, { mode, mastery, learner }) {
+  launch(stored, { mode, mastery, learner, allowed, launchData, comments }) {
     const status = stored["cmi.core.lesson_status"] ?? "not attempted";
     const lessonMode = mode ?? (finished.includes(status) ? "review" : "normal");
     const first = Object.keys(stored).length === 0;
@@ -120,6 +120,9 @@ export const scorm12 = {
       "cmi.core.lesson_status": status,
       "cmi.core.total_time": stored["cmi.core.total_time"] ?? "0000:00:00.00",
       "cmi.student_data.mastery_score": mastery ?? "",
+      "cmi.launch_data": launchData ?? "",
+      "cmi.comments_from_lms": comments ?? "",
+      ...(allowed && { "cmi.student_data.max_time_allowed": allowed }),
     };
   },
   mode: (values) => values.get("cmi.core.lesson_mode"),

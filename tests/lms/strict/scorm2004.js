@@ -84,6 +84,7 @@ export const elements = {
   "cmi.comments_from_learner.n.timestamp": both(moment),
   "cmi.comments_from_lms._children": read,
   "cmi.comments_from_lms._count": read,
+  "cmi.comments_from_lms.n.comment": read,
   "cmi.completion_status": completion,
   "cmi.completion_threshold": read,
   "cmi.credit": read,
@@ -156,7 +157,7 @@ export const scorm2004 = {
   sendsWhatDiffersFromLaunch: true,
 
   /** What the learner finds: any exit other than `suspend` has wiped everything. */
-  launch(stored, { mode, passingScore, learner }) {
+  launch(stored, { mode, passingScore, learner, allowed, launchData, comments }) {
     const kept = stored["cmi.exit"] === "suspend" ? stored : {};
     const lessonMode = mode ?? (kept["cmi.completion_status"] === "completed" ? "review" : "normal");
     return {
@@ -171,6 +172,9 @@ export const scorm2004 = {
       "cmi.success_status": kept["cmi.success_status"] ?? "unknown",
       "cmi.total_time": kept["cmi.total_time"] ?? "PT0S",
       ...(passingScore && { "cmi.scaled_passing_score": passingScore }),
+      ...(launchData && { "cmi.launch_data": launchData }),
+      ...(allowed && { "cmi.max_time_allowed": allowed }),
+      ...(comments && { "cmi.comments_from_lms.0.comment": comments }),
     };
   },
   mode: (values) => values.get("cmi.mode"),

@@ -142,7 +142,11 @@ def details(workspace: Path) -> list[dict[str, Any]]:
 
 
 def state(
-    workspace: Path, numbers: Sequence[Sequence[tuple[int, int]]], *texts: str, name: str = "tea/exam"
+    workspace: Path,
+    numbers: Sequence[Sequence[tuple[int, int]]],
+    *texts: str,
+    name: str = "tea/exam",
+    extra: int = 0,
 ) -> str:
     """A submitted state of an assessment, packed by the rules of `builder/markscheme/state.py`.
 
@@ -151,7 +155,7 @@ def state(
     exam = find_exam(name, workspace, Report())
     assert exam is not None
     layout = exam.payload["layout"]
-    header = {"attempt": 1, "phase": 2, "seed": 7, "started": 1_900_000_000}
+    header = {"attempt": 1, "phase": 2, "seed": 7, "started": 1_900_000_000, "extra": extra}
     bits = "".join(f"{header.get(name, 0):0{width}b}" for name, width in layout["header"])
     slot = {"seen": 1, "answered": 1, "seconds": 9}
     for each in numbers:
@@ -229,6 +233,22 @@ def test_states_and_statements_come_to_the_same(workspace: Path, collected: Coll
     assert of_state["answers"] == of_statements["answers"]
     assert (of_state["submitted"], of_state["started"]) == (True, "2030-03-17T17:46:40+00:00")
     assert of_statements["submitted"] is None
+
+
+def test_extra_time_stands_beside_the_marks_where_there_is_a_limit(
+    workspace: Path, collected: Collect
+) -> None:
+    packed = state(workspace, [[(1, 2)], [], []], "It draws out the taste.", "A long day.")
+    collected("states.csv", f'id,suspend_data\nann,"{packed}"')
+    assert "extra_minutes" not in results(workspace)[0]
+    assert details(workspace)[0]["extra_minutes"] is None
+    file = workspace / "items" / "tea" / "assessment.yaml"
+    file.write_text(file.read_text().replace("pass_mark: 50", "pass_mark: 50\ntime_limit: 60"))
+    for seconds, minutes in ((900, "15"), (0, "0")):
+        packed = state(workspace, [[(1, 2)], [], []], "It draws out the taste.", "A long day.", extra=seconds)
+        assert collected("states.csv", f'id,suspend_data\nann,"{packed}"')[0] == 0
+        assert results(workspace)[0]["extra_minutes"] == minutes
+        assert details(workspace)[0]["extra_minutes"] == seconds / 60
 
 
 def test_people_have_the_last_word(workspace: Path, collected: Collect) -> None:

@@ -80,7 +80,7 @@ def test_only_passed_failed_and_answers_carry_a_score() -> None:
 
 def test_a_template_says_what_stays_and_what_to_fill() -> None:
     passed = next(template for template in DEFAULT.templates if template["event"] == "passed")
-    assert filled(passed, {"unit": UNIT, "assessment": ASSESSMENT}, "en") == {
+    assert filled(passed, {"unit": UNIT, "assessment": ASSESSMENT}, "en", "extra_time") == {
         "event": "passed",
         "activity": "assessment",
         "fill": ["score", "duration"],
@@ -94,6 +94,16 @@ def test_a_template_says_what_stays_and_what_to_fill() -> None:
             },
         },
     }
+
+
+def test_the_end_of_an_attempt_says_how_much_extra_time_it_had() -> None:
+    extra = "urn:x-markscheme:extensions:extra-time"
+    told = {
+        template["event"]
+        for template in DEFAULT.templates
+        if extra in template.get("facts", {}).get("context", {})
+    }
+    assert told == {"started", "completed", "passed", "failed", "scored"}
 
 
 @pytest.mark.parametrize("template", DEFAULT.templates, ids=lambda template: str(template["event"]))

@@ -474,6 +474,7 @@ async function open(payload, page) {
 		// The LMS's word counts (10.2.4.0-2).
 		passMark: data.masteryScore,
 		language: () => cmi52.preferences.languagePreference,
+		timing: () => ({ data: data.launchParameters ?? "" }),
 		xapi: {
 			access: lrs,
 			actor,

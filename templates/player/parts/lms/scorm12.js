@@ -146,7 +146,8 @@ var Scorm = class {
 			learnerName: this.api.get(elements.learnerName),
 			state: this.api.get(STATE),
 			finished: this.finished(),
-			language: () => this.api.get(elements.language)
+			language: () => this.api.get(elements.language),
+			timing: () => ({ allowed: this.api.get(elements.timeAllowed), data: `${this.api.get("cmi.launch_data")} ${this.comments()}` })
 		};
 	}
 	setState(state, position) {
@@ -265,7 +266,8 @@ var Scorm12 = class extends Scorm {
 			language: "cmi.student_preference.language",
 			location: "cmi.core.lesson_location",
 			exit: "cmi.core.exit",
-			sessionTime: "cmi.core.session_time"
+			sessionTime: "cmi.core.session_time",
+			timeAllowed: "cmi.student_data.max_time_allowed"
 		};
 		this.mastery = "";
 		this.final = false;
@@ -293,6 +295,9 @@ var Scorm12 = class extends Scorm {
 		this.mastery = this.api.get("cmi.student_data.mastery_score");
 		this.final = ["passed", "completed", "failed"].includes(this.api.get(STATUS));
 		return this.final;
+	}
+	comments() {
+		return this.api.get("cmi.comments_from_lms");
 	}
 	time(seconds) {
 		return timespan(seconds);

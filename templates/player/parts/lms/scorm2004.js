@@ -146,7 +146,8 @@ var Scorm = class {
 			learnerName: this.api.get(elements.learnerName),
 			state: this.api.get(STATE),
 			finished: this.finished(),
-			language: () => this.api.get(elements.language)
+			language: () => this.api.get(elements.language),
+			timing: () => ({ allowed: this.api.get(elements.timeAllowed), data: `${this.api.get("cmi.launch_data")} ${this.comments()}` })
 		};
 	}
 	setState(state, position) {
@@ -269,7 +270,8 @@ var Scorm2004 = class extends Scorm {
 			language: "cmi.learner_preference.language",
 			location: "cmi.location",
 			exit: "cmi.exit",
-			sessionTime: "cmi.session_time"
+			sessionTime: "cmi.session_time",
+			timeAllowed: "cmi.max_time_allowed"
 		};
 		this.launched = /* @__PURE__ */ new Map();
 	}
@@ -295,6 +297,10 @@ var Scorm2004 = class extends Scorm {
 	unlaunched(element, number2) {
 		const back = number2 === this.launched.get(element) && ![void 0, number2].includes(this.api.holds(element));
 		return back ? otherForm(number2) : number2;
+	}
+	comments() {
+		const count = this.api.count("cmi.comments_from_lms");
+		return Array.from({ length: count }, (_, place) => this.api.get(`cmi.comments_from_lms.${place}.comment`)).join(" ");
 	}
 	time(seconds) {
 		return duration(seconds);

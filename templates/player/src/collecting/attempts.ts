@@ -24,6 +24,8 @@ export interface CollectedAttempt {
   readonly attempt: number;
   readonly submitted: boolean;
   readonly timedOut: boolean;
+  /** Seconds beyond the time limit; absent where there is no limit. */
+  readonly extra?: number;
   /** Seconds since 1970. */
   readonly started: number;
   readonly answers: readonly CollectedAnswer[];
@@ -41,8 +43,9 @@ export function readState(packed: string, payload: Payload): CollectedAttempt | 
     item: payload.items.indexOf(item),
     ...answerOf(item, slots[index] as StoredSlot),
   }));
-  const { attempt = 1, started = 0, phase } = header;
-  return { attempt, started, submitted: phase === RESULTS, timedOut: unpackProgress(header).timedOut, answers };
+  const { attempt = 1, started = 0, phase, extra } = header;
+  const { timedOut } = unpackProgress(header);
+  return { attempt, started, submitted: phase === RESULTS, timedOut, ...(extra !== undefined && { extra }), answers };
 }
 
 function answerOf(item: ItemBase, { fields, numbers, text }: StoredSlot): Omit<CollectedAnswer, "item"> {

@@ -1,7 +1,8 @@
 /** What only some items need beside their type, or some assessments; the page carries it where it is needed. */
 import type { Certainty } from "../marking/certainty";
 import type { Outcome } from "../marking/outcome";
-import type { Cell, ItemBase, Media, Payload } from "../payload";
+import type { Launch } from "../lms/lms";
+import type { AssessmentRules, Cell, ItemBase, Media, Payload } from "../payload";
 import type { Random } from "../random";
 import type { App } from "../screens/app";
 import type { Bar } from "../screens/bar";
@@ -42,7 +43,18 @@ export interface HintsFeature {
 /** The time left, where there is a limit. */
 export interface TimerFeature {
   readonly name: "timer";
-  create(app: App): Bar;
+  /** Seconds that this learner has beyond the limit. `address`: the query of the page's. */
+  extra(rules: AssessmentRules, launch: Launch, address: string): number;
+  create(app: App): Timer;
+  /** What the start screen says: how long, and what becomes of the answers when the time is up. */
+  limit(app: App): { readonly time: string; readonly notice: string };
+  /** What the results say: that the attempt ended when the time was up, or after it, and of extra time. */
+  ended(app: App): readonly string[];
+}
+
+export interface Timer extends Bar {
+  /** Above the screen, when the time is nearly up. */
+  readonly warning: HTMLElement;
 }
 
 /** The page's other languages. */

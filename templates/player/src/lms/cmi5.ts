@@ -90,6 +90,7 @@ async function open(payload: Payload, page: Window): Promise<Launched> {
     // The LMS's word counts (10.2.4.0-2).
     passMark: data.masteryScore,
     language: () => cmi5.preferences.languagePreference,
+    timing: () => ({ data: data.launchParameters ?? "" }),
     xapi: {
       access: lrs,
       actor,

@@ -18,8 +18,17 @@ export interface Launch {
   readonly passMark?: number | undefined;
   /** Languages that the learner prefers, as tags with commas between. Asked for only where there is a choice. */
   readonly language?: () => string | undefined;
+  /** What the LMS says of the learner's time. Asked for only where there is a limit. */
+  readonly timing?: () => Timing;
   /** Where the LMS itself speaks xAPI. */
   readonly xapi?: XapiLaunch;
+}
+
+export interface Timing {
+  /** The time of an attempt as SCORM writes it; empty or absent: not said. */
+  readonly allowed?: string;
+  /** Texts for the page, in which `extra_time` may stand. */
+  readonly data: string;
 }
 
 export interface InteractionRecord {

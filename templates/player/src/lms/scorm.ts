@@ -34,6 +34,7 @@ export interface Elements {
   readonly location: string;
   readonly exit: string;
   readonly sessionTime: string;
+  readonly timeAllowed: string;
 }
 
 const STATE = "cmi.suspend_data";
@@ -82,6 +83,7 @@ export abstract class Scorm implements Lms {
       state: this.api.get(STATE),
       finished: this.finished(),
       language: () => this.api.get(elements.language),
+      timing: () => ({ allowed: this.api.get(elements.timeAllowed), data: `${this.api.get("cmi.launch_data")} ${this.comments()}` }),
     };
   }
 
@@ -160,6 +162,8 @@ export abstract class Scorm implements Lms {
   }
 
   protected abstract finished(): boolean;
+  /** What the LMS has to say to the learner. */
+  protected abstract comments(): string;
   /** A duration in the data model's form. */
   protected abstract time(seconds: number): string;
   protected abstract typeOf(item: ItemBase): string;

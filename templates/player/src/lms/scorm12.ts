@@ -30,6 +30,7 @@ export class Scorm12 extends Scorm {
     location: "cmi.core.lesson_location",
     exit: "cmi.core.exit",
     sessionTime: "cmi.core.session_time",
+    timeAllowed: "cmi.student_data.max_time_allowed",
   };
   private mastery = "";
   private final = false;
@@ -78,6 +79,10 @@ export class Scorm12 extends Scorm {
     this.mastery = this.api.get("cmi.student_data.mastery_score");
     this.final = ["passed", "completed", "failed"].includes(this.api.get(STATUS));
     return this.final;
+  }
+
+  protected comments(): string {
+    return this.api.get("cmi.comments_from_lms");
   }
 
   protected time(seconds: number): string {

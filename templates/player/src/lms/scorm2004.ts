@@ -36,6 +36,7 @@ export class Scorm2004 extends Scorm {
     location: "cmi.location",
     exit: "cmi.exit",
     sessionTime: "cmi.session_time",
+    timeAllowed: "cmi.max_time_allowed",
   };
   /** What the LMS had at launch: Moodle does not send what is set to that again after something else. */
   private readonly launched = new Map<string, string>();
@@ -71,6 +72,11 @@ export class Scorm2004 extends Scorm {
   private unlaunched(element: string, number: string): string {
     const back = number === this.launched.get(element) && ![undefined, number].includes(this.api.holds(element));
     return back ? otherForm(number) : number;
+  }
+
+  protected comments(): string {
+    const count = this.api.count("cmi.comments_from_lms");
+    return Array.from({ length: count }, (_, place) => this.api.get(`cmi.comments_from_lms.${place}.comment`)).join(" ");
   }
 
   protected time(seconds: number): string {

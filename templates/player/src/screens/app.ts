@@ -100,7 +100,8 @@ function mount(root: HTMLElement, session: Session, messages: Messages, wanted: 
   const bar = createBar(app);
   const tools = [FEATURES.calculator, FEATURES.glossary].flatMap((tool) => tool?.create(app) ?? []);
   const shelf = tools.length > 0 ? [h("div", { class: "tools" }, ...tools.map(({ element }) => element))] : [];
-  root.replaceChildren(bar.element, ...shelf, place, live);
+  const warning = bar.warning ? [bar.warning] : [];
+  root.replaceChildren(bar.element, ...warning, ...shelf, place, live);
   render();
   const leave = session.subscribe(render);
   return app;

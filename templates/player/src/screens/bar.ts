@@ -20,7 +20,8 @@ export interface Bar {
   update(): void;
 }
 
-export function createBar(app: App): Bar {
+/** `warning` stays in sight above the screen. */
+export function createBar(app: App): Bar & { readonly warning: HTMLElement | undefined } {
   const { session, words } = app;
   const timer = FEATURES.timer?.create(app);
   const text = h("span", {});
@@ -48,5 +49,5 @@ export function createBar(app: App): Bar {
     if (session.save === "failed" || session.save === "saved") told = session.save;
   };
   const languages = FEATURES.languages?.switcher(app);
-  return { element: h("div", { class: "bar" }, languages, title, timer?.element, save), update };
+  return { element: h("div", { class: "bar" }, languages, title, timer?.element, save), warning: timer?.warning, update };
 }

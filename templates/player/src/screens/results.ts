@@ -30,7 +30,7 @@ export function resultsScreen(app: App): Screen {
     { class: "screen results" },
     h("h1", {}, title),
     unsaved,
-    results.timedOut ? notice(words("results.timed_out")) : undefined,
+    ...(FEATURES.timer?.ended(app) ?? []).map((text) => notice(text)),
     ...(open ? shown(app, results) : protection === "sealed" ? recorded(app) : [h("p", { class: "lead" }, words("results.hidden"))]),
     closing(app, results),
   );

@@ -1,5 +1,6 @@
 /** Before an attempt: what to expect, and the button that begins or goes on. */
 import { h, icon, rich } from "../dom";
+import { FEATURES } from "../features/registry";
 import type { App, Screen } from "./app";
 
 export function startScreen(app: App): Screen {
@@ -22,7 +23,8 @@ export function startScreen(app: App): Screen {
   return { element, title: words("start.title") };
 }
 
-function notices({ session, words }: App): readonly string[] {
+function notices(app: App): readonly string[] {
+  const { session, words } = app;
   const { assessment } = session.payload;
   return [
     session.resumed ? words("start.resumed") : undefined,
@@ -30,11 +32,12 @@ function notices({ session, words }: App): readonly string[] {
     session.mode === "browse" ? words("start.browse") : undefined,
     session.best === undefined ? undefined : words("start.best", { best: words.percent(session.best) }),
     assessment.navigation === "linear" ? words("start.linear") : undefined,
-    assessment.timeLimitSeconds === undefined ? undefined : words("start.deadline"),
+    FEATURES.timer?.limit(app).notice,
   ].filter((text) => text !== undefined);
 }
 
-function facts({ session, words }: App): readonly (readonly [string, string])[] {
+function facts(app: App): readonly (readonly [string, string])[] {
+  const { session, words } = app;
   const { assessment } = session.payload;
   const marks = session.slots.reduce((sum, { item }) => sum + item.marks, 0);
   const found: (readonly [string, string])[] = [
@@ -42,9 +45,7 @@ function facts({ session, words }: App): readonly (readonly [string, string])[] 
     [words("start.marks"), words.number(marks)],
   ];
   if (assessment.passMark !== undefined) found.push([words("start.pass"), words.percent(assessment.passMark)]);
-  if (assessment.timeLimitSeconds !== undefined) {
-    found.push([words("start.time"), words.plural("minutes", assessment.timeLimitSeconds / 60)]);
-  }
+  if (FEATURES.timer) found.push([words("timer.limit"), FEATURES.timer.limit(app).time]);
   const attempts = assessment.attempts;
   const attempt =
     attempts === 0

@@ -15,6 +15,8 @@ export interface Facts {
   readonly seconds?: number;
   /** How sure the learner said they were of the response, 1 to 3. */
   readonly certainty?: number | undefined;
+  /** What the attempt has beyond the time limit, as a duration. */
+  readonly extra_time?: string | undefined;
   /** How many hints the learner took before answering. */
   readonly hints?: number | undefined;
   /** Tag of the one in which it happened (Data 4.1.6): of an answer, the one it was given in. */
