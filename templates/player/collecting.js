@@ -602,11 +602,16 @@ var collecting = (() => {
     const { header, slots } = state;
     const answers = drawn(header).map(({ item }, index) => ({
       item: payload.items.indexOf(item),
-      ...answerOf(item, slots[index])
+      ...answerOf(item, slots[index]),
+      ...spoken(payload, slots[index])
     }));
     const { attempt = 1, started = 0, phase, extra } = header;
     const { timedOut } = unpackProgress(header);
     return { attempt, started, submitted: phase === RESULTS, timedOut, ...extra !== void 0 && { extra }, answers };
+  }
+  function spoken({ languages }, { fields }) {
+    const language = languages?.[fields["language"] ?? 0];
+    return language === void 0 ? {} : { language };
   }
   function answerOf(item, { fields, numbers, text }) {
     const responses2 = responsesOf(item);

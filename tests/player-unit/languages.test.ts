@@ -1,10 +1,12 @@
 /** Pages in several languages: which comes first, and that nothing but words depends on it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readState } from "../../templates/player/src/collecting/attempts";
 import { languages } from "../../templates/player/src/features/languages";
 import { register } from "../../templates/player/src/features/registry";
 import type { ItemBase, Payload } from "../../templates/player/src/payload";
 import { Wording } from "../../templates/player/src/wording";
+import { Learner, payloadOf, RIGHT } from "./bench";
 
 register(languages);
 const item = { id: "tea", stem: "Tea?", options: [{ id: "a", text: "Yes" }, { id: "b", text: "No" }], state: { radices: [3] } } as unknown as ItemBase;
@@ -34,4 +36,24 @@ test("another language changes texts, and leaves all else and the original as th
   assert.equal(wording.item(item), wording.item(item));
   assert.equal(wording.item(item, 0), item);
   assert.deepEqual(payload, original);
+});
+
+test("the state says outside of the page in which language each answer was given", () => {
+  const one = payloadOf("scorm12");
+  const both: Payload = {
+    ...one,
+    languages: ["en", "cy"],
+    translations: { cy: { items: {} } },
+    layout: { ...one.layout, header: [...one.layout.header, ["language", 1]], slot: [...one.layout.slot, ["language", 1]] },
+  };
+  const learner = new Learner("scorm12");
+  const { session } = learner.launch({ payload: both });
+  session.begin();
+  session.answer(5, RIGHT["word"], true);
+  session.speak(1);
+  session.answer(7, RIGHT["short"], true);
+  session.closing();
+  const read = readState(learner.stored["cmi.suspend_data"] as string, both);
+  assert(typeof read !== "string");
+  assert.deepEqual([5, 7].map((place) => read.answers[place]?.language), ["en", "cy"]);
 });

@@ -35,6 +35,8 @@ class Answer(NamedTuple):
     """How sure the learner was, 1 to 3."""
     hints: int | None = None
     """How many hints the learner took."""
+    language: str | None = None
+    """In which it was given, where that is known and the assessment speaks several."""
     lost: tuple[str, ...] = ()
     """What matters for the marks and was not recorded, in words."""
 
@@ -93,6 +95,7 @@ def _of_states(
                 each.get("selfMarks"),
                 each.get("certainty"),
                 each.get("hints"),
+                each.get("language"),
             )
             for each in packed["answers"]
         ]
@@ -122,6 +125,7 @@ def _of_records(
                 responses.get((index, place)),
                 certainty=record and record.certainty,
                 hints=record and record.hints,
+                language=record and record.language,
                 lost=tuple(_lost(record, exam, exam.items[place])),
             )
             for place, record in sorted(submission.records.items())

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from ..cache import FOLDER, Store
 from ..diagnostics import Report, did_you_mean
@@ -13,6 +13,7 @@ from ..payload import used
 from ..protected import keyed
 from ..sections import draws
 from ..targets import TARGETS
+from ..translating.package import changed
 from ..units import ReadUnit, read_units
 from ..workspace import open_workspace
 from ..xapi.activities import assessment_iri, item_iri
@@ -43,6 +44,12 @@ class Exam(NamedTuple):
     iris: Mapping[str, int]
     """Places of the items by the ids of their activities."""
     root: Path
+
+    def item(self, place: int, language: str | None) -> Mapping[str, Any]:
+        """In a language that the assessment speaks, by whose words answers are marked; else in its own."""
+        item = self.items[place]
+        change = self.payload.get("translations", {}).get(language, {}).get("items", {}).get(item["id"])
+        return item if change is None else cast(Mapping[str, Any], changed(item, change))
 
     @property
     def places(self) -> dict[str, int]:

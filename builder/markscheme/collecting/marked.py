@@ -63,22 +63,22 @@ class MarkedAttempt(NamedTuple):
 def mark_attempts(
     attempts: Sequence[Attempt], exam: Exam, marker: Marker, judgements: Mapping[Key, Judgement]
 ) -> list[MarkedAttempt]:
-    """The attempts marked, item by item, so that each scheme is compiled once."""
+    """The attempts marked, item by item and language by language, so that each scheme is compiled once."""
     outcomes: dict[Key, Outcome] = {}
-    for place, item in enumerate(exam.items):
-        asked = [
-            (attempt, answer) for attempt in attempts for answer in attempt.answers if answer.item == place
-        ]
+    met: dict[tuple[int, str | None], list[tuple[Attempt, Answer]]] = {}
+    for attempt in attempts:
+        for answer in attempt.answers:
+            met.setdefault((answer.item, answer.language), []).append((attempt, answer))
+    for (place, language), asked in met.items():
         keys = [Key(attempt.learner, attempt.number, place) for attempt, _ in asked]
         people = [
             _judgement(key, answer, exam, judgements) for key, (_, answer) in zip(keys, asked, strict=True)
         ]
-        if asked:
-            responses = [answer.response for _, answer in asked]
-            certainties = [answer.certainty for _, answer in asked]
-            hints = [answer.hints for _, answer in asked]
-            marked = marker.mark(item, responses, people, certainties, hints)
-            outcomes |= zip(keys, marked, strict=True)
+        responses = [answer.response for _, answer in asked]
+        certainties = [answer.certainty for _, answer in asked]
+        hints = [answer.hints for _, answer in asked]
+        marked = marker.mark(exam.item(place, language), responses, people, certainties, hints)
+        outcomes |= zip(keys, marked, strict=True)
     return [MarkedAttempt(attempt, tuple(_answers(attempt, outcomes))) for attempt in attempts]
 
 

@@ -19,6 +19,7 @@ class CollectedAnswer(TypedDict):
     selfMarks: NotRequired[list[float]]  # as in TypeScript
     certainty: NotRequired[int]
     hints: NotRequired[int]
+    language: NotRequired[str]
     seconds: float
 
 

@@ -127,7 +127,11 @@ def _answer(each: Placed, exam: Exam, text: Text) -> tuple[tuple[str, str], int,
     answered = isinstance(response, str) and response.strip()
     taken = _get(statement, "result", "extensions", HINTS)
     hints = taken if isinstance(taken, int) and taken >= 0 else None
-    record = Record(response, fault, certainty=certainty, hints=hints) if answered else None
+    spoken = _get(statement, "context", "language")
+    language = spoken if isinstance(spoken, str) else None
+    record = None
+    if answered:
+        record = Record(response, fault, certainty=certainty, hints=hints, language=language)
     at = str(_get(statement, "timestamp") or _get(statement, "stored") or "")
     registration = str(_get(statement, "context", "registration") or "")
     return (_learner(statement.get("actor")), registration), place, at, record

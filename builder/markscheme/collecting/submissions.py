@@ -22,6 +22,8 @@ class Record(NamedTuple):
     """How sure the learner was, 1 to 3, where the record tells."""
     hints: int | None = None
     """How many hints the learner took, where the record tells."""
+    language: str | None = None
+    """In which the learner answered, where the record tells."""
 
 
 class Submission(NamedTuple):

@@ -23,6 +23,15 @@ def changes(original: Any, other: Any) -> Any:
     return {key: changes(one, another) for key, one, another in pairs if _differ(one, another)}
 
 
+def changed(original: Any, change: Any) -> Any:
+    """What `changes` is about: `other`, from `original` and what makes the one of the other."""
+    if not isinstance(change, dict) or not isinstance(original, dict | list):
+        return change
+    if isinstance(original, list):
+        return [changed(each, change.get(str(place), each)) for place, each in enumerate(original)]
+    return {**original, **{key: changed(original.get(key), each) for key, each in change.items()}}
+
+
 def _differ(one: Any, another: Any) -> bool:
     """As JSON; there lists and tuples are the same."""
     return bool(one != another and json.dumps(one) != json.dumps(another))

@@ -17,6 +17,8 @@ export interface CollectedAnswer {
   readonly certainty?: number;
   /** How many of the item's hints the learner took; absent where it has none. */
   readonly hints?: number;
+  /** In which the response was given; absent where the package has one. */
+  readonly language?: string;
   readonly seconds: number;
 }
 
@@ -42,10 +44,16 @@ export function readState(packed: string, payload: Payload): CollectedAttempt | 
   const answers = drawn(header).map(({ item }, index) => ({
     item: payload.items.indexOf(item),
     ...answerOf(item, slots[index] as StoredSlot),
+    ...spoken(payload, slots[index] as StoredSlot),
   }));
   const { attempt = 1, started = 0, phase, extra } = header;
   const { timedOut } = unpackProgress(header);
   return { attempt, started, submitted: phase === RESULTS, timedOut, ...(extra !== undefined && { extra }), answers };
+}
+
+function spoken({ languages }: Payload, { fields }: StoredSlot): Pick<CollectedAnswer, "language"> {
+  const language = languages?.[fields["language"] ?? 0];
+  return language === undefined ? {} : { language };
 }
 
 function answerOf(item: ItemBase, { fields, numbers, text }: StoredSlot): Omit<CollectedAnswer, "item"> {
