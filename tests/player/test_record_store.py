@@ -149,6 +149,21 @@ def test_a_whole_attempt(trial: Trial, store: RecordStore, launch: Launch) -> No
     assert versions == {"1.0.3"}
 
 
+def test_a_page_speaks_the_version_of_xapi_that_its_store_does(
+    tmp_path: Path, server: LmsServer, store: RecordStore, launch: Launch
+) -> None:
+    trial = Trial(server, built(tmp_path, server, f'endpoint: {ENDPOINT}, version: "2.0.0"'))
+    visit = launch(trial.registration)
+    learner = Learner(visit)
+    learner.begin()
+    answer(learner, 0, 2)
+    trial.leave(visit)
+    trial.arrived(store, visit)
+    assert verbs(trial.told).count("answered") == 2
+    versions = {headers["X-Experience-API-Version"] for _, _, headers, _ in store.requests}
+    assert versions == {"2.0.0"}
+
+
 FAULTS: dict[str, list[Fault]] = {
     "lost on the way": [lose, lose],
     "answers lost": [lose_answer, lose_answer, lose_answer],
