@@ -259,7 +259,7 @@ CODES = {
     "MS506": "marks that are no number",
     "MS507": "marks that the item cannot give",
     "MS508": "an item that no scheme marks",
-    # MS520–MS539: collected attempts
+    # MS520–MS531: collected attempts
     "MS520": "a table without a column of learners",
     "MS521": "a table without answers",
     "MS522": "a state that is damaged",
@@ -271,6 +271,14 @@ CODES = {
     "MS529": "a file without attempts at the assessment",
     "MS530": "marks that a person cannot give",
     "MS531": "a judgement of an answer that was not collected",
+    # MS532–MS549: copies of attempts that learners downloaded
+    "MS532": "a file that is no copy of an attempt",
+    "MS533": "a copy that is damaged or was altered",
+    "MS534": "a copy in a form that this version does not know",
+    "MS535": "a copy of an assessment that is not here, or not the one asked for",
+    "MS536": "a copy of another version of the assessment",
+    "MS537": "an encrypted copy, and no key that opens it",
+    "MS538": "a file that is no private recovery key",
     # MS600–MS641: item writing (docs/writing-rules.md)
     "MS600": "the right option is much the longest",
     "MS601": "the right options of a unit stand mostly in one place",

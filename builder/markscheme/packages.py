@@ -121,6 +121,7 @@ def _present(assessment: Assessment, target: Target, used: Sequence[int], bench:
     present = {target.name, assessment.protection} | {item.type for item in items}
     kinds = {each.kind for each in _shown(bench, used)}
     present |= parts.features(assessment, items, bench.read.languages, kinds)
+    present |= parts.rescue(assessment.protection, bench.workspace.settings.recovery_key)
     if has_lrs(target, bench.workspace.settings):
         present.add(LRS)
     if assessment.time_limit is not None and assessment.time_up == "submit":

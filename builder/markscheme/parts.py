@@ -14,6 +14,7 @@ from .model.assessment import Assessment
 FEATURES = (
     *facts.FEATURES,
     *("blueprint", "calculator", "certificate", "glossary", "languages", "media", "timer", "zoom"),
+    *("rescue", "restore", "sealing"),
 )
 """Parts that only some items need beside their type's, or some assessments."""
 _OF_KINDS = {"picture": "zoom", "audio": "media", "video": "media"}
@@ -40,6 +41,14 @@ def features(
         found.add("languages")
     found.update(assessment.tools)
     return found
+
+
+def rescue(level: str, recovery_key: str | None) -> set[str]:
+    """Those of `FEATURES` that let learners keep a copy of their attempt, at a level of protection."""
+    if level != "sealed":
+        return {"rescue", "restore"}
+    # The page cannot read what it encrypts, and what is not encrypted it does not give away.
+    return set() if recovery_key is None else {"rescue", "sealing"}
 
 
 def wanted(

@@ -181,6 +181,8 @@ def head_fields(
         ]
     if titles:
         fields["units"] = dict(titles)
+    if assessment.protection == "sealed" and settings.recovery_key is not None:
+        fields["recoveryKey"] = settings.recovery_key
     return {**fields, **(more or {})}
 
 

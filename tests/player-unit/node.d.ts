@@ -12,6 +12,7 @@ declare module "node:assert/strict" {
     notEqual(actual: unknown, expected: unknown, message?: string): void;
     deepEqual(actual: unknown, expected: unknown, message?: string): void;
     match(text: string, pattern: RegExp, message?: string): void;
+    fail(message: string): never;
     throws(action: () => void, expected?: (new (...values: never[]) => Error) | RegExp | ((fault: unknown) => boolean), message?: string): void;
     doesNotThrow(action: () => void, message?: string): void;
   }

@@ -1,6 +1,6 @@
 """`markscheme collect`: attempts from an LMS or a record store, marked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -9,7 +9,7 @@ import click
 
 from ..collecting.collect import Inputs
 from ..collecting.collect import collect as collected
-from ..collecting.exam import Exam, UnknownAssessmentError, find_exam
+from ..collecting.exam import UnknownAssessmentError, find_exam
 from ..collecting.marked import MarkedAttempt
 from ..collecting.results import TO_JUDGE, files
 from ..diagnostics import Report
@@ -77,14 +77,14 @@ def collect(
     show(report, form, color)
     if exam is None or not marked:
         return 1
-    _write(out, exam, marked)
+    write(out, files(marked, exam))
     if form == "text":
         click.echo(_summary(marked, out))
     return 1 if report.errors else 0
 
 
-def _write(out: Path, exam: Exam, marked: Sequence[MarkedAttempt]) -> None:
-    contents = files(marked, exam)
+def write(out: Path, contents: Mapping[str, bytes]) -> None:
+    """Writes the files of results, all of them or none; a UsageError where that cannot be."""
     try:
         publish(out, {name: partial(_put, content) for name, content in contents.items()})
     except OSError as error:

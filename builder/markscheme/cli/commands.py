@@ -10,6 +10,7 @@ COMMANDS = {
     "init": "Make a new workspace, with a first unit.",
     "lrs": "Check a learning record store, or pull statements from it.",
     "mark": "Mark responses to an item, and explain the marks.",
+    "recover": "Read and mark a copy of an attempt that a learner downloaded.",
     "schema": "Write JSON Schemas of the authoring format.",
     "verify": "Report everything that is wrong in a package.",
 }

@@ -31,11 +31,18 @@ class Inputs(NamedTuple):
 def collect(exam: Exam, inputs: Inputs, report: Report) -> list[MarkedAttempt]:
     """All attempts in the files, marked. What cannot be read goes to the report, and is left out."""
     submissions = [each for path in inputs.files for each in _submissions(path, exam, inputs.learner, report)]
+    return marked(exam, submissions, inputs.judged, report)
+
+
+def marked(
+    exam: Exam, submissions: Sequence[Submission], judged: Sequence[Path], report: Report
+) -> list[MarkedAttempt]:
+    """The attempts that these submissions hold. `judged` are files of people's marks."""
     with Reader(exam.root) as reader:
         attempts = read_attempts(submissions, exam, reader, report)
     with Marker(exam.root) as marker:
         judgements: dict[Key, Judgement] = {}
-        for path in inputs.judged:
+        for path in judged:
             judgements |= read_judgements(path, _name(path), exam, attempts, marker, report)
         return mark_attempts(attempts, exam, marker, judgements)
 

@@ -276,7 +276,7 @@ def _choices(fault: ErrorDetails) -> list[str]:
 def _patterns() -> dict[str, str]:
     from ..xapi.model import ABSOLUTE
     from .base import ID, LANGUAGE, NOT_BLANK, REFERENCE
-    from .settings import ENDPOINT, HEADER, IRI, ORIGIN, PATH
+    from .settings import ENDPOINT, HEADER, IRI, ORIGIN, PATH, RECOVERY_KEY
     from .theme import COLOUR, FONT
 
     patterns = (
@@ -289,6 +289,7 @@ def _patterns() -> dict[str, str]:
         HEADER,
         ORIGIN,
         PATH,
+        RECOVERY_KEY,
         COLOUR,
         FONT,
         ABSOLUTE,

@@ -20,6 +20,11 @@ ENDPOINT = Pattern(
 ORIGIN = Pattern(r"^(self|https://[^\s/?#@\\]+)$", "an origin such as `https://lms.example.org`, or `self`")
 PATH = Pattern(r"^/([^/\s\\?#][^\s\\#]*)?$", "a path on the page's own server, such as `/lrs-token`")
 HEADER = Pattern(r"^[\x21-\x7e][\x20-\x7e]*$", "the value of an `Authorization` header, such as `Basic …`")
+# SubjectPublicKeyInfo of a point on P-256, uncompressed (RFC 5480): its first 27 bytes are always the same.
+RECOVERY_KEY = Pattern(
+    r"^MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE[A-Za-z0-9+/]{86}==$",
+    "a public key as `markscheme recover --new-key` writes it",
+)
 TargetName = Literal["scorm12", "scorm2004", "cmi5", "tincan", "standalone"]
 MoveOn = Literal["passed", "completed", "completed_and_passed", "completed_or_passed", "not_applicable"]
 
@@ -77,6 +82,8 @@ class Settings:
     """How all pages look."""
     targets: Annotated[tuple[TargetName, ...], MinLen(1)] = ("scorm12", "scorm2004")
     """The packages to build."""
+    recovery_key: Annotated[str, RECOVERY_KEY, Scalar()] | None = None
+    """Public key for which sealed packages encrypt the copies that learners download of their attempts."""
     lrs: Lrs | None = None
     """Where statements go; without it they only go to the page."""
     scorm12: Scorm12 = Scorm12()

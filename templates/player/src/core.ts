@@ -2,7 +2,7 @@
 import { Attempt, type Interactions } from "./attempt";
 import { PAGE_TIMERS, steadyClock, type Clock, type Timers } from "./clock";
 import { draw } from "./draw";
-import { LmsUnavailable, type Launch, type Lms, type Mode } from "./lms/lms";
+import { agentOf, LmsUnavailable, type Launch, type Lms, type Mode } from "./lms/lms";
 import { clamp } from "./lms/values";
 import { FEATURES } from "./features/registry";
 import type { Certainty } from "./marking/certainty";
@@ -16,7 +16,7 @@ import { Reporting } from "./reporting";
 import { scaledScore, summarise } from "./results";
 import { Saver, WAIT } from "./saving";
 import { Siblings, type Channel } from "./siblings";
-import type { Phase, Results, SaveState, Session } from "./session";
+import type { AttemptCopy, CopyFault, Phase, Results, SaveState, Session, Standing } from "./session";
 import { decodeState, type Fields, type StateFault, type StoredState } from "./state";
 import { highest } from "./status";
 import { Telling } from "./telling";
@@ -307,6 +307,7 @@ export class PlayerSession implements Session {
 
   discardState(): void {
     if (!this.stateFault) return;
+    this.lms.setAside(this.setup.launch.state);
     this.stateFault = undefined;
     this.open(undefined);
     this.notify();
@@ -316,6 +317,44 @@ export class PlayerSession implements Session {
     if (this.save !== "elsewhere" || this.stopTaking) return;
     this.stopTaking = this.timers.after(HANDOVER, () => this.goOn(this.strange() ?? this.siblings.heard));
     this.siblings.claim();
+  }
+
+  copy(): AttemptCopy {
+    const { launch } = this.setup;
+    const learner = { id: launch.learnerId || agentOf(launch.xapi?.actor), name: this.learnerName };
+    if (this.stateFault) return { learner, state: launch.state, fault: this.stateFault };
+    this.current.count(this.clock.elapsed());
+    return { learner, state: this.reporting.packed(this.current) };
+  }
+
+  examine(state: string): Standing | CopyFault {
+    const stored = this.decode(state);
+    if (typeof stored === "string") return stored;
+    const copied = this.restored(stored);
+    const spent = this.phase === "results" || copied.number < this.current.number || this.reopens(copied);
+    const { questions } = copied;
+    const answered = questions.filter((question) => question.answered).length;
+    return spent ? "spent" : { attempt: copied.number, answered, questions: questions.length };
+  }
+
+  takeBack(state: string): void {
+    const stored = this.decode(state);
+    if (typeof stored === "string" || !this.mayJudge) return;
+    if (this.stateFault || this.slots.some(({ answered }) => answered)) this.lms.setAside(this.copy().state);
+    this.stateFault = undefined;
+    this.unsettled.clear();
+    this.unkept.clear();
+    this.restore(stored);
+    this.touched = true;
+    // What the LMS holds of it is not known.
+    this.reporting.renew();
+    this.reporting.advance({ kind: "opened" });
+    if (this.phase === "results") this.score();
+    this.resumed = this.phase === "answering";
+    this.taken += 1;
+    this.saver.now();
+    this.tick();
+    this.notify();
   }
 
   saveNow(): boolean {
@@ -482,14 +521,28 @@ export class PlayerSession implements Session {
     this.timers.after(WAIT.opening, () => this.telling.greet());
   }
 
-  private restore({ header, slots }: StoredState): void {
+  private restored({ header, slots }: StoredState): Attempt {
+    const attempt = this.attemptOf(header["seed"] ?? 0, header["attempt"] ?? 1);
+    attempt.restore(header, slots, this.clock.now(), this.clock.elapsed());
+    return attempt;
+  }
+
+  /** Whether a copy has open again what was checked since, or hides a hint that was seen. */
+  private reopens({ questions }: Attempt): boolean {
+    return this.slots.some(({ item, locked, hintsTaken }) => {
+      const copied = questions.find((question) => question.item.id === item.id);
+      return copied !== undefined && ((locked && !copied.locked) || hintsTaken > copied.hintsTaken);
+    });
+  }
+
+  private restore(stored: StoredState): void {
+    const { header } = stored;
     const { status, earlier, timedOut } = unpackProgress(header);
     this.reporting.status = status;
     this.reporting.earlier = earlier;
     this.reporting.saves = header["saves"] ?? 0;
     this.wording.language = Math.min(header["language"] ?? 0, this.languages.length - 1);
-    this.current = this.attemptOf(header["seed"] ?? 0, header["attempt"] ?? 1);
-    this.current.restore(header, slots, this.clock.now(), this.clock.elapsed());
+    this.current = this.restored(stored);
     this.current.timedOut = timedOut;
   }
 

@@ -33,6 +33,8 @@ export interface Payload {
   /** Only where the key is obfuscated: what the page's secrets are hidden with, and the head's own. */
   readonly mask?: number;
   readonly secret?: string;
+  /** Only where it is sealed: what copies of attempts are encrypted for, a public key (SPKI) in base64. */
+  readonly recoveryKey?: string;
   readonly settings: {
     /** SCORM 1.2 has one status for both; see docs on Moodle's completion rule. */
     readonly finalStatus?: "passed_failed" | "completed";

@@ -97,12 +97,17 @@ export class Reporting {
   /** The state as it may be kept; no two are the same. */
   pack(attempt: Attempt): string {
     this.saves = (this.saves + 1) % SAVES;
+    const packed = this.packed(attempt);
+    this.made(packed);
+    return packed;
+  }
+
+  /** The state as it stands, for other places than the LMS. */
+  packed(attempt: Attempt): string {
     const { status, earlier, saves } = this;
     const header = { ...attempt.header(), ...packProgress({ status, earlier, timedOut: attempt.timedOut }), saves };
     const items = attempt.questions.map(({ item }) => item.state);
-    const packed = encodeState({ header, slots: attempt.stored() }, this.payload.layout, items);
-    this.made(packed);
-    return packed;
+    return encodeState({ header, slots: attempt.stored() }, this.payload.layout, items);
   }
 
   /** What the LMS refused, and all where it may have taken and thrown away. What it holds it is not told again. */

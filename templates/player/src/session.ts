@@ -53,6 +53,26 @@ export interface Results {
   readonly timedOut: boolean;
 }
 
+/** What a file holds of an attempt, so that it can be gone on with, or marked, elsewhere. */
+export interface AttemptCopy {
+  /** As the LMS has them; empty where it gives none. */
+  readonly learner: { readonly id: string; readonly name: string };
+  /** Packed; as it was found where it cannot be read. */
+  readonly state: string;
+  /** What is wrong with it. */
+  readonly fault?: "damaged" | "foreign";
+}
+
+/** How far an attempt has come. */
+export interface Standing {
+  readonly attempt: number;
+  readonly answered: number;
+  readonly questions: number;
+}
+
+/** Why a copy cannot be gone on from. `spent`: what it leaves open was checked, or submitted, since. */
+export type CopyFault = "damaged" | "foreign" | "spent";
+
 export interface Session {
   /** In the language that is shown. */
   readonly payload: Payload;
@@ -113,6 +133,12 @@ export interface Session {
   /** Display order of n things of an item, from the attempt's seed. */
   order(index: number, count: number): readonly number[];
   results(): Results;
+  /** The attempt as it stands, for a file. */
+  copy(): AttemptCopy;
+  /** What a copy's state holds, or why the attempt cannot go on from it. */
+  examine(state: string): Standing | CopyFault;
+  /** The attempt goes on from a copy that `examine` finds nothing wrong with. */
+  takeBack(state: string): void;
   /** After `elsewhere`: the attempt goes on in this page, as it stands by now. */
   takeOver(): void;
   /** Try to save again now. */

@@ -70,6 +70,7 @@ export class Recorder {
     const { how, where } = this.#failures.get(method) ?? {};
     const failure = where?.test(given[0]) ? how : undefined;
     if (failure === "throw") throw new Error(`the LMS failed in ${name}`);
+    if (failure === "refuse" && method === "getValue") return this.#refuse(this.standard.codes.get) && "";
     if (failure === "refuse") return this.#refuse(this.standard.codes.general);
     this.#error = "0";
     return this[method](...given, failure === "lie");

@@ -96,7 +96,7 @@ export const scorm12 = {
   },
   codes: {
     initialized: "101", terminated: "101", notRunning: "301", undefined: "201", index: "201", readOnly: "403",
-    writeOnly: "404", type: "405", dependency: "201", unset: "0", general: "101",
+    writeOnly: "404", type: "405", dependency: "201", unset: "0", general: "101", get: "101",
   },
   elements,
   session: { exit: "cmi.core.exit", time: "cmi.core.session_time", total: "cmi.core.total_time" },

@@ -148,7 +148,7 @@ export const scorm2004 = {
   },
   codes: {
     initialized: "103", terminated: "104", notRunning: "132", undefined: "401", index: "351", readOnly: "404",
-    writeOnly: "405", type: "406", dependency: "408", unset: "403", general: "351",
+    writeOnly: "405", type: "406", dependency: "408", unset: "403", general: "351", get: "301",
   },
   elements,
   session: { exit: "cmi.exit", time: "cmi.session_time", total: "cmi.total_time" },

@@ -1,29 +1,20 @@
 (() => {
-// page:src/features/registry.ts
 var { FEATURES, register } = markscheme.modules["src/features/registry.ts"];
 
-// page:src/random.ts
 var { hash, newSeed, random, shuffled } = markscheme.modules["src/random.ts"];
 
-// src/features/blueprint.ts
 var blueprint = { name: "blueprint", choose };
 function choose(cells, next) {
-	const orders = cells.map((cell) => shuffled(cell.items, next));
-	const owners = /* @__PURE__ */ new Map();
-	const take = (cell, tried) => orders[cell].some((item) => {
-		if (tried.has(item)) return false;
+	let orders = cells.map((cell) => shuffled(cell.items, next)), owners = /* @__PURE__ */ new Map(), take = (cell, tried) => orders[cell].some((item) => {
+		if (tried.has(item)) return !1;
 		tried.add(item);
-		const owner = owners.get(item);
-		if (owner !== void 0 && !take(owner, tried)) return false;
-		owners.set(item, cell);
-		return true;
+		let owner = owners.get(item);
+		return owner !== void 0 && !take(owner, tried) ? !1 : (owners.set(item, cell), !0);
 	});
-	cells.forEach(({ select }, cell) => {
+	return cells.forEach(({ select }, cell) => {
 		for (let count = 0; count < select; count++) take(cell, /* @__PURE__ */ new Set());
-	});
-	return new Set(owners.keys());
+	}), new Set(owners.keys());
 }
 
-// entry.ts
 register(blueprint);
 })();

@@ -1,21 +1,15 @@
 (() => {
-// page:src/features/registry.ts
 var { FEATURES, register } = markscheme.modules["src/features/registry.ts"];
 
-// page:src/dom.ts
 var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
-// src/features/certificate.ts
 var certificate = { name: "certificate", show };
 function show({ session, words }, results) {
-	const { assessment, unit } = session.payload;
-	if (!assessment.certificate) return void 0;
-	const complete = results.pending.length === 0 && session.slots.every(({ answered }) => answered);
-	if (results.passed === false || results.passed === void 0 && !complete) return void 0;
-	const given = readable(session.learnerName);
-	const name = h("p", { class: "certificate-name", dir: "auto" }, given);
-	const heading = h("h2", { id: "certificate" }, words("certificate.title"));
-	const element = h(
+	let { assessment, unit } = session.payload;
+	if (!assessment.certificate) return;
+	let complete = results.pending.length === 0 && session.slots.every(({ answered }) => answered);
+	if (results.passed === !1 || results.passed === void 0 && !complete) return;
+	let given = readable(session.learnerName), name = h("p", { class: "certificate-name", dir: "auto" }, given), heading = h("h2", { id: "certificate" }, words("certificate.title")), element = h(
 		"section",
 		{ class: "certificate", "aria-labelledby": heading.id },
 		heading,
@@ -26,38 +20,31 @@ function show({ session, words }, results) {
 		h("p", {}, unit.title),
 		h("p", {}, words("certificate.score", { score: words.percent(results.scaled), date: today(unit.language) })),
 		h("p", { class: "hint" }, words("certificate.note"))
-	);
-	const print = h("button", { type: "button", class: "secondary", onclick: () => printAlone(element) }, words("certificate.print"));
+	), print = h("button", { type: "button", class: "secondary", onclick: () => printAlone(element) }, words("certificate.print"));
 	return h("div", { class: "certificate-place" }, element, h("div", { class: "actions" }, given === "" ? asked(name, words) : void 0, print));
 }
 function today(language) {
 	return new Intl.DateTimeFormat([language, "en-GB"], { dateStyle: "long" }).format(/* @__PURE__ */ new Date());
 }
 function asked(name, words) {
-	const input = h("input", { type: "text", class: "field", id: "certificate-name", maxlength: 80, autocomplete: "name" });
-	input.addEventListener("input", () => {
+	let input = h("input", { type: "text", class: "field", id: "certificate-name", maxlength: 80, autocomplete: "name" });
+	return input.addEventListener("input", () => {
 		name.textContent = input.value;
-	});
-	return h("div", { class: "certificate-asked" }, h("label", { for: input.id }, words("certificate.name")), input);
+	}), h("div", { class: "certificate-asked" }, h("label", { for: input.id }, words("certificate.name")), input);
 }
 function readable(name) {
-	const [family, given, ...more] = name.split(",").map((part) => part.trim());
+	let [family, given, ...more] = name.split(",").map((part) => part.trim());
 	return family && given && more.length === 0 ? `${given} ${family}` : name.trim();
 }
 function printAlone(element) {
-	element.classList.add("is-printed");
-	document.documentElement.classList.add("prints-certificate");
-	window.addEventListener(
+	element.classList.add("is-printed"), document.documentElement.classList.add("prints-certificate"), window.addEventListener(
 		"afterprint",
 		() => {
-			element.classList.remove("is-printed");
-			document.documentElement.classList.remove("prints-certificate");
+			element.classList.remove("is-printed"), document.documentElement.classList.remove("prints-certificate");
 		},
-		{ once: true }
-	);
-	window.print();
+		{ once: !0 }
+	), window.print();
 }
 
-// entry.ts
 register(certificate);
 })();

@@ -1,15 +1,13 @@
 // needs shared/interactions/option_list shared/marking/families
 (() => {
-// page:src/interactions/registry.ts
 var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
 
-// page:src/interactions/option_list.ts
 var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
 
-// src/interactions/choice/response.ts
 var choiceResponses = {
 	type: "choice",
-	empty: () => void 0,
+	empty: () => {
+	},
 	isAnswered: (_item, response) => response !== void 0,
 	describe: (item, response) => ({
 		kind: "choice",
@@ -19,38 +17,33 @@ var choiceResponses = {
 	unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place - 1
 };
 
-// src/interactions/choice/choice.ts
 var choice = {
 	...choiceResponses,
 	view: (item, context) => {
-		const chosen = context.response === void 0 ? void 0 : item.options[context.response];
+		let chosen = context.response === void 0 ? void 0 : item.options[context.response];
 		return optionList(
 			{
 				kind: "radio",
 				hint: context.words("choice.hint"),
 				rows: optionRows(item.options, context.order(item.options.length)),
 				chosen: chosen === void 0 ? [] : [chosen.id],
-				changed: ([id]) => context.changed(item.options.findIndex((option) => option.id === id), true)
+				changed: ([id]) => context.changed(item.options.findIndex((option) => option.id === id), !0)
 			},
 			context
 		);
 	}
 };
 
-// page:src/marking/award.ts
 var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
-// page:src/marking/families.ts
 var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
-// src/marking/choice.ts
 function markChoice(item, response) {
-	const option = at(item.options, response);
+	let option = at(item.options, response);
 	if (option === void 0) return unanswered(item);
-	const { id, correct, marks, feedback, misconception } = option;
-	return markAnswer(item, { id, right: correct === true, marks, feedback, misconception });
+	let { id, correct, marks, feedback, misconception } = option;
+	return markAnswer(item, { id, right: correct === !0, marks, feedback, misconception });
 }
 
-// entry.ts
 register(choice, markChoice);
 })();

@@ -1,26 +1,22 @@
 // needs shared/interactions/gapped shared/interactions/select shared/marking/families
 (() => {
-// page:src/interactions/registry.ts
 var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
 
-// page:src/dom.ts
 var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
-// page:src/interactions/gapped.ts
 var { revealGaps } = markscheme.modules["src/interactions/gapped.ts"];
 
-// page:src/interactions/select.ts
 var { given, select } = markscheme.modules["src/interactions/select.ts"];
 
-// src/interactions/inline_choice/response.ts
 var inlineChoiceResponses = {
 	type: "inline_choice",
-	empty: (item) => item.gaps.map(() => void 0),
+	empty: (item) => item.gaps.map(() => {
+	}),
 	isAnswered: (_item, response) => response.some((place) => place !== void 0),
 	describe: (item, response) => ({
 		kind: "matching",
 		pairs: item.gaps.flatMap((gap, index) => {
-			const place = response[index];
+			let place = response[index];
 			return place === void 0 ? [] : [[gap.id, gap.options[place].id]];
 		})
 	}),
@@ -28,41 +24,34 @@ var inlineChoiceResponses = {
 	unpack: (_item, { numbers }) => numbers.map((place) => place === 0 ? void 0 : place - 1)
 };
 
-// src/interactions/inline_choice/inline_choice.ts
 var inlineChoice = {
 	...inlineChoiceResponses,
 	view
 };
 function view(item, context) {
-	const { labelledBy, prefix, words } = context;
-	const chosen = [...context.response];
-	const text = rich("div", { class: "gapped" }, item.text);
-	const gaps = item.gaps.map((gap, index) => {
-		const field = select(
+	let { labelledBy, prefix, words } = context, chosen = [...context.response], text = rich("div", { class: "gapped" }, item.text), gaps = item.gaps.map((gap, index) => {
+		let field = select(
 			{
 				texts: gap.options.map((option) => option.text),
 				chosen: chosen[index],
 				placeholder: words("select.placeholder"),
 				changed: (place) => {
-					chosen[index] = place;
-					context.changed([...chosen], true);
+					chosen[index] = place, context.changed([...chosen], !0);
 				}
 			},
 			{ id: `${prefix}-${index}`, "aria-label": words("inline_choice.gap", { label: gap.label }) }
-		);
-		const element2 = h("span", { class: "gap" }, field);
-		text.querySelector(`[data-gap="${gap.id}"]`)?.replaceWith(element2);
-		return { gap, field, element: element2 };
-	});
-	const hint = `${prefix}-hint`;
-	const element = h(
+		), element2 = h("span", { class: "gap" }, field);
+		return text.querySelector(`[data-gap="${gap.id}"]`)?.replaceWith(element2), { gap, field, element: element2 };
+	}), hint = `${prefix}-hint`, element = h(
 		"fieldset",
 		{ "aria-labelledby": `${labelledBy} ${hint}` },
 		h("legend", { class: "hint", id: hint }, words("inline_choice.hint")),
 		text
 	);
-	const reveal = (outcome) => {
-		const filled = gaps.map(({ gap, field, element: place }) => ({
+	return { element, lock: () => {
+		element.disabled = !0;
+	}, reveal: (outcome) => {
+		let filled = gaps.map(({ gap, field, element: place }) => ({
 			element: place,
 			label: gap.label,
 			text: field.value === "" ? void 0 : gap.options[Number(field.value)]?.text,
@@ -70,26 +59,22 @@ function view(item, context) {
 			part: outcome.parts.find(({ id }) => id === gap.id)
 		}));
 		element.append(revealGaps(text, filled, words));
-	};
-	return { element, lock: () => void (element.disabled = true), reveal };
+	} };
 }
 
-// page:src/marking/award.ts
 var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
-// page:src/marking/families.ts
 var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
-// src/marking/inline_choice.ts
 function markInlineChoice(item, response) {
-	const chosen = listed(response);
+	let chosen = listed(response);
 	return markPieces(
 		item,
 		item.gaps.map((gap, index) => {
-			const option = at(gap.options, chosen[index]);
+			let option = at(gap.options, chosen[index]);
 			return {
 				id: gap.id,
-				state: option === void 0 ? "open" : option.correct === true ? "right" : "wrong",
+				state: option === void 0 ? "open" : option.correct === !0 ? "right" : "wrong",
 				marks: option?.marks,
 				max: gap.options.find(({ correct }) => correct)?.marks,
 				feedback: option?.feedback,
@@ -99,6 +84,5 @@ function markInlineChoice(item, response) {
 	);
 }
 
-// entry.ts
 register(inlineChoice, markInlineChoice);
 })();

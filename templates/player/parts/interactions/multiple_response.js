@@ -1,12 +1,9 @@
 // needs shared/interactions/option_list shared/marking/multiple_response
 (() => {
-// page:src/interactions/registry.ts
 var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
 
-// page:src/interactions/option_list.ts
 var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
 
-// src/interactions/multiple_response/response.ts
 var multipleResponseResponses = {
 	type: "multiple_response",
 	empty: () => [],
@@ -19,12 +16,10 @@ function idsOf(item, response) {
 	return response.map((place) => item.options[place].id);
 }
 
-// src/interactions/multiple_response/multiple_response.ts
 var multipleResponse = {
 	...multipleResponseResponses,
 	view: (item, context) => {
-		const { words } = context;
-		const most = item.maxChoices;
+		let { words } = context, most = item.maxChoices;
 		return optionList(
 			{
 				kind: "checkbox",
@@ -32,10 +27,10 @@ var multipleResponse = {
 				rows: optionRows(item.options, context.order(item.options.length)),
 				chosen: idsOf(item, context.response),
 				most,
-				several: true,
+				several: !0,
 				changed: (ids) => {
-					const places = item.options.flatMap(({ id }, place) => ids.includes(id) ? [place] : []);
-					context.changed(places, true);
+					let places = item.options.flatMap(({ id }, place) => ids.includes(id) ? [place] : []);
+					context.changed(places, !0);
 				}
 			},
 			context
@@ -43,14 +38,10 @@ var multipleResponse = {
 	}
 };
 function hintOf({ minChoices: least, maxChoices: most }, words) {
-	if (least === void 0) return most === void 0 ? words("multiple_response.hint") : words.plural("multiple_response.most", most);
-	if (most === void 0) return words.plural("multiple_response.least", least);
-	return least === most ? words.plural("multiple_response.exactly", most) : words("multiple_response.between", { least, most });
+	return least === void 0 ? most === void 0 ? words("multiple_response.hint") : words.plural("multiple_response.most", most) : most === void 0 ? words.plural("multiple_response.least", least) : least === most ? words.plural("multiple_response.exactly", most) : words("multiple_response.between", { least, most });
 }
 
-// page:src/marking/multiple_response.ts
 var { markMultipleResponse } = markscheme.modules["src/marking/multiple_response.ts"];
 
-// entry.ts
 register(multipleResponse, markMultipleResponse);
 })();

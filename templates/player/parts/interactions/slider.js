@@ -1,28 +1,19 @@
 // needs shared/interactions/text_field shared/marking/families
 (() => {
-// page:src/interactions/registry.ts
 var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
 
-// page:src/dom.ts
 var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
-// page:src/marking/award.ts
 var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
-// page:src/marking/families.ts
 var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
-// src/marking/slider.ts
 function valueAt({ min, step }, place) {
 	return Number((min + place * step).toFixed(9));
 }
 function markSlider(item, response) {
-	if (typeof response !== "number" || !(response >= 0 && response <= item.count)) return unanswered(item);
-	const { bounds: [least, most], partial = 0, marks, mistakes = [] } = item;
-	const value = valueAt(item, response);
-	const off = Number(Math.max(least - value, value - most, 0).toFixed(9));
-	const share = off === 0 ? 1 : partial > 0 ? Math.max(0, 1 - off / partial) : 0;
-	const mistake = off === 0 ? void 0 : mistakes.find(({ bounds }) => bounds[0] <= value && value <= bounds[1]);
+	if (typeof response != "number" || !(response >= 0 && response <= item.count)) return unanswered(item);
+	let { bounds: [least, most], partial = 0, marks, mistakes = [] } = item, value = valueAt(item, response), off = Number(Math.max(least - value, value - most, 0).toFixed(9)), share = off === 0 ? 1 : partial > 0 ? Math.max(0, 1 - off / partial) : 0, mistake = off === 0 ? void 0 : mistakes.find(({ bounds }) => bounds[0] <= value && value <= bounds[1]);
 	return markAnswer(item, {
 		id: "value",
 		right: off === 0,
@@ -32,36 +23,29 @@ function markSlider(item, response) {
 	});
 }
 
-// page:src/interactions/text_field.ts
 var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
 
-// page:src/interactions/verdict.ts
 var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
-// src/interactions/slider/response.ts
 var sliderResponses = {
 	type: "slider",
-	empty: () => void 0,
+	empty: () => {
+	},
 	isAnswered: (_item, response) => response !== void 0,
 	describe: (item, response) => {
-		const value = valueAt(item, response ?? 0);
+		let value = valueAt(item, response ?? 0);
 		return item.lms.type === "fill-in" ? { kind: "fill-in", text: String(value) } : { kind: "numeric", value };
 	},
 	pack: (_item, response) => ({ numbers: [response === void 0 ? 0 : response + 1] }),
 	unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place - 1
 };
 
-// src/interactions/slider/slider.ts
 var slider = {
 	...sliderResponses,
 	view
 };
 function view(item, context) {
-	const { labelledBy, prefix, words } = context;
-	const hint = `${prefix}-hint`;
-	let chosen = context.response;
-	const shown = (place) => withUnit(words.number(valueAt(item, place)), item.unit);
-	const range = h("input", {
+	let { labelledBy, prefix, words } = context, hint = `${prefix}-hint`, chosen = context.response, shown = (place) => withUnit(words.number(valueAt(item, place)), item.unit), range = h("input", {
 		type: "range",
 		id: prefix,
 		min: 0,
@@ -71,41 +55,20 @@ function view(item, context) {
 		"aria-describedby": hint
 	});
 	range.value = String(chosen ?? Math.floor(item.count / 2));
-	const figure = h("p", { class: "slider-value" });
-	const less = h("button", { type: "button", class: "icon-button", "aria-label": words("slider.less") }, icon("partial"));
-	const more = h("button", { type: "button", class: "icon-button", "aria-label": words("slider.more") }, icon("plus"));
-	const show = () => {
-		const text = chosen === void 0 ? words("slider.unset") : shown(chosen);
-		write(figure, text);
-		range.classList.toggle("is-unset", chosen === void 0);
-		set(range, "aria-valuetext", text);
-		set(less, "aria-disabled", chosen === 0 ? "true" : void 0);
-		set(more, "aria-disabled", chosen === item.count ? "true" : void 0);
-	};
-	const choose = (place, settled) => {
-		chosen = Math.min(item.count, Math.max(0, place));
-		range.value = String(chosen);
-		show();
-		context.changed(chosen, settled);
-	};
-	const take = () => choose(Number(range.value), true);
-	range.addEventListener("input", () => choose(Number(range.value), false));
-	range.addEventListener("change", take);
-	range.addEventListener("click", take);
-	range.addEventListener("keydown", (event) => {
-		if (event.key !== "Enter" && event.key !== " ") return;
-		event.preventDefault();
-		take();
+	let figure = h("p", { class: "slider-value" }), less = h("button", { type: "button", class: "icon-button", "aria-label": words("slider.less") }, icon("partial")), more = h("button", { type: "button", class: "icon-button", "aria-label": words("slider.more") }, icon("plus")), show = () => {
+		let text = chosen === void 0 ? words("slider.unset") : shown(chosen);
+		write(figure, text), range.classList.toggle("is-unset", chosen === void 0), set(range, "aria-valuetext", text), set(less, "aria-disabled", chosen === 0 ? "true" : void 0), set(more, "aria-disabled", chosen === item.count ? "true" : void 0);
+	}, choose = (place, settled) => {
+		chosen = Math.min(item.count, Math.max(0, place)), range.value = String(chosen), show(), context.changed(chosen, settled);
+	}, take = () => choose(Number(range.value), !0);
+	range.addEventListener("input", () => choose(Number(range.value), !1)), range.addEventListener("change", take), range.addEventListener("click", take), range.addEventListener("keydown", (event) => {
+		event.key !== "Enter" && event.key !== " " || (event.preventDefault(), take());
 	});
-	const step = (by) => {
-		choose(chosen === void 0 ? Number(range.value) : chosen + by, true);
-		context.announce(figure.textContent ?? "");
+	let step = (by) => {
+		choose(chosen === void 0 ? Number(range.value) : chosen + by, !0), context.announce(figure.textContent ?? "");
 	};
-	less.addEventListener("click", () => step(-1));
-	more.addEventListener("click", () => step(1));
-	const [first, last] = item.ends ?? [];
-	const end = (place, label) => h("span", {}, h("span", { class: "slider-end" }, shown(place)), label === void 0 ? void 0 : h("span", {}, label));
-	const element = h(
+	less.addEventListener("click", () => step(-1)), more.addEventListener("click", () => step(1));
+	let [first, last] = item.ends ?? [], end = (place, label) => h("span", {}, h("span", { class: "slider-end" }, shown(place)), label === void 0 ? void 0 : h("span", {}, label)), element = h(
 		"fieldset",
 		{ class: "slider", "aria-labelledby": labelledBy },
 		h("legend", { class: "hint", id: hint }, words("slider.hint")),
@@ -113,21 +76,14 @@ function view(item, context) {
 		h("div", { class: "slider-row" }, less, range, more),
 		h("div", { class: "slider-ends" }, end(0, first), end(item.count, last))
 	);
-	show();
-	const lock = () => {
-		element.disabled = true;
-		less.hidden = more.hidden = true;
-	};
-	return { element, lock, reveal: (outcome) => element.append(...revealed(item, outcome, words)) };
+	return show(), { element, lock: () => {
+		element.disabled = !0, less.hidden = more.hidden = !0;
+	}, reveal: (outcome) => element.append(...revealed(item, outcome, words)) };
 }
 function revealed(item, { parts: [part] }, words) {
-	const number = (value) => withUnit(words.number(value), item.unit);
-	const least = Math.max(item.min, item.bounds[0]);
-	const most = Math.min(valueAt(item, item.count), item.bounds[1]);
-	const right = least === most ? number(item.answer) : words("slider.range", { least: number(least), most: number(most) });
+	let number = (value) => withUnit(words.number(value), item.unit), least = Math.max(item.min, item.bounds[0]), most = Math.min(valueAt(item, item.count), item.bounds[1]), right = least === most ? number(item.answer) : words("slider.range", { least: number(least), most: number(most) });
 	return [result(part === void 0 ? "missed" : given(part), right, words), remark(part?.feedback) ?? ""];
 }
 
-// entry.ts
 register(slider, markSlider);
 })();

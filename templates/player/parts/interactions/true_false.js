@@ -1,26 +1,23 @@
 // needs shared/interactions/option_list shared/marking/families
 (() => {
-// page:src/interactions/registry.ts
 var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
 
-// page:src/interactions/option_list.ts
 var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
 
-// src/interactions/true_false/response.ts
 var trueFalseResponses = {
 	type: "true_false",
-	empty: () => void 0,
+	empty: () => {
+	},
 	isAnswered: (_item, response) => response !== void 0,
-	describe: (_item, response) => ({ kind: "true-false", value: response === true }),
+	describe: (_item, response) => ({ kind: "true-false", value: response === !0 }),
 	pack: (_item, response) => ({ numbers: [response === void 0 ? 0 : response ? 1 : 2] }),
 	unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place === 1
 };
 
-// src/interactions/true_false/true_false.ts
 var trueFalse = {
 	...trueFalseResponses,
 	view: (item, context) => {
-		const { response, words } = context;
+		let { response, words } = context;
 		return optionList(
 			{
 				kind: "radio",
@@ -30,26 +27,22 @@ var trueFalse = {
 					{ id: "false", text: words("true_false.false"), correct: !item.answer }
 				],
 				chosen: response === void 0 ? [] : [String(response)],
-				changed: ([id]) => context.changed(id === "true", true)
+				changed: ([id]) => context.changed(id === "true", !0)
 			},
 			context
 		);
 	}
 };
 
-// page:src/marking/award.ts
 var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
-// page:src/marking/families.ts
 var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
-// src/marking/true_false.ts
 function markTrueFalse(item, response) {
-	if (typeof response !== "boolean") return unanswered(item);
-	const said = response ? item.whenTrue : item.whenFalse;
+	if (typeof response != "boolean") return unanswered(item);
+	let said = response ? item.whenTrue : item.whenFalse;
 	return markAnswer(item, { id: String(response), right: response === item.answer, ...said });
 }
 
-// entry.ts
 register(trueFalse, markTrueFalse);
 })();

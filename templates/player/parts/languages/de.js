@@ -1,27 +1,17 @@
 // needs shared/marking/languages/registry shared/marking/stem/letters shared/marking/stem/suffixes
 (() => {
-// page:src/marking/languages/registry.ts
 var { languageOf, register, rules } = markscheme.modules["src/marking/languages/registry.ts"];
 
-// page:src/marking/stem/letters.ts
 var { endsIn, isAt, letters, past, regionAfter, withLetter } = markscheme.modules["src/marking/stem/letters.ts"];
 
-// page:src/marking/stem/suffixes.ts
 var { Suffixes, always, either, followedBy, never, remove, replace } = markscheme.modules["src/marking/stem/suffixes.ts"];
 
-// src/marking/stem/german.ts
-var VOWELS = letters("aeiouyäöü");
-var VALID_S_ENDINGS = letters("bdfghklmnrt");
-var VALID_ST_ENDINGS = letters("bdfghklmnt");
-var VALID_ET_ENDINGS = letters("dfgklmnrstUzä");
-var NEVER_BEFORE_ET = /(?:geordn|intern|plan|tick|tr)$/;
+var VOWELS = letters("aeiouyäöü"), VALID_S_ENDINGS = letters("bdfghklmnrt"), VALID_ST_ENDINGS = letters("bdfghklmnt"), VALID_ET_ENDINGS = letters("dfgklmnrstUzä"), NEVER_BEFORE_ET = /(?:geordn|intern|plan|tick|tr)$/;
 function markConsonants(word) {
 	let marked = word;
 	for (let i = 1; i < word.length - 1; i++) {
-		const letter = word.charAt(i);
-		if ((letter === "u" || letter === "y") && isAt(marked, i - 1, VOWELS) && isAt(word, i + 1, VOWELS)) {
-			marked = withLetter(marked, i, letter.toUpperCase());
-		}
+		let letter = word.charAt(i);
+		(letter === "u" || letter === "y") && isAt(marked, i - 1, VOWELS) && isAt(word, i + 1, VOWELS) && (marked = withLetter(marked, i, letter.toUpperCase()));
 	}
 	return marked;
 }
@@ -30,7 +20,7 @@ function mapSpellings(word) {
 	return word.replace(/ß|qu|[aou]e/g, (found) => SPELLINGS[found] ?? found);
 }
 function regionsOf(word) {
-	const r1 = regionAfter(word, 0, VOWELS);
+	let r1 = regionAfter(word, 0, VOWELS);
 	return { r1: Math.max(r1, 3), r2: regionAfter(word, r1, VOWELS), rv: word.length };
 }
 var STEP_1 = new Suffixes([
@@ -40,32 +30,21 @@ var STEP_1 = new Suffixes([
 	["s", remove("r1", (stem) => endsIn(stem, VALID_S_ENDINGS))],
 	["erin erinnen", remove("r1")],
 	["ln lns", replace("l", "r1")]
-]);
-var STEP_2 = new Suffixes([
+]), STEP_2 = new Suffixes([
 	["en er est", remove("r1")],
 	["st", remove("r1", (stem) => stem.length > 3 && endsIn(stem, VALID_ST_ENDINGS))],
 	["et", remove("r1", (stem) => endsIn(stem, VALID_ET_ENDINGS) && !NEVER_BEFORE_ET.test(stem))]
-]);
-var removeUnlessAfterE = remove("r2", (stem) => !stem.endsWith("e"));
-var STEP_3 = new Suffixes([
+]), removeUnlessAfterE = remove("r2", (stem) => !stem.endsWith("e")), STEP_3 = new Suffixes([
 	["end ung", followedBy(remove("r2"), new Suffixes([["ig", removeUnlessAfterE]]))],
 	["ig ik isch", removeUnlessAfterE],
 	["lich heit", followedBy(remove("r2"), new Suffixes([["er en", remove("r1")]]))],
 	["keit", followedBy(remove("r2"), new Suffixes([["lich ig", remove("r2")]]))]
-]);
-var APOSTROPHE = new Suffixes([["' 's 'sch", (stem) => stem.length > 1 ? stem : void 0]]);
-var PLAIN = { U: "u", Y: "y", ä: "a", ö: "o", ü: "u" };
+]), APOSTROPHE = new Suffixes([["' 's 'sch", (stem) => stem.length > 1 ? stem : void 0]]), PLAIN = { U: "u", Y: "y", ä: "a", ö: "o", ü: "u" };
 function german(word) {
-	let stem = mapSpellings(markConsonants(word));
-	const regions = regionsOf(stem);
-	stem = STEP_1.apply(stem, regions) ?? stem;
-	stem = STEP_2.apply(stem, regions) ?? stem;
-	stem = STEP_3.apply(stem, regions) ?? stem;
-	stem = APOSTROPHE.apply(stem, regions) ?? stem;
-	return stem.replace(/[UYäöü]/g, (letter) => PLAIN[letter] ?? letter);
+	let stem = mapSpellings(markConsonants(word)), regions = regionsOf(stem);
+	return stem = STEP_1.apply(stem, regions) ?? stem, stem = STEP_2.apply(stem, regions) ?? stem, stem = STEP_3.apply(stem, regions) ?? stem, stem = APOSTROPHE.apply(stem, regions) ?? stem, stem.replace(/[UYäöü]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
-// src/marking/languages/de.ts
 var WORDS = rules(
 	{
 		negators: "nicht nich kein keine keinen keinem keiner keines nie niemals ohne weder nirgends niemand nichts nix keinesfalls keineswegs",
@@ -78,19 +57,16 @@ var WORDS = rules(
 		numbers: "null eins/ein/eine/einen/einem/einer/eines zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig hundert/einhundert tausend/eintausend",
 		signs: "euro dollar pfund prozent"
 	},
-	true
+	!0
 );
 function addCompounds(found) {
-	const simple = [...found];
-	for (const [tens, ten] of simple.filter(([, value]) => value >= 20 && value < 100)) {
-		for (const [name, unit] of simple.filter(([, value]) => value >= 1 && value < 10)) {
+	let simple = [...found];
+	for (let [tens, ten] of simple.filter(([, value]) => value >= 20 && value < 100))
+		for (let [name, unit] of simple.filter(([, value]) => value >= 1 && value < 10))
 			found.set(`${name}und${tens}`, ten + unit);
-		}
-	}
 }
 addCompounds(WORDS.numbers);
 var de = { tag: "de", stem: german, rules: WORDS };
 
-// entry.ts
 register(de);
 })();

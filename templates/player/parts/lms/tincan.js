@@ -1,21 +1,18 @@
 (() => {
-// page:src/lms/connect.ts
 var { connect, prepare, register, withoutLms } = markscheme.modules["src/lms/connect.ts"];
 
-// page:src/lms/lms.ts
-var { LmsUnavailable } = markscheme.modules["src/lms/lms.ts"];
+var { LmsUnavailable, agentOf } = markscheme.modules["src/lms/lms.ts"];
 
-// src/lms/launched.ts
 var Launched = class {
 	constructor(target, launch, document, heed = {}) {
 		this.target = target;
 		this.launch = launch;
 		this.document = document;
 		this.heed = heed;
-		this.durable = true;
-		this.interactions = Infinity;
-		this.interactionLimit = Infinity;
-		this.over = false;
+		this.durable = !0;
+		this.interactions = 1 / 0;
+		this.interactionLimit = 1 / 0;
+		this.over = !1;
 		this.kept = { state: "", position: "" };
 		this.confirmed = "";
 		this.confirmed = launch.state;
@@ -28,11 +25,10 @@ var Launched = class {
 		return this.launch;
 	}
 	setState(state, position) {
-		this.kept = { state, position };
-		return true;
+		return this.kept = { state, position }, !0;
 	}
 	commit() {
-		return this.store(false);
+		return this.store(!1);
 	}
 	held() {
 		return this.document.found;
@@ -40,51 +36,42 @@ var Launched = class {
 	renew() {
 		this.confirmed = "";
 	}
+	setAside(state) {
+		this.launch.mode === "normal" && this.document.setAside(state);
+	}
 	farewell() {
-		if (!this.over && this.kept.state !== "" && this.kept.state !== this.confirmed) void this.store(true);
-		this.over = true;
+		!this.over && this.kept.state !== "" && this.kept.state !== this.confirmed && this.store(!0), this.over = !0;
 	}
 	terminate() {
-		this.farewell();
-		return true;
+		return this.farewell(), !0;
 	}
 	async store(last) {
-		if (this.launch.mode !== "normal") return true;
-		if (this.document.refused) return false;
-		const { kept } = this;
-		const stored = await this.document.write({ ...kept, told: this.heed.told?.() ?? [] }, last);
-		if (stored) this.confirmed = kept.state;
-		if (this.document.refused) this.heed.refused?.();
-		return stored;
+		if (this.launch.mode !== "normal") return !0;
+		if (this.document.refused) return !1;
+		let { kept } = this, stored = await this.document.write({ ...kept, told: this.heed.told?.() ?? [] }, last);
+		return stored && (this.confirmed = kept.state), this.document.refused && this.heed.refused?.(), stored;
 	}
 	setScore(score) {
-		this.heed.scored?.(score);
-		return true;
+		return this.heed.scored?.(score), !0;
 	}
 	setInteraction() {
-		return true;
+		return !0;
 	}
 	setObjectives() {
-		return true;
+		return !0;
 	}
 	setStatus() {
-		return true;
+		return !0;
 	}
 	setProgress() {
-		return true;
+		return !0;
 	}
 };
 
-// src/lms/lrs.ts
-var PATIENCE = 2e4;
-var KEPT_ALIVE = 3e4;
 async function send(url, { method = "GET", body, headers = {} } = {}) {
-	const abort = new AbortController();
-	const timer = setTimeout(() => abort.abort(), PATIENCE);
+	let abort = new AbortController(), timer = setTimeout(() => abort.abort(), 2e4);
 	try {
-		const keepalive = method !== "GET" && (body ?? "").length < KEPT_ALIVE;
-		const request = { method, headers, keepalive, signal: abort.signal, cache: "no-store" };
-		const answer = await fetch(url, body === void 0 ? request : { ...request, body });
+		let keepalive = method !== "GET" && (body ?? "").length < 3e4, request = { method, headers, keepalive, signal: abort.signal, cache: "no-store" }, answer = await fetch(url, body === void 0 ? request : { ...request, body });
 		return { status: answer.status, body: await answer.text(), etag: answer.headers.get("ETag") };
 	} catch (error) {
 		return { status: 0, body: String(error), etag: null };
@@ -96,7 +83,7 @@ function said({ status, body }) {
 	return [status === 0 ? "no answer" : `HTTP ${status}`, body.slice(0, 200)].filter((part) => part !== "").join(": ");
 }
 var Lrs = class {
-	constructor(endpoint, auth, final = [], sessions = false) {
+	constructor(endpoint, auth, final = [], sessions = !1) {
 		this.endpoint = endpoint;
 		this.auth = auth;
 		this.final = final;
@@ -106,148 +93,115 @@ var Lrs = class {
 		return this.auth;
 	}
 	request(resource, parameters, sent = {}) {
-		const given = Object.entries(parameters).filter((each) => each[1] !== void 0);
-		const query = given.map((each) => each.map(encodeURIComponent).join("=")).join("&");
-		const headers = { Authorization: this.auth, "X-Experience-API-Version": "1.0.3", ...sent.headers };
+		let query = Object.entries(parameters).filter((each) => each[1] !== void 0).map((each) => each.map(encodeURIComponent).join("=")).join("&"), headers = { Authorization: this.auth, "X-Experience-API-Version": "1.0.3", ...sent.headers };
 		return send(`${this.endpoint}${resource}?${query}`, { ...sent, headers });
 	}
 };
 
-// page:src/dom.ts
 var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
-// src/lms/reach.ts
 function narrow({ document, location }, addresses) {
-	const origins = new Set(addresses.flatMap((address) => originOf(address, location.href)));
-	const content = ["connect-src 'self'", ...origins].join(" ");
+	let content = ["connect-src 'self'", ...new Set(addresses.flatMap((address) => originOf(address, location.href)))].join(" ");
 	document.head.append(h("meta", { "http-equiv": "Content-Security-Policy", content }));
 }
 function originOf(address, base) {
 	try {
-		const { origin } = new URL(address ?? "", base);
+		let { origin } = new URL(address ?? "", base);
 		return origin === "null" ? [] : [origin];
 	} catch {
 		return [];
 	}
 }
 
-// src/lms/state-document.ts
-var STATE_ID = "markscheme.state";
-var StateDocument = class {
+var STATE_ID = "markscheme.state", ASIDE_ID = "markscheme.state.aside", StateDocument = class {
 	constructor(lrs, owner) {
 		this.lrs = lrs;
 		this.owner = owner;
 		this.lastError = null;
-		this.refused = false;
-		this.writing = false;
+		this.refused = !1;
+		this.writing = !1;
 		this.etag = null;
-		this.absent = false;
+		this.absent = !1;
 	}
 	async read() {
-		const answer = await this.ask();
-		if (answer.status === 404) return { state: "", told: [] };
-		if (answer.status !== 200) return this.failed(answer);
-		return parsed(answer.body);
+		let answer = await this.ask();
+		return answer.status === 404 ? { state: "", told: [] } : answer.status !== 200 ? this.failed(answer) : parsed(answer.body);
 	}
-	async write(kept, last = false) {
-		const body = JSON.stringify(kept);
-		const before = this.sent;
+	async write(kept, last = !1) {
+		let body = JSON.stringify(kept), before = this.sent;
 		this.sent = body;
-		const answer = await this.put(body, last && this.writing);
-		if (this.taken(answer)) return true;
-		this.refused || (this.refused = answer.status === 401 || answer.status === 403);
-		if (answer.status === 412 && await this.isOurs(before, body)) return this.taken(await this.put(body));
-		this.failed(answer);
-		return false;
+		let answer = await this.put(body, last && this.writing);
+		return this.taken(answer) ? !0 : (this.refused || (this.refused = answer.status === 401 || answer.status === 403), answer.status === 412 && await this.isOurs(before, body) ? this.taken(await this.put(body)) : (this.failed(answer), !1));
+	}
+	setAside(state) {
+		let headers = { "Content-Type": "application/json" }, body = JSON.stringify({ state });
+		this.lrs.request("activities/state", { ...this.owner, stateId: ASIDE_ID }, { method: "PUT", body, headers });
 	}
 	taken({ status, etag }) {
-		if (status < 200 || status > 299) return false;
-		this.etag = etag;
-		this.absent = false;
-		this.found = void 0;
-		return true;
+		return status < 200 || status > 299 ? !1 : (this.etag = etag, this.absent = !1, this.found = void 0, !0);
 	}
 	async isOurs(...sent) {
-		const found = await this.ask();
-		if (found.status === 200 && sent.includes(found.body)) return true;
-		this.found = found.status === 200 ? parsed(found.body).state : void 0;
-		return false;
+		let found = await this.ask();
+		return found.status === 200 && sent.includes(found.body) ? !0 : (this.found = found.status === 200 ? parsed(found.body).state : void 0, !1);
 	}
 	async ask() {
-		const answer = await this.lrs.request("activities/state", this.parameters);
-		this.etag = answer.status === 200 ? answer.etag : null;
-		this.absent = answer.status === 404;
-		return answer;
+		let answer = await this.lrs.request("activities/state", this.parameters);
+		return this.etag = answer.status === 200 ? answer.etag : null, this.absent = answer.status === 404, answer;
 	}
-	async put(body, regardless = false) {
-		const matching = regardless ? {} : this.etag !== null ? { "If-Match": this.etag } : this.absent ? { "If-None-Match": "*" } : {};
-		const headers = { "Content-Type": "application/json", ...matching };
-		this.writing = true;
-		const answer = await this.lrs.request("activities/state", this.parameters, { method: "PUT", body, headers });
-		this.writing = false;
-		return answer;
+	async put(body, regardless = !1) {
+		let headers = { "Content-Type": "application/json", ...regardless ? {} : this.etag !== null ? { "If-Match": this.etag } : this.absent ? { "If-None-Match": "*" } : {} };
+		this.writing = !0;
+		let answer = await this.lrs.request("activities/state", this.parameters, { method: "PUT", body, headers });
+		return this.writing = !1, answer;
 	}
 	get parameters() {
 		return { ...this.owner, stateId: STATE_ID };
 	}
 	failed(answer) {
-		this.lastError = `State: ${said(answer)}`;
-		console.warn(`The LMS did not keep the state. ${said(answer)}`);
-		return void 0;
+		this.lastError = `State: ${said(answer)}`, console.warn(`The LMS did not keep the state. ${said(answer)}`);
 	}
 };
 function parsed(body) {
 	try {
-		const { state = "", told = [] } = JSON.parse(body);
-		return { state, told };
+		let { state = "", told = [] } = JSON.parse(body);
+		if (typeof state == "string" && Array.isArray(told)) return { state, told };
 	} catch {
-		return { state: body, told: [] };
 	}
+	return { state: body, told: [] };
 }
 
-// src/lms/tincan.ts
 var PARAMETERS = ["endpoint", "auth", "actor", "activity_id"];
 async function open(page) {
-	const query = new URLSearchParams(page.location.search);
+	let query = new URLSearchParams(page.location.search);
 	narrow(page, [query.get("endpoint")]);
-	const [endpoint = "", auth = "", json = "", activityId = ""] = PARAMETERS.map((name) => query.get(name) ?? "");
-	const actor = parsed2(json);
-	const missing = PARAMETERS.filter((name) => !query.get(name));
-	if (missing.length > 0 || actor === void 0) {
+	let [endpoint = "", auth = "", json = "", activityId = ""] = PARAMETERS.map((name) => query.get(name) ?? ""), actor = parsed2(json), missing = PARAMETERS.filter((name) => !query.get(name));
+	if (missing.length > 0 || actor === void 0)
 		throw new LmsUnavailable(`The launch lacks ${missing.join(", ") || "an actor in JSON"}.`);
-	}
-	const registration = query.get("registration") ?? void 0;
-	const lrs = new Lrs(endpoint.replace(/\/?$/, "/"), auth);
-	const document = new StateDocument(lrs, { activityId, agent: JSON.stringify(actor), registration });
-	const kept = await document.read();
+	let registration = query.get("registration") ?? void 0, lrs = new Lrs(endpoint.replace(/\/?$/, "/"), auth), document = new StateDocument(lrs, { activityId, agent: JSON.stringify(actor), registration }), kept = await document.read();
 	if (kept === void 0) throw new LmsUnavailable(document.lastError ?? "The record store does not give the state.");
-	const launch = {
+	let launch = {
 		mode: "normal",
 		learnerId: "",
 		learnerName: "",
 		state: kept.state,
-		finished: false,
+		finished: !1,
 		xapi: { access: lrs, actor, registration }
 	};
 	return new Launched("tincan", launch, document);
 }
 function parsed2(json) {
 	try {
-		const actor = JSON.parse(json);
-		return actor !== null && typeof actor === "object" ? modern({ objectType: "Agent", ...actor }) : void 0;
+		let actor = JSON.parse(json);
+		return actor !== null && typeof actor == "object" ? modern({ objectType: "Agent", ...actor }) : void 0;
 	} catch {
-		return void 0;
+		return;
 	}
 }
 function modern(actor) {
-	const first = (value) => Array.isArray(value) ? value[0] : value;
-	const plain = Object.fromEntries(Object.entries(actor).map(([name, value]) => [name, first(value)]));
-	const account = plain["account"];
-	if (account?.["accountName"] === void 0) return plain;
-	return { ...plain, account: { homePage: account["accountServiceHomePage"], name: account["accountName"] } };
+	let first = (value) => Array.isArray(value) ? value[0] : value, plain = Object.fromEntries(Object.entries(actor).map(([name, value]) => [name, first(value)])), account = plain.account;
+	return account?.accountName === void 0 ? plain : { ...plain, account: { homePage: account.accountServiceHomePage, name: account.accountName } };
 }
-var opened;
-var tincan = {
+var opened, tincan = {
 	target: "tincan",
 	prepare: async (_, page) => {
 		opened = await open(page);
@@ -255,6 +209,5 @@ var tincan = {
 	open: () => opened
 };
 
-// entry.ts
 register(tincan);
 })();

@@ -1,50 +1,39 @@
 // needs shared/interactions/option_list
 (() => {
-// page:src/interactions/registry.ts
 var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
 
-// page:src/dom.ts
 var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
-// page:src/interactions/option_list.ts
 var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
 
-// page:src/interactions/verdict.ts
 var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
-// src/interactions/likert/response.ts
 var likertResponses = {
 	type: "likert",
-	empty: () => void 0,
+	empty: () => {
+	},
 	isAnswered: (_item, response) => response !== void 0,
 	describe: ({ options }, response) => ({ kind: "likert", values: response === void 0 ? [] : [options[response].id] }),
 	pack: (_item, response) => ({ numbers: [response === void 0 ? 0 : response + 1] }),
 	unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place - 1
 };
 
-// src/interactions/likert/likert.ts
 var likert = {
 	...likertResponses,
 	view: (item, context) => {
-		const { options, marks } = item;
-		const chosen = context.response === void 0 ? void 0 : options[context.response];
-		const list = optionList(
+		let { options, marks } = item, chosen = context.response === void 0 ? void 0 : options[context.response], list = optionList(
 			{
 				kind: "radio",
 				hint: context.words("likert.hint"),
 				rows: optionRows(options, options.map((_, place) => place)),
 				chosen: chosen === void 0 ? [] : [chosen.id],
-				changed: ([id]) => context.changed(options.findIndex((option) => option.id === id), true)
+				changed: ([id]) => context.changed(options.findIndex((option) => option.id === id), !0)
 			},
 			context
 		);
-		list.element.classList.add("likert");
-		if (marks > 0) return list;
-		const reveal = ({ parts }) => list.element.append(remark(parts[0]?.feedback) ?? h("span", {}));
-		return { ...list, reveal };
+		return list.element.classList.add("likert"), marks > 0 ? list : { ...list, reveal: ({ parts }) => list.element.append(remark(parts[0]?.feedback) ?? h("span", {})) };
 	}
 };
 
-// entry.ts
 register(likert);
 })();

@@ -1,27 +1,19 @@
 // needs shared/interactions/highlight shared/interactions/text_field
 (() => {
-// page:src/interactions/registry.ts
 var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
 
-// page:src/dom.ts
 var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
-// page:src/text.ts
 var { decodeText, encodeText, fitText, normalised } = markscheme.modules["src/text.ts"];
 
-// page:src/interactions/text_field.ts
 var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
 
-// page:src/interactions/highlight.ts
 var { highlighted } = markscheme.modules["src/interactions/highlight.ts"];
 
-// page:src/interactions/verdict.ts
 var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
-// src/interactions/short_answer/points.ts
 function pointList(shown) {
-	const { item, found, words } = shown;
-	const betrayed = found.filter(({ max }) => max === 0);
+	let { item, found, words } = shown, betrayed = found.filter(({ max }) => max === 0);
 	return h(
 		"ul",
 		{ class: "mark-points" },
@@ -32,14 +24,13 @@ function pointList(shown) {
 	);
 }
 function rows(shown) {
-	const { item, words } = shown;
-	const { points, groups = [] } = item.scheme;
+	let { item, words } = shown, { points, groups = [] } = item.scheme;
 	return points.flatMap((point, place) => {
-		const group = groups.find(({ id }) => id === point.group);
+		let group = groups.find(({ id }) => id === point.group);
 		if (group === void 0) return [pointRow(point, shown)];
-		const members = points.filter((each) => each.group === group.id);
+		let members = points.filter((each) => each.group === group.id);
 		if (members[0] !== points[place]) return [];
-		const most = words.plural("short_answer.group", group.marks);
+		let most = words.plural("short_answer.group", group.marks);
 		return [
 			h(
 				"li",
@@ -51,31 +42,27 @@ function rows(shown) {
 	});
 }
 function pointRow(point, shown) {
-	const { outcome, words } = shown;
-	const part = outcome.parts.find(({ id }) => id === point.id);
-	const earned = part?.correct === true;
-	const missed = words("short_answer.missed", { marks: words.plural("marks", point.marks) });
+	let { outcome, words } = shown, part = outcome.parts.find(({ id }) => id === point.id), earned = part?.correct === !0, missed = words("short_answer.missed", { marks: words.plural("marks", point.marks) });
 	return h(
 		"li",
 		{ class: earned ? "is-right" : "is-missed-point" },
-		verdict(!earned ? "none" : part.marks > 0 ? "right" : "neutral", words, earned ? foundAs(part, shown) : missed),
+		verdict(earned ? part.marks > 0 ? "right" : "neutral" : "none", words, earned ? foundAs(part, shown) : missed),
 		rich("div", {}, point.award),
 		earned ? void 0 : needs(point, shown),
 		remark(part?.feedback)
 	);
 }
 function foundAs(part, { found, words }) {
-	const values = { marks: words.plural("marks", part.marks), number: found.indexOf(part) + 1 };
+	let values = { marks: words.plural("marks", part.marks), number: found.indexOf(part) + 1 };
 	return words(part.marks < part.max ? "short_answer.capped" : "short_answer.earned", values);
 }
 function needs({ requires = [], develops }, { item, outcome, words }) {
-	const earned = new Set(outcome.parts.filter(({ correct }) => correct).map(({ id }) => id));
-	const missing = item.scheme.points.filter(({ id }) => !earned.has(id) && (requires.includes(id) || develops === id));
-	if (missing.length === 0) return void 0;
-	return h("div", { class: "hint" }, words("short_answer.needs"), ...missing.flatMap(({ award }) => [" ", rich("q", {}, award)]));
+	let earned = new Set(outcome.parts.filter(({ correct }) => correct).map(({ id }) => id)), missing = item.scheme.points.filter(({ id }) => !earned.has(id) && (requires.includes(id) || develops === id));
+	if (missing.length !== 0)
+		return h("div", { class: "hint" }, words("short_answer.needs"), ...missing.flatMap(({ award }) => [" ", rich("q", {}, award)]));
 }
 function misconceptionRow(part, found, words) {
-	const number = found.indexOf(part) + 1;
+	let number = found.indexOf(part) + 1;
 	return h(
 		"li",
 		{ class: "is-wrong" },
@@ -84,24 +71,22 @@ function misconceptionRow(part, found, words) {
 	);
 }
 function tooMuch({ item, outcome, words }) {
-	const sum = outcome.parts.reduce((marks, part) => marks + part.marks, 0);
-	if (sum <= item.marks) return void 0;
-	return h("li", {}, words("short_answer.too_much", { found: words.plural("marks", sum), most: words.plural("marks", item.marks) }));
+	let sum = outcome.parts.reduce((marks, part) => marks + part.marks, 0);
+	if (!(sum <= item.marks))
+		return h("li", {}, words("short_answer.too_much", { found: words.plural("marks", sum), most: words.plural("marks", item.marks) }));
 }
 
-// src/interactions/short_answer/reasons.ts
 var AT_LARGE = ["unknown_words", "other_valid", "language"];
 function reasons(response, { verdict: verdict2 }, words) {
 	return [...new Set(verdict2.reasons.map((reason) => sentence(reason, response, words)))];
 }
 function sentence({ doubt, spans = [] }, response, words) {
-	const said = words(`short_answer.doubt.${doubt}`);
+	let said = words(`short_answer.doubt.${doubt}`);
 	if (spans.length === 0 || AT_LARGE.includes(doubt)) return said;
-	const quoted = spans.map(([start, end]) => words("short_answer.quoted", { words: response.slice(start, end) }));
+	let quoted = spans.map(([start, end]) => words("short_answer.quoted", { words: response.slice(start, end) }));
 	return words("short_answer.about", { said, words: words.list(quoted) });
 }
 
-// src/interactions/short_answer/response.ts
 var shortAnswerResponses = {
 	type: "short_answer",
 	empty: () => "",
@@ -111,23 +96,15 @@ var shortAnswerResponses = {
 	unpack: (_item, { text = "" }) => text
 };
 
-// src/interactions/short_answer/short_answer.ts
-var LINE = 80;
-var shortAnswer = {
+var LINE = 80, shortAnswer = {
 	...shortAnswerResponses,
 	view,
 	reasons: (_item, response, outcome, words) => reasons(response, outcome, words)
 };
 function view(item, context) {
-	const rows2 = Math.min(10, Math.max(3, Math.ceil(item.maxLength / LINE)));
-	const field = textField({ most: item.maxLength, rows: rows2 }, context);
-	const { element } = field.view;
-	const reveal = (outcome) => {
-		const { words } = context;
-		const found = outcome.parts.filter((part) => part.spans !== void 0);
-		const response = fitText(field.input.value, item.maxLength);
-		if (outcome.result !== "unanswered") element.replaceChildren(highlighted(response, found, words));
-		element.append(
+	let rows2 = Math.min(10, Math.max(3, Math.ceil(item.maxLength / LINE))), field = textField({ most: item.maxLength, rows: rows2 }, context), { element } = field.view, reveal = (outcome) => {
+		let { words } = context, found = outcome.parts.filter((part) => part.spans !== void 0), response = fitText(field.input.value, item.maxLength);
+		outcome.result !== "unanswered" && element.replaceChildren(highlighted(response, found, words)), element.append(
 			h("h2", {}, words("short_answer.points", { marks: words.plural("marks", item.marks) })),
 			pointList({ item, outcome, found, words }),
 			h("h2", {}, words("answer.model")),
@@ -137,6 +114,5 @@ function view(item, context) {
 	return { ...field.view, reveal };
 }
 
-// entry.ts
 register(shortAnswer);
 })();

@@ -1,40 +1,32 @@
 // needs shared/interactions/text_field shared/marking/folding
 (() => {
-// page:src/interactions/registry.ts
 var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
 
-// page:src/dom.ts
 var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
-// page:src/interactions/text_field.ts
 var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
 
-// page:src/interactions/verdict.ts
 var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
-// page:src/marking/folding.ts
 var { foldCase, normalise } = markscheme.modules["src/marking/folding.ts"];
 
-// src/interactions/text_entry/response.ts
 var textEntryResponses = {
 	type: "text_entry",
 	empty: () => "",
-	isAnswered: (_item, response) => normalise(response, true) !== "",
+	isAnswered: (_item, response) => normalise(response, !0) !== "",
 	describe: (_item, response) => ({ kind: "fill-in", text: response }),
 	pack: (_item, response) => ({ numbers: [], text: response }),
 	unpack: (_item, { text = "" }) => text
 };
 
-// src/interactions/text_entry/text_entry.ts
 var textEntry = {
 	...textEntryResponses,
 	view: (item, context) => {
-		const { view } = textField({ most: item.maxLength }, context);
+		let { view } = textField({ most: item.maxLength }, context);
 		return { ...view, reveal: (outcome) => view.element.append(remark(outcome.parts[0]?.feedback) ?? "") };
 	},
 	solution: (item) => escape(item.answers[0]?.text ?? "")
 };
 
-// entry.ts
 register(textEntry);
 })();

@@ -9,6 +9,9 @@ import { glossary } from "./glossary";
 import { media } from "./media";
 import { zoom } from "./zoom";
 import { register } from "./registry";
+import { rescue } from "./rescue";
+import { restore } from "./restore";
+import { sealing } from "./sealing";
 import { timer } from "./timer";
 
 register(blueprint);
@@ -21,3 +24,6 @@ register(calculator);
 register(glossary);
 register(media);
 register(zoom);
+register(rescue);
+register(restore);
+register(sealing);

@@ -7,7 +7,7 @@ import type { Random } from "../random";
 import type { App } from "../screens/app";
 import type { Bar } from "../screens/bar";
 import type { Results } from "../session";
-import type { Words } from "../strings";
+import type { Key, Words } from "../strings";
 
 /** Marks by how sure the learner is. */
 export interface CertaintyFeature {
@@ -96,6 +96,36 @@ export interface ZoomFeature {
   start(app: App): void;
 }
 
+/** The attempt as a file, for learners to keep. */
+export interface RescueFeature {
+  readonly name: "rescue";
+  /** A button that downloads it, quiet as a link. */
+  offer(app: App, label: Key): HTMLElement;
+}
+
+/** The way back from such a file. */
+export interface RestoreFeature {
+  readonly name: "restore";
+  panel(app: App): HTMLElement;
+}
+
+/** Encryption of the file, for whoever has the private half of the key. */
+export interface SealingFeature {
+  readonly name: "sealing";
+  /** Whether this browser encrypts here: only where the address is a safe one. */
+  able(): boolean;
+  /** `about` stays readable, and cannot be altered. Base64. */
+  seal(secret: string, about: string, key: string): Promise<Sealed>;
+}
+
+/** ECDH on P-256 with a key of its own, HKDF and AES-GCM with SHA-256: `builder/markscheme/collecting/sealed.py` opens it. */
+export interface Sealed {
+  /** Public half of the key that this was sealed with: a point, uncompressed. */
+  readonly from: string;
+  readonly iv: string;
+  readonly data: string;
+}
+
 /** What stands above the questions and can be opened. */
 export interface ToolFeature<Name extends "calculator" | "glossary"> {
   readonly name: Name;
@@ -109,6 +139,9 @@ export type Feature =
   | HintsFeature
   | LanguagesFeature
   | MediaFeature
+  | RescueFeature
+  | RestoreFeature
+  | SealingFeature
   | TimerFeature
   | ToolFeature<"calculator">
   | ToolFeature<"glossary">

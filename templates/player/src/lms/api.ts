@@ -11,6 +11,9 @@ export interface CallNames {
   readonly getErrorString: string;
 }
 
+/** General exception, and general get failure (in 1.2: not initialized); SCORM 2004 RTE 3.1.7, SCORM 1.2 RTE 3.3.3. */
+const FAILURES: readonly number[] = [101, 301];
+
 export class Api {
   lastError: string | null = null;
   /** What each element was last set to; an element is not set again to what it already holds. */
@@ -30,6 +33,15 @@ export class Api {
   get(element: string): string {
     const value = this.call(this.names.getValue, element);
     return value === undefined || value === null ? "" : String(value);
+  }
+
+  /** Undefined where the LMS fails to say: there may be a value. */
+  certain(element: string): string | undefined {
+    const value = this.call(this.names.getValue, element);
+    if (value !== undefined && value !== null && value !== "") return String(value);
+    const failed = value === undefined || FAILURES.includes(Number(this.call(this.names.getLastError)));
+    if (failed) this.note(this.names.getValue, element);
+    return failed ? undefined : "";
   }
 
   count(collection: string): number {

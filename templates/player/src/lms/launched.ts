@@ -57,6 +57,10 @@ export class Launched implements Lms {
     this.confirmed = "";
   }
 
+  setAside(state: string): void {
+    if (this.launch.mode === "normal") this.document.setAside(state);
+  }
+
   /** The page goes: the request outlives it. */
   farewell(): void {
     if (!this.over && this.kept.state !== "" && this.kept.state !== this.confirmed) void this.store(true);

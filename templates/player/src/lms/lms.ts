@@ -85,6 +85,8 @@ export interface Lms {
   held(): string | undefined;
   /** Takes nothing for set any longer: another page may have written since. */
   renew(): void;
+  /** Keeps a state that another is about to replace for good, where learners' helpers can find it. */
+  setAside(state: string): void;
   /** True only when the LMS says it stored the data, and gives back the state that was set. */
   commit(): boolean | Promise<boolean>;
   /** Session time, exit, then Finish/Terminate; nothing may be called after it. At pagehide call only this. */
@@ -95,3 +97,10 @@ export interface Lms {
 
 /** There is no LMS, or it does not (any longer) take anything. */
 export class LmsUnavailable extends Error {}
+
+/** What tells an agent apart (xAPI 1.0.3, Data 2.4.2.3), an account without its home page: as `markscheme collect` does. */
+export function agentOf(actor: XapiLaunch["actor"]): string {
+  const { account, mbox, openid, mbox_sha1sum: sum, name } = (actor ?? {}) as Readonly<Record<string, unknown>>;
+  const found = [(account as { readonly name?: unknown } | undefined)?.name, mbox, openid, sum, name];
+  return String(found.find((each) => typeof each === "string" && each !== "") ?? "").replace(/^mailto:/, "");
+}

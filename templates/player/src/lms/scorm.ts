@@ -1,6 +1,7 @@
 /** What the adapters of SCORM 1.2 and 2004 share: the life of a session, and values in an order that all LMSs take. */
 import type { Described, ItemBase } from "../payload";
 import { Api, type CallNames } from "./api";
+import { setAside } from "./aside";
 import { findApi } from "./find-api";
 import {
   LmsUnavailable,
@@ -47,6 +48,7 @@ export abstract class Scorm implements Lms {
   protected abstract readonly elements: Elements;
   private connection: Api | undefined;
   private mode: Mode = "normal";
+  private learnerId = "";
   private launchedInteractions = 0;
   /** Indexes of the records that this session gave a response, whether or not the LMS took it. */
   private readonly responses = new Set<number>();
@@ -74,13 +76,17 @@ export abstract class Scorm implements Lms {
     this.mode = mode === "review" || mode === "browse" ? mode : "normal";
     this.interactions = this.api.count("cmi.interactions");
     this.launchedInteractions = this.interactions;
+    this.learnerId = this.api.get(elements.learnerId);
+    const state = this.api.certain(STATE);
+    // To begin afresh would write over what is there.
+    if (state === undefined) throw new LmsUnavailable(this.lastError ?? "The LMS does not give the state.");
     // Any other exit makes an LMS forget the state, and the page may be killed before it can say so.
     this.set([[elements.exit, "suspend"]]);
     return {
       mode: this.mode,
-      learnerId: this.api.get(elements.learnerId),
+      learnerId: this.learnerId,
       learnerName: this.api.get(elements.learnerName),
-      state: this.api.get(STATE),
+      state,
       finished: this.finished(),
       language: () => this.api.get(elements.language),
       timing: () => ({ allowed: this.api.get(elements.timeAllowed), data: `${this.api.get("cmi.launch_data")} ${this.comments()}` }),
@@ -143,6 +149,10 @@ export abstract class Scorm implements Lms {
   renew(): void {
     this.api.forget("");
     this.interactions = this.api.count("cmi.interactions");
+  }
+
+  setAside(state: string): void {
+    if (this.mode === "normal") setAside(this.page, this.learnerId, state);
   }
 
   terminate(sessionSeconds: number): boolean {

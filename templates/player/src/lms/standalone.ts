@@ -46,6 +46,14 @@ export class Standalone implements Lms {
 
   renew(): void {}
 
+  setAside(state: string): void {
+    try {
+      this.storage?.setItem(`${this.key} aside`, state);
+    } catch (error) {
+      this.lastError = String(error);
+    }
+  }
+
   terminate(): boolean {
     return this.storage === undefined || this.commit();
   }

@@ -11,6 +11,8 @@ export interface StateOwner {
 
 /** Names that begin with `LMS.` are the LMS's own (cmi5 10.0). */
 const STATE_ID = "markscheme.state";
+/** What a learner began afresh without: it could not be read, or belonged to another version. */
+const ASIDE_ID = "markscheme.state.aside";
 
 export interface Kept {
   /** Packed; empty where there is none. */
@@ -65,6 +67,13 @@ export class StateDocument {
     return false;
   }
 
+  /** Nobody waits for it: learners are offered the same as a file. */
+  setAside(state: string): void {
+    const headers = { "Content-Type": "application/json" };
+    const body = JSON.stringify({ state });
+    void this.lrs.request("activities/state", { ...this.owner, stateId: ASIDE_ID }, { method: "PUT", body, headers });
+  }
+
   private taken({ status, etag }: Answer): boolean {
     if (status < 200 || status > 299) return false;
     this.etag = etag;
@@ -111,9 +120,10 @@ export class StateDocument {
 function parsed(body: string): Kept {
   try {
     const { state = "", told = [] } = JSON.parse(body) as Partial<Kept>;
-    return { state, told };
+    if (typeof state === "string" && Array.isArray(told)) return { state, told };
   } catch {
-    // A state that cannot be read is told to the learner, not thrown away.
-    return { state: body, told: [] };
+    // Told below.
   }
+  // A state that cannot be read is told to the learner, not thrown away.
+  return { state: body, told: [] };
 }

@@ -131,8 +131,18 @@ function screenOf(route: Route, app: App): Screen {
     case "answer":
       return answerScreen(app, route.index);
     case "fault":
-      return faultScreen(route.fault, app.words, () => (route.fault === "elsewhere" ? app.session.takeOver() : app.session.discardState()));
+      return faulty(route.fault, app);
   }
+}
+
+/** What cannot be read, or can no longer be saved, the learner can still take along; and bring back what they kept. */
+function faulty(fault: Fault, app: App): Screen {
+  const { session, words } = app;
+  const { rescue, restore } = FEATURES;
+  const act = (): void => (fault === "elsewhere" ? session.takeOver() : session.discardState());
+  if (fault === "elsewhere") return faultScreen(fault, words, act);
+  const unread = session.stateFault !== undefined;
+  return faultScreen(fault, words, act, rescue?.offer(app, unread ? "rescue.stored" : "rescue.offer"), unread ? restore?.panel(app) : undefined);
 }
 
 /** For headings and the like, which the Tab key passes by. */

@@ -27,7 +27,9 @@ export function createBar(app: App): Bar & { readonly warning: HTMLElement | und
   const text = h("span", {});
   const retry = h("button", { type: "button", class: "link", onclick: () => session.saveNow() }, words("save.retry"));
   const at = h("span", { class: "save-time" });
-  const save = h("p", { class: "save" }, icon("right"), text, at, retry);
+  // Whoever cannot be saved for can keep the answers in a file.
+  const copy = FEATURES.rescue?.offer(app, "rescue.offer");
+  const save = h("p", { class: "save" }, icon("right"), text, at, retry, copy);
   const title = h("p", { class: "bar-title" }, session.payload.assessment.title);
   let told: SaveState = session.save;
   /** What was found saved at launch was saved some other day. */
@@ -43,6 +45,7 @@ export function createBar(app: App): Bar & { readonly warning: HTMLElement | und
     if (session.save !== shown) write(at, session.save === "saved" ? words.time(new Date()) : "");
     shown = session.save;
     retry.hidden = session.save !== "failed";
+    if (copy) copy.hidden = session.save !== "failed" && session.save !== "off";
     // Saving that works is not worth an interruption; saving that fails is, and so is the all-clear.
     if (session.save === "failed" && told !== "failed") app.announce(words("save.failed"));
     if (session.save === "saved" && told === "failed") app.announce(words("save.saved"));

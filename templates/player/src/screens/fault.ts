@@ -1,5 +1,5 @@
 /** What keeps the learner from going on, said plainly, with the way out that there is. */
-import { h } from "../dom";
+import { h, type Child } from "../dom";
 import { createWords, type Key, type Words } from "../strings";
 import type { Screen } from "./app";
 
@@ -13,7 +13,8 @@ const ACTIONS: Readonly<Partial<Record<Fault, Key>>> = {
   no_lms: "fault.no_lms.action",
 };
 
-export function faultScreen(fault: Fault, words: Words, act: () => void): Screen {
+/** `more`: other ways out than the one that the fault always has. */
+export function faultScreen(fault: Fault, words: Words, act: () => void, ...more: readonly Child[]): Screen {
   const title = words(`fault.${fault}.title`);
   const action = ACTIONS[fault];
   const element = h(
@@ -26,6 +27,7 @@ export function faultScreen(fault: Fault, words: Words, act: () => void): Screen
     action === undefined
       ? undefined
       : h("div", { class: "actions" }, h("button", { type: "button", class: "secondary", onclick: act }, words(action))),
+    ...more,
   );
   return { element, title };
 }

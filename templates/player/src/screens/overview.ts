@@ -1,5 +1,6 @@
 /** All questions and how they stand; the place from which the answers are submitted. */
 import { h, icon } from "../dom";
+import { FEATURES } from "../features/registry";
 import type { Slot } from "../session";
 import type { App, Screen } from "./app";
 import { confirm } from "./dialog";
@@ -25,6 +26,7 @@ export function overviewScreen(app: App): Screen {
     ...warnings(app).map((text) => h("p", { class: "notice is-warning" }, icon("note"), h("span", {}, text))),
     h("ol", { class: "question-list" }, ...session.slots.map((slot) => row(app, slot, linear))),
     h("div", { class: "actions" }, submit, back),
+    FEATURES.rescue?.offer(app, "rescue.offer"),
   );
   return { element, title: words("overview.title") };
 }

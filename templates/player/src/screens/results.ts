@@ -33,6 +33,7 @@ export function resultsScreen(app: App): Screen {
     ...(FEATURES.timer?.ended(app) ?? []).map((text) => notice(text)),
     ...(open ? shown(app, results) : protection === "sealed" ? recorded(app) : [h("p", { class: "lead" }, words("results.hidden"))]),
     closing(app, results),
+    FEATURES.rescue?.offer(app, "rescue.offer"),
   );
   const update = (): void => {
     unsaved.hidden = session.save !== "failed";

@@ -19,6 +19,7 @@ export function startScreen(app: App): Screen {
     ...notices(app).map((text) => h("p", { class: "notice" }, icon("note"), h("span", {}, text))),
     h("dl", { class: "facts" }, ...facts(app).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
     h("div", { class: "actions" }, h("button", { type: "button", class: "primary", onclick: begin }, label)),
+    session.mode === "normal" ? FEATURES.restore?.panel(app) : undefined,
   );
   return { element, title: words("start.title") };
 }

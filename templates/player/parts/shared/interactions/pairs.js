@@ -1,24 +1,14 @@
 (() => {
-var __defProp = Object.defineProperty;
-var __export = (target, all) => {
-	for (var name in all)
-		__defProp(target, name, { get: all[name], enumerable: true });
-};
-
-// src/interactions/pairs.ts
-var pairs_exports = {};
-__export(pairs_exports, {
-	pairResponses: () => pairResponses
-});
 function pairResponses(type) {
 	return {
 		type,
-		empty: (item) => item.sources.map(() => void 0),
+		empty: (item) => item.sources.map(() => {
+		}),
 		isAnswered: (_item, response) => response.some((place) => place !== void 0),
 		describe: (item, response) => ({
 			kind: "matching",
 			pairs: item.sources.flatMap((source, index) => {
-				const target = response[index] === void 0 ? void 0 : item.targets[response[index]];
+				let target = response[index] === void 0 ? void 0 : item.targets[response[index]];
 				return target === void 0 ? [] : [[source.id, target.id]];
 			})
 		}),
@@ -27,6 +17,5 @@ function pairResponses(type) {
 	};
 }
 
-// entry.ts
-markscheme.modules["src/interactions/pairs.ts"] = pairs_exports;
+markscheme.modules["src/interactions/pairs.ts"] = { pairResponses };
 })();

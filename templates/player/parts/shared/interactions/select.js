@@ -1,36 +1,19 @@
 (() => {
-var __defProp = Object.defineProperty;
-var __export = (target, all) => {
-	for (var name in all)
-		__defProp(target, name, { get: all[name], enumerable: true });
-};
-
-// src/interactions/select.ts
-var select_exports = {};
-__export(select_exports, {
-	given: () => given,
-	select: () => select
-});
-
-// page:src/dom.ts
 var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
-// src/interactions/select.ts
 function select(selection, attributes) {
-	const element = h(
+	let element = h(
 		"select",
 		{ class: "select", ...attributes, onchange: () => selection.changed(element.value === "" ? void 0 : Number(element.value)) },
 		h("option", { value: "" }, selection.placeholder),
 		...selection.texts.map((text, place) => h("option", { value: place }, text))
 	);
-	element.value = selection.chosen === void 0 ? "" : String(selection.chosen);
-	return element;
+	return element.value = selection.chosen === void 0 ? "" : String(selection.chosen), element;
 }
 function given(field, words) {
-	const text = field.selectedOptions[0]?.textContent ?? "";
+	let text = field.selectedOptions[0]?.textContent ?? "";
 	return h("span", { class: "given" }, field.value === "" ? words("verdict.unanswered") : text);
 }
 
-// entry.ts
-markscheme.modules["src/interactions/select.ts"] = select_exports;
+markscheme.modules["src/interactions/select.ts"] = { given, select };
 })();

@@ -1,32 +1,17 @@
 // needs shared/marking/families
 (() => {
-var __defProp = Object.defineProperty;
-var __export = (target, all) => {
-	for (var name in all)
-		__defProp(target, name, { get: all[name], enumerable: true });
-};
-
-// src/marking/match.ts
-var match_exports = {};
-__export(match_exports, {
-	markMatch: () => markMatch
-});
-
-// page:src/marking/award.ts
 var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
-// page:src/marking/families.ts
 var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
-// src/marking/match.ts
 function markMatch(item, response) {
-	const chosen = listed(response);
+	let chosen = listed(response);
 	return markPieces(
 		item,
 		item.sources.map((source, index) => {
-			const target = at(item.targets, chosen[index])?.id;
+			let target = at(item.targets, chosen[index])?.id;
 			if (target === void 0) return { id: source.id, state: "open", max: source.marks };
-			const right = target === source.target;
+			let right = target === source.target;
 			return {
 				id: source.id,
 				state: right ? "right" : "wrong",
@@ -39,6 +24,5 @@ function markMatch(item, response) {
 	);
 }
 
-// entry.ts
-markscheme.modules["src/marking/match.ts"] = match_exports;
+markscheme.modules["src/marking/match.ts"] = { markMatch };
 })();

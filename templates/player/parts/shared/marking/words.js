@@ -1,90 +1,45 @@
 // needs shared/marking/folding
 (() => {
-var __defProp = Object.defineProperty;
-var __export = (target, all) => {
-	for (var name in all)
-		__defProp(target, name, { get: all[name], enumerable: true });
-};
-
-// src/marking/words.ts
-var words_exports = {};
-__export(words_exports, {
-	composed: () => composed,
-	fold: () => fold,
-	words: () => words
-});
-
-// page:src/marking/folding.ts
 var { foldCase, normalise } = markscheme.modules["src/marking/folding.ts"];
 
-// src/marking/words.ts
-var NUMBER = /\p{N}{1,3}(?:[ \u00a0\u202f'\u2019]\p{N}{3}){1,5}(?:[.,]\p{N}+)?(?!\p{N})|\p{N}+(?:[.,]\p{N}+)*/u;
-var LETTERS = "[\\p{L}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]";
-var APOSTROPHES = "['\\u2019\\u02bc\\u00b4`]";
-var WORD = new RegExp(`${NUMBER.source}|[€$£%]|${LETTERS}+(?:${APOSTROPHES}${LETTERS}+)*`, "gu");
-var DROPPED = /['\u2019\u02bc\u00b4`\u00ad\u200b-\u200d\u2060\u0300-\u036f\u2010\u2011-]/g;
-var APOSTROPHE = /['\u2019\u02bc\u00b4`]/;
-var MEANT = /[\p{L}\p{N}€$£%]/u;
-var PLAIN = /^[a-z]+$/;
-var UMLAUT = /(^|[^aeiouqy])([aou])e/g;
-var SENTENCE_MARKS = "!?\n\r؟۔।•\u2028\u2029。！？";
-var CLAUSE_MARKS = ",:;()–—،、，";
-var NONE = 0;
-var CLAUSE = 1;
-var SENTENCE = 2;
-var HYPHEN = /[\u2010\u2011-]/;
-var LETTER = /^\p{L}/u;
-var LONGEST_PREFIX = 5;
-var LONGEST_ELISION = 6;
-var LONGEST = 64;
+var NUMBER = /\p{N}{1,3}(?:[ \u00a0\u202f'\u2019]\p{N}{3}){1,5}(?:[.,]\p{N}+)?(?!\p{N})|\p{N}+(?:[.,]\p{N}+)*/u, LETTERS = "[\\p{L}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]", APOSTROPHES = "['\\u2019\\u02bc\\u00b4`]", WORD = new RegExp(`${NUMBER.source}|[€$£%]|${LETTERS}+(?:${APOSTROPHES}${LETTERS}+)*`, "gu"), DROPPED = /['\u2019\u02bc\u00b4`\u00ad\u200b-\u200d\u2060\u0300-\u036f\u2010\u2011-]/g, APOSTROPHE = /['\u2019\u02bc\u00b4`]/, MEANT = /[\p{L}\p{N}€$£%]/u, PLAIN = /^[a-z]+$/, UMLAUT = /(^|[^aeiouqy])([aou])e/g, SENTENCE_MARKS = `!?
+\r؟۔।•\u2028\u2029。！？`, CLAUSE_MARKS = ",:;()–—،、，", NONE = 0, CLAUSE = 1, SENTENCE = 2, HYPHEN = /[\u2010\u2011-]/, LETTER = /^\p{L}/u, LONGEST_PREFIX = 5, LONGEST_ELISION = 6, LONGEST = 64;
 function words(text, rules) {
-	const found = [];
-	let sentence = 0;
-	let clause = 0;
-	let end = 0;
+	let found = [], sentence = 0, clause = 0, end = 0;
 	WORD.lastIndex = 0;
 	for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-		const whole = match[0] + hyphened(match[0], text, rules);
-		for (const [raw, start] of elided(whole, match.index, rules)) {
-			const stop = found.length === 0 ? NONE : stopBetween(text, end, start, found[found.length - 1], rules);
-			if (stop === SENTENCE) sentence += 1;
-			if (stop !== NONE) clause += 1;
-			end = start + raw.length;
-			if (bare(raw)) found.push({ raw, start, end, sentence, clause });
+		let whole = match[0] + hyphened(match[0], text, rules);
+		for (let [raw, start] of elided(whole, match.index, rules)) {
+			let stop = found.length === 0 ? NONE : stopBetween(text, end, start, found[found.length - 1], rules);
+			stop === SENTENCE && (sentence += 1), stop !== NONE && (clause += 1), end = start + raw.length, bare(raw) && found.push({ raw, start, end, sentence, clause });
 		}
 	}
 	return found;
 }
 function hyphened(prefix, text, rules) {
-	const end = WORD.lastIndex;
+	let end = WORD.lastIndex;
 	if (prefix.length > LONGEST_PREFIX || !HYPHEN.test(text.charAt(end)) || !rules.prefixes.has(fold(prefix, rules))) return "";
 	WORD.lastIndex = end + 1;
-	const rest = WORD.exec(text);
-	if (rest?.index === end + 1 && LETTER.test(rest[0])) return text.slice(end, WORD.lastIndex);
-	WORD.lastIndex = end;
-	return "";
+	let rest = WORD.exec(text);
+	return rest?.index === end + 1 && LETTER.test(rest[0]) ? text.slice(end, WORD.lastIndex) : (WORD.lastIndex = end, "");
 }
 function bare(raw) {
 	return raw.charCodeAt(0) < 128 || MEANT.test(raw);
 }
 function elided(raw, start, rules) {
-	const parts = [];
-	let from = 0;
+	let parts = [], from = 0;
 	for (let at = 0; rules.elisions.size > 0 && at <= from + LONGEST_ELISION && at < raw.length; at++) {
 		if (!APOSTROPHE.test(raw.charAt(at))) continue;
-		const part = raw.slice(from, at);
+		let part = raw.slice(from, at);
 		if (!rules.elisions.has(part.toLowerCase())) break;
-		parts.push([part, start + from]);
-		from = at + 1;
+		parts.push([part, start + from]), from = at + 1;
 	}
 	return [...parts, [raw.slice(from), start + from]];
 }
 function fold(raw, rules) {
-	const sign = rules.signs.get(raw);
+	let sign = rules.signs.get(raw);
 	if (sign !== void 0) return sign;
-	const short = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw;
-	const lower = foldCase(short);
-	const plain = PLAIN.test(lower) ? lower : foldCase(short.normalize("NFKD")).normalize("NFKD").replace(DROPPED, "");
+	let short = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw, lower = foldCase(short), plain = PLAIN.test(lower) ? lower : foldCase(short.normalize("NFKD")).normalize("NFKD").replace(DROPPED, "");
 	return rules.umlauts ? plain.replace(UMLAUT, "$1$2") : plain;
 }
 function composed(raw) {
@@ -93,19 +48,18 @@ function composed(raw) {
 function stopBetween(text, from, to, word, rules) {
 	let stop = NONE;
 	for (let at = from; at < to; at++) {
-		const mark = text.charAt(at);
-		if (mark === " ") continue;
-		if (SENTENCE_MARKS.includes(mark) || mark === "." && fullStop(at, to, word, rules)) return SENTENCE;
-		if (CLAUSE_MARKS.includes(mark) || mark === "-" && to - from > 1) stop = CLAUSE;
+		let mark = text.charAt(at);
+		if (mark !== " ") {
+			if (SENTENCE_MARKS.includes(mark) || mark === "." && fullStop(at, to, word, rules)) return SENTENCE;
+			(CLAUSE_MARKS.includes(mark) || mark === "-" && to - from > 1) && (stop = CLAUSE);
+		}
 	}
 	return stop;
 }
 function fullStop(at, next, word, rules) {
-	const length = word.end - word.start;
-	if (word.end === at && (length === 1 || rules.abbreviations.has(word.raw.toLowerCase()))) return false;
-	return next > at + 1 || length > 2;
+	let length = word.end - word.start;
+	return word.end === at && (length === 1 || rules.abbreviations.has(word.raw.toLowerCase())) ? !1 : next > at + 1 || length > 2;
 }
 
-// entry.ts
-markscheme.modules["src/marking/words.ts"] = words_exports;
+markscheme.modules["src/marking/words.ts"] = { composed, fold, words };
 })();

@@ -1,42 +1,18 @@
 (() => {
-var __defProp = Object.defineProperty;
-var __export = (target, all) => {
-	for (var name in all)
-		__defProp(target, name, { get: all[name], enumerable: true });
-};
-
-// src/features/tools/tool.ts
-var tool_exports = {};
-__export(tool_exports, {
-	createTool: () => createTool
-});
-
-// page:src/dom.ts
 var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
 
-// src/features/tools/tool.ts
 function createTool({ session }, name, label, panel) {
-	const id = `tool-${name}`;
-	const button = h("button", { type: "button", class: "link", "aria-controls": id }, label);
-	const region = h("section", { id, class: `tool-panel ${name}`, "aria-label": label }, panel);
-	const open = (on) => {
-		region.hidden = !on;
-		set(button, "aria-expanded", String(on));
+	let id = `tool-${name}`, button = h("button", { type: "button", class: "link", "aria-controls": id }, label), region = h("section", { id, class: `tool-panel ${name}`, "aria-label": label }, panel), open = (on) => {
+		region.hidden = !on, set(button, "aria-expanded", String(on));
 	};
-	button.addEventListener("click", () => open(region.hidden !== false));
-	region.addEventListener("keydown", ({ key }) => {
-		if (key !== "Escape") return;
-		open(false);
-		button.focus();
-	});
-	open(false);
-	const element = h("div", { class: "tool" }, button, region);
-	const update = () => {
+	button.addEventListener("click", () => open(region.hidden !== !1)), region.addEventListener("keydown", ({ key }) => {
+		key === "Escape" && (open(!1), button.focus());
+	}), open(!1);
+	let element = h("div", { class: "tool" }, button, region);
+	return { element, update: () => {
 		element.hidden = session.phase !== "answering";
-	};
-	return { element, update };
+	} };
 }
 
-// entry.ts
-markscheme.modules["src/features/tools/tool.ts"] = tool_exports;
+markscheme.modules["src/features/tools/tool.ts"] = { createTool };
 })();

@@ -1,32 +1,16 @@
 (() => {
-var __defProp = Object.defineProperty;
-var __export = (target, all) => {
-	for (var name in all)
-		__defProp(target, name, { get: all[name], enumerable: true });
-};
-
-// src/marking/languages/registry.ts
-var registry_exports = {};
-__export(registry_exports, {
-	languageOf: () => languageOf,
-	register: () => register,
-	rules: () => rules
-});
 var VALUES = [...Array(21).keys(), 30, 40, 50, 60, 70, 80, 90, 100, 1e3];
 function set(list) {
 	return new Set(list.split(" ").filter((word) => word !== ""));
 }
 function numbers(list) {
-	const found = /* @__PURE__ */ new Map();
-	list.split(" ").forEach((names, index) => {
-		for (const name of names.split("/")) if (name !== "-") found.set(name, VALUES[index]);
-	});
-	return found;
+	let found = /* @__PURE__ */ new Map();
+	return list.split(" ").forEach((names, index) => {
+		for (let name of names.split("/")) name !== "-" && found.set(name, VALUES[index]);
+	}), found;
 }
-function rules(lists, german = false) {
-	const grammar = set(`${lists.grammar} ${lists.negators} ${lists.openers}`);
-	const opposites = lists.opposites.split(" ");
-	const [euro = "", dollar = "", pound = "", percent = ""] = lists.signs.split(" ");
+function rules(lists, german = !1) {
+	let grammar = set(`${lists.grammar} ${lists.negators} ${lists.openers}`), opposites = lists.opposites.split(" "), [euro = "", dollar = "", pound = "", percent = ""] = lists.signs.split(" ");
 	return {
 		negators: set(lists.negators),
 		cancellers: set(lists.cancellers),
@@ -53,9 +37,7 @@ var NONE = rules({
 	abbreviations: "",
 	numbers: "",
 	signs: "€ $ £ %"
-});
-var UNKNOWN = { tag: "", stem: (word) => word, rules: NONE };
-var LANGUAGES = /* @__PURE__ */ new Map();
+}), UNKNOWN = { tag: "", stem: (word) => word, rules: NONE }, LANGUAGES = /* @__PURE__ */ new Map();
 function register(language) {
 	LANGUAGES.set(language.tag, language);
 }
@@ -63,6 +45,5 @@ function languageOf(tag) {
 	return LANGUAGES.get(tag.toLowerCase().split("-", 1)[0] ?? "") ?? UNKNOWN;
 }
 
-// entry.ts
-markscheme.modules["src/marking/languages/registry.ts"] = registry_exports;
+markscheme.modules["src/marking/languages/registry.ts"] = { languageOf, register, rules };
 })();

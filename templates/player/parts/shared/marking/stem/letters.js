@@ -1,23 +1,7 @@
 (() => {
-var __defProp = Object.defineProperty;
-var __export = (target, all) => {
-	for (var name in all)
-		__defProp(target, name, { get: all[name], enumerable: true });
-};
-
-// src/marking/stem/letters.ts
-var letters_exports = {};
-__export(letters_exports, {
-	endsIn: () => endsIn,
-	isAt: () => isAt,
-	letters: () => letters,
-	past: () => past,
-	regionAfter: () => regionAfter,
-	withLetter: () => withLetter
-});
 function letters(list) {
-	const set = new Uint8Array(256);
-	for (const letter of list) set[letter.charCodeAt(0)] = 1;
+	let set = new Uint8Array(256);
+	for (let letter of list) set[letter.charCodeAt(0)] = 1;
 	return set;
 }
 function isAt(word, index, set) {
@@ -26,18 +10,17 @@ function isAt(word, index, set) {
 function endsIn(word, set) {
 	return isAt(word, word.length - 1, set);
 }
-function past(word, from, set, wanted = true) {
+function past(word, from, set, wanted = !0) {
 	let index = from;
-	while (index < word.length && isAt(word, index, set) !== wanted) index++;
+	for (; index < word.length && isAt(word, index, set) !== wanted; ) index++;
 	return Math.min(index + 1, word.length);
 }
 function regionAfter(word, from, vowels) {
-	return past(word, past(word, from, vowels), vowels, false);
+	return past(word, past(word, from, vowels), vowels, !1);
 }
 function withLetter(word, index, letter) {
 	return word.slice(0, index) + letter + word.slice(index + 1);
 }
 
-// entry.ts
-markscheme.modules["src/marking/stem/letters.ts"] = letters_exports;
+markscheme.modules["src/marking/stem/letters.ts"] = { endsIn, isAt, letters, past, regionAfter, withLetter };
 })();
