@@ -139,7 +139,10 @@ def _store(endpoint: str | None, version: str | None, timeout: float) -> "tuple[
     address = endpoint or (settings.endpoint if settings else None)
     if address is None:
         raise click.UsageError("there is no record store in markscheme.yaml: name one with --endpoint")
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError as error:
+        raise click.UsageError(f"--endpoint: this is no address: {error}") from error
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.query:
         raise click.UsageError("--endpoint: expected an `https` address without user name or query")
     if parts.scheme == "http" and parts.hostname not in LOCAL:

@@ -7,7 +7,6 @@ a file that is there adds what is new. The file itself is always whole: the old 
 import json
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -54,7 +53,9 @@ def pull(store: RecordStore, query: Mapping[str, str], file: Path) -> Pulled:
 
 def _write(stream: BinaryIO, page: list[Json], known: set[str]) -> None:
     for statement in page:
-        name = str(statement.get("id"))
+        name = statement.get("id")
+        if not isinstance(name, str):
+            raise StoreError("it has a statement without an id")
         if name not in known:
             known.add(name)
             stream.write(_line(statement))
@@ -87,7 +88,8 @@ def _pages(store: RecordStore, query: Mapping[str, str], until: str | None) -> I
 def _known(file: Path) -> tuple[set[str], str | None, int]:
     """Ids, the last time of storage, and the size of the whole lines."""
     ids: set[str] = set()
-    stored, size = None, 0
+    stored: str | None = None
+    size = 0
     with file.open("rb") as stream:
         for number, line in enumerate(stream, 1):
             if not line.endswith(b"\n"):
@@ -95,19 +97,19 @@ def _known(file: Path) -> tuple[set[str], str | None, int]:
             try:
                 statement = json.loads(line)
                 ids.add(str(statement["id"]))
-            except (ValueError, TypeError, KeyError) as error:
+            except (ValueError, TypeError, KeyError, RecursionError) as error:
                 raise BrokenFileError(f"line {number} of {file.name} is no statement") from error
             size += len(line)
-            with suppress(TypeError):
-                stored = max(filter(None, (stored, statement.get("stored"))), default=None)
+            if isinstance(at := statement.get("stored"), str):
+                stored = at if stored is None else max(stored, at)
     return ids, stored, size
 
 
 def _earlier(stored: str) -> str:
     """A moment before; the time itself where it cannot be read."""
     try:
-        moment = datetime.fromisoformat(stored)
-    except ValueError:
+        moment = datetime.fromisoformat(stored).astimezone(UTC) - _OVERLAP
+    except (ValueError, OverflowError):
         return stored
     # With Z: a plus sign does not survive in every store's address of the next page.
-    return (moment.astimezone(UTC) - _OVERLAP).isoformat().replace("+00:00", "Z")
+    return moment.isoformat().replace("+00:00", "Z")

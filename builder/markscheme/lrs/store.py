@@ -12,6 +12,8 @@ from tincan import LRSResponse, RemoteLRS
 from tincan.http_request import HTTPRequest
 
 Json = Any
+_LARGEST = 100_000_000
+"""Bytes of an answer: a page of a result has far fewer."""
 _SPEAKS = "1.0.3"
 """What tincan can be told; the header says what was asked for."""
 _MEANINGS = {
@@ -56,10 +58,14 @@ class RecordStore(RemoteLRS):  # type: ignore[misc]  # tincan has no types
 
     def more(self, address: str) -> Json:
         """The page of a result that another one names: a path on the same server (xAPI 1.0.3, Data 4.2)."""
-        whole = quote(urljoin(self.endpoint, address), safe="%/:?#[]@!$&'()*+,;=")
-        if urlsplit(whole)[:2] != urlsplit(self.endpoint)[:2]:
+        try:
+            whole = quote(urljoin(self.endpoint, address), safe="%/:?#[]@!$&'()*+,;=")
+            server = urlsplit(whole)[:2]
+        except ValueError as error:
+            raise StoreError(f"it names a next page that is no address: {address[:80]}") from error
+        if server != urlsplit(self.endpoint)[:2]:
             # Credentials are for nobody else.
-            raise StoreError(f"it names a next page on another server: {address}")
+            raise StoreError(f"it names a next page on another server: {address[:80]}")
         return self.get(whole)
 
     def _send_request(self, request: HTTPRequest) -> LRSResponse:
@@ -70,7 +76,9 @@ class RecordStore(RemoteLRS):  # type: ignore[misc]  # tincan has no types
         with _told(self._seconds), closing(connect(url.netloc, timeout=self._seconds)) as connection:
             connection.request(request.method, f"{url.path}?{query}", request.content, headers)
             response = connection.getresponse()
-            body = response.read()
+            body = response.read(_LARGEST + 1)
+        if len(body) > _LARGEST:
+            raise StoreError(f"its answer has more than {_LARGEST:,} bytes")
         if not 200 <= response.status < 300:
             kind = "it is out of order" if response.status >= 500 else "it refuses"
             raise StoreError(f"HTTP {response.status}: {_MEANINGS.get(response.status, kind)}{_said(body)}")
@@ -82,7 +90,7 @@ class RecordStore(RemoteLRS):  # type: ignore[misc]  # tincan has no types
 def _data(body: str) -> Json:
     try:
         return json.loads(body)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise StoreError("its answer is no JSON: is this the address of a record store?") from error
 
 
@@ -106,7 +114,7 @@ def _said(body: bytes) -> str:
     text = body.decode("utf-8", "replace")
     try:
         data = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ""
     message = data.get("message") or data.get("warnings") if isinstance(data, dict) else None
     line = " ".join(str(message).split()) if message else ""

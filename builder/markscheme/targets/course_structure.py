@@ -3,6 +3,7 @@
 One AU needs no block around it: an LMS would show a folder that holds one thing.
 """
 
+from math import floor
 from urllib.parse import quote
 
 from .base import Package, one_line
@@ -37,7 +38,7 @@ def _au(make: Maker, package: Package) -> Element:
         activityType=ACTIVITY_TYPE,
     )
     if package.pass_mark is not None:
-        au.set("masteryScore", number(round(package.pass_mark / 100, 6)))
+        au.set("masteryScore", number(_mastery_score(package.pass_mark)))
     if package.objectives:
         references = (
             make("objective", idref=objective_id(package, objective.id)) for objective in package.objectives
@@ -47,6 +48,11 @@ def _au(make: Maker, package: Package) -> Element:
     if package.launch_parameters is not None:
         au.append(make("launchParameters", package.launch_parameters))
     return au
+
+
+def _mastery_score(pass_mark: float) -> float:
+    """With four decimals (13.1.4). Never above the pass mark: where that is two thirds, two thirds pass."""
+    return floor(pass_mark * 100 + 1e-6) / 10_000
 
 
 def _move_on(package: Package) -> str:

@@ -33,7 +33,7 @@ CONTENT_TINCAN = {
 VOCABULARY = {
     "moveOn": r"NotApplicable|Passed|Completed|CompletedAndPassed|CompletedOrPassed",
     "launchMethod": "AnyWindow|OwnWindow",
-    "masteryScore": r"\+?(0(\.[0-9]*)?|\.[0-9]+|1(\.0*)?)",
+    "masteryScore": r"\+?(0(\.[0-9]{0,4}0*)?|\.[0-9]{1,4}0*|1(\.0*)?)",
 }
 """Values of an AU's attributes (13.1.4)."""
 RESERVED = {"endpoint", "fetch", "actor", "registration", "activityId"}
@@ -129,7 +129,11 @@ def _attributes(manifest: Manifest, au: Element) -> None:
     for name, allowed in VOCABULARY.items():
         value = au.get(name)
         if value is not None and not re.fullmatch(allowed, value.strip()):
-            hint = "a number from 0 to 1" if name == "masteryScore" else allowed.replace("|", ", ")
+            hint = (
+                "a number from 0 to 1, with at most four decimals"
+                if name == "masteryScore"
+                else allowed.replace("|", ", ")
+            )
             manifest.fault("MS479", f"{name} is `{value}`", au, name, hint)
     if "AndPassed" in au.get("moveOn", "") and au.get("masteryScore") is None:
         message = "moveOn needs a pass, but there is no masteryScore to pass by"

@@ -134,6 +134,8 @@ def moved(to: str) -> Fault:
         (lose, "Remote end closed connection"),
         (lambda _: Reply(200, b"<!doctype html>"), "is this the address of a record store?"),
         (lambda _: Reply(200, b"[]"), "is this the address of a record store?"),
+        (lambda _: Reply(200, b"[" * 100_000), "is this the address of a record store?"),
+        (lambda _: Reply(400, b"[" * 100_000), "it does not take the request"),
         (lambda _: Reply(400, b'{"message": "no \\u001b[31m"}'), "it does not take the request (no [31m)"),
     ],
 )
@@ -204,6 +206,36 @@ def test_a_next_page_on_another_server_gets_no_credentials(lrs: Lrs, real: Recor
     assert "names a next page on another server" in lrs("pull", UNIT)[2]
 
 
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ({"statements": [], "more": "https://[evil/"}, "names a next page that is no address"),
+        ({"statements": [{"verb": {"id": "x:y"}}]}, "has a statement without an id"),
+        ({"statements": ["statement"]}, "holds no statements"),
+    ],
+)
+def test_pages_that_make_no_sense(answer: object, words: str, lrs: Lrs, real: RecordStore) -> None:
+    real.faults = [lambda _: Reply(200, json.dumps(answer).encode())]
+    code, _, err = lrs("pull", UNIT, "--out", "a.ndjson")
+    assert code == 1
+    assert words in err
+
+
+def test_an_answer_without_end(lrs: Lrs, real: RecordStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("markscheme.lrs.store._LARGEST", 1000)
+    real.faults = [lambda _: Reply(200, b" " * 1001)]
+    assert "its answer has more than 1,000 bytes" in lrs("check")[2]
+
+
+@pytest.mark.parametrize("stored", ["0001-01-01T00:00:00Z", "yesterday", 7, None])
+def test_times_that_cannot_be_read_stop_no_pull(
+    stored: object, lrs: Lrs, real: RecordStore, tmp_path: Path
+) -> None:
+    (tmp_path / "a.ndjson").write_text(json.dumps({"id": str(uuid4()), "stored": stored}) + "\n")
+    real.faults = [lambda _: Reply(200, b'{"statements": []}')]
+    assert lrs("pull", UNIT, "--out", "a.ndjson")[1] == "0 new statements, 1 in a.ndjson\n"
+
+
 def test_a_file_that_holds_no_statements_is_left_alone(lrs: Lrs, tmp_path: Path) -> None:
     (tmp_path / "a.ndjson").write_bytes(b"notes\n")
     code, _, err = lrs("pull", UNIT, "--out", "a.ndjson")
@@ -217,6 +249,7 @@ def test_a_file_that_holds_no_statements_is_left_alone(lrs: Lrs, tmp_path: Path)
     [
         ("http://lrs.example.org/", "anybody on the way could read the credentials"),
         ("ftp://lrs.example.org/", "expected an `https` address"),
+        ("https://[lrs.example.org/", "this is no address"),
         ("https://user:word@lrs.example.org/", "expected an `https` address"),
     ],
 )

@@ -81,6 +81,23 @@ def test_what_satisfies_suits_the_assessment() -> None:
     assert au(move_on="CompletedOrPassed").get("moveOn") == "CompletedOrPassed"
 
 
+@pytest.mark.parametrize(
+    ("pass_mark", "score"),
+    [
+        (0, "0.0"),
+        (50, "0.5"),
+        (66.6667, "0.6666"),
+        (58.3, "0.583"),
+        (29.29, "0.2929"),
+        (99.999999, "0.9999"),
+        (100, "1"),
+    ],
+)
+def test_a_mastery_score_has_four_decimals_and_asks_for_no_more(pass_mark: float, score: str) -> None:
+    """13.1.4"""
+    assert au(pass_mark=pass_mark).get("masteryScore") == score
+
+
 def test_the_address_is_relative_and_quoted() -> None:
     """Requirement 14.1.0.0-3."""
     assert au().findtext("c:url", namespaces=NAMES) == "index.html"

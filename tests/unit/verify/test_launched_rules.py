@@ -63,6 +63,7 @@ CASES: list[tuple[str, Files]] = [
     ("MS478", course((AU, 'id="a b:c d"'))),
     ("MS479", course(('moveOn="Passed"', 'moveOn="passed"'))),
     ("MS479", course(('masteryScore="0.6"', 'masteryScore="60"'))),
+    ("MS479", course(('masteryScore="0.6"', 'masteryScore="0.60001"'))),
     ("MS479", course(('launchMethod="AnyWindow"', 'launchMethod="Frame"'))),
     ("MS480", course(("<url>index.html", "<url>start.html"))),
     ("MS480", course(("<url>index.html", "<url>/index.html"))),
