@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -500,3 +501,48 @@ def test_text_that_was_still_being_typed_is_kept(opened: Open, lms: Cmi5Lms) -> 
     learner.resume()
     expect(learner.app.get_by_role("textbox")).to_have_value("hot wat")
     leave(visit, lms)
+
+
+@pytest.mark.parametrize("target", ["cmi5", "tincan"])
+@pytest.mark.parametrize("damage", ["state", "document", "kind"])
+def test_a_state_that_cannot_be_read_is_set_aside_in_the_store(
+    target: str, damage: str, opened: Open, lms: Cmi5Lms
+) -> None:
+    """Nothing is written before the learner says so; then it is kept in a second document."""
+    more = {} if target == "cmi5" else {"mode": "plain"}
+    enrolment = lms.enrol()
+    visit = opened(enrolment, target=target, **more)
+    learner = at(visit)
+    learner.begin()
+    learner.tick(learner.app.get_by_role("radio", name=KEY))
+    learner.saved()
+    leave(visit, lms)
+    kept = enrolment.documents["markscheme.state"]
+    state = json.loads(kept)["state"]
+    bad = {
+        "state": json.dumps({"state": f"{state[:20]}!{state[21:]}", "told": []}),
+        "document": kept[: len(kept) // 2],
+        "kind": json.dumps({"state": 5, "told": "all"}),
+    }[damage]
+    enrolment.documents["markscheme.state"] = bad
+
+    visit = opened(enrolment, target=target, **more)
+    learner = at(visit)
+    expect(learner.heading("can't be read")).to_be_visible()
+    leave(visit, lms)
+    assert enrolment.documents["markscheme.state"] == bad
+    assert "markscheme.state.aside" not in enrolment.documents
+
+    visit = opened(enrolment, target=target, **more)
+    learner = at(visit)
+    with visit.page.expect_download() as waiting:
+        learner.press(learner.button("Download what is stored"))
+    file = json.loads(Path(waiting.value.path()).read_text("utf-8"))
+    found = json.loads(bad)["state"] if damage == "state" else bad
+    assert (file["state"], file["fault"]) == (found, "damaged")
+    learner.press(learner.button("Start afresh"))
+    learner.begin()
+    learner.saved()
+    leave(visit, lms)
+    assert json.loads(enrolment.documents["markscheme.state.aside"]) == {"state": found}
+    assert json.loads(enrolment.documents["markscheme.state"])["state"].startswith("M1")
