@@ -59,7 +59,7 @@ def recovered(file: object, folder: Path, *arguments: str) -> str:
     workspace = Path(shutil.copytree(WORKSPACE, folder / "workspace", dirs_exist_ok=True))
     (workspace / "attempt.json").write_text(json.dumps(file), encoding="utf-8")
     program = Path(sys.executable).with_name("markscheme")
-    command = [program, "recover", "attempt.json", *arguments]
+    command: list[str | Path] = [program, "recover", "attempt.json", *arguments]
     done = subprocess.run(command, cwd=workspace, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
