@@ -314,6 +314,81 @@ def test_the_time_can_be_hidden_but_not_its_warnings(start: Open) -> None:
     expect(timer).to_be_hidden()
 
 
+def test_a_warning_stays_until_it_is_put_away_and_the_next_one_comes_all_the_same(start: Open) -> None:
+    page = start("limit=3600&extra=600", clock=True)
+    warning = page.locator(".time-warning")
+    page.clock.fast_forward("01:04:00")
+    expect(warning).to_be_hidden()
+    page.clock.run_for(61_000)
+    expect(warning).to_contain_text("5 minutes left")
+    expect(warning).to_contain_text("Then your answers will be submitted as they stand.")
+    page.clock.run_for(60_000)
+    expect(warning).to_contain_text("4 minutes left")
+    expect(said(page)).to_have_text("5 minutes left")
+    assert Axe().run(page).violations_count == 0
+    button(page, "Next").click()
+    expect(warning).to_be_visible()
+    button(page, "Hide this message").click()
+    expect(warning).to_be_hidden()
+    expect(button(page, "Hide")).to_be_focused()
+    page.clock.run_for(120_000)
+    expect(warning).to_be_hidden()
+    page.clock.run_for(61_000)
+    expect(warning).to_contain_text("1 minute left")
+    page.clock.run_for(61_000)
+    expect(heading(page)).to_be_focused()
+    expect(said(page)).to_have_text("The time is up.")
+    expect(page.get_by_text("You had 10 minutes extra time.")).to_be_visible()
+
+
+def test_whoever_comes_back_late_is_warned_of_the_time_there_is(start: Open) -> None:
+    page = start("limit=3600", clock=True)
+    page.clock.fast_forward("57:30")
+    expect(page.locator(".time-warning")).to_contain_text("3 minutes left")
+    expect(said(page)).to_have_text("3 minutes left")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_warning_covers_nothing_that_has_the_focus(width: int, start: Open) -> None:
+    """WCAG 2.2, 2.4.11, on a page that has to be scrolled."""
+    page = start("limit=360&type=match", clock=True, viewport={"width": width, "height": 480})
+    page.clock.run_for(62_000)
+    warning = page.locator(".time-warning")
+    expect(warning).to_be_visible()
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    lower = warning.bounding_box()
+    assert lower
+    assert 0 <= lower["y"] < 480
+    for key in ["Tab"] * 12 + ["Shift+Tab"] * 12:
+        page.keyboard.press(key)
+        above = page.evaluate(
+            """() => {
+                const warning = document.querySelector(".time-warning");
+                const focused = document.activeElement;
+                if (focused === document.body || warning.contains(focused)) return -1;
+                return warning.getBoundingClientRect().bottom - focused.getBoundingClientRect().bottom;
+            }"""
+        )
+        stands_before = page.evaluate("document.activeElement.closest('.bar') !== null")
+        assert stands_before or above < 0
+
+
+def test_time_that_is_only_a_guide_lets_learners_go_on(start: Open) -> None:
+    page = start("limit=600&goes_on&type=choice", clock=True)
+    page.clock.run_for(302_000)
+    expect(page.locator(".time-warning")).to_contain_text("You can go on after that.")
+    page.clock.run_for(302_000)
+    expect(said(page)).to_have_text("The time is up. You can go on, and submit when you are ready.")
+    expect(page.get_by_role("timer")).to_contain_text("0:00")
+    button(page, "Hide").click()
+    expect(page.get_by_role("timer")).to_contain_text("0:00")
+    page.get_by_role("radio").first.check()
+    button(page, "All questions").click()
+    button(page, "Submit my answers").click()
+    page.get_by_role("dialog").get_by_role("button", name="Submit", exact=True).click()
+    expect(page.get_by_text("You submitted your answers after the time was up.")).to_be_visible()
+
+
 def test_the_words_that_earned_marks_are_marked(start: Open) -> None:
     page = start("type=short_answer&feedback=immediate")
     page.get_by_role("textbox").fill("It builds <b>trust</b>.")

@@ -30,7 +30,7 @@ function create(app) {
 		if (element.hidden = left === void 0, warning.update(left, due), left === void 0) return;
 		element.classList.toggle("is-low", due > 0);
 		let hidden = due === 0 ? words("timer.hidden") : words.plural("timer.under", Math.ceil((left + 1) / MINUTE));
-		write(time, open ? clock(left) : hidden), write(toggle, words(open ? "timer.hide" : "timer.show"));
+		write(time, open || left === 0 ? clock(left) : hidden), write(toggle, words(open ? "timer.hide" : "timer.show"));
 	};
 	return toggle.addEventListener("click", () => {
 		open = !open, update();

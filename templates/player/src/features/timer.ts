@@ -30,7 +30,7 @@ function create(app: App): Timer {
     if (left === undefined) return;
     element.classList.toggle("is-low", due > 0);
     const hidden = due === 0 ? words("timer.hidden") : words.plural("timer.under", Math.ceil((left + 1) / MINUTE));
-    write(time, open ? clock(left) : hidden);
+    write(time, open || left === 0 ? clock(left) : hidden);
     write(toggle, words(open ? "timer.hide" : "timer.show"));
   };
   toggle.addEventListener("click", () => {

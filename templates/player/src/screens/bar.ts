@@ -37,7 +37,7 @@ export function createBar(app: App): Bar & { readonly warning: HTMLElement | und
   const update = (): void => {
     timer?.update();
     // The start screen has the title as its heading.
-    title.hidden = session.phase === "start";
+    title.hidden = session.phase === "start" && session.stateFault === undefined;
     save.hidden = session.phase === "start" && session.save !== "failed" && session.save !== "off";
     save.className = `save is-${session.save}`;
     write(text, words(SAVE_WORDS[session.save]));
