@@ -150,7 +150,7 @@ def start(browser: Browser, gallery: Path) -> Iterator[Open]:
         if clock:
             page.clock.install()
         page.goto(f"{gallery.as_uri()}?{query}")
-        page.get_by_role("main").get_by_role("button").first.click()
+        page.locator(".start .primary").click()
         return page
 
     yield start
