@@ -177,6 +177,27 @@ test("scorm2004: the state never goes back to what it was at launch", () => {
   assert.equal(learner.launch().session.slots[3]?.flagged, false);
 });
 
+for (const standard of ["scorm12", "scorm2004"] as const) {
+  test(`${standard}: an answer that goes back to what it was at launch is in its record`, () => {
+    const learner = new Learner(standard);
+    const first = learner.launch();
+    first.session.begin();
+    first.session.answer(0, 0, true);
+    first.session.closing();
+    const response = `cmi.interactions.0.${standard === "scorm12" ? "student" : "learner"}_response`;
+    const recorded = (): unknown => [learner.stored[response], learner.stored["cmi.interactions.0.result"]];
+    const before = recorded();
+    const { session, time, lms } = learner.launch();
+    session.answer(0, 1, true);
+    time.pass(1);
+    assert.notDeepEqual(recorded(), before);
+    session.answer(0, 0, true);
+    time.pass(1);
+    assert.deepEqual(recorded(), before);
+    assert.deepEqual(lms.faults, []);
+  });
+}
+
 test("scorm2004: beyond 250 records whole attempts are written over, the oldest first", () => {
   const model = items("scorm2004")[0] as ItemBase;
   const many = Array.from({ length: 100 }, (_, index) => ({ ...model, id: `q-${index}` }));

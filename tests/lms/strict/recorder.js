@@ -218,14 +218,12 @@ export class Recorder {
     else this.#values.set(total, this.standard.addTime(this.#values.get(total), session));
   }
 
-  /** SCORM 1.2 sends what changed since it was last sent; 2004 all that differs from the launch, and only that. */
   #save({ terminated }) {
-    const before = this.standard.sendsWhatDiffersFromLaunch ? this.#launched : this.#sent;
     const changed = {};
     for (const [name, value] of this.#values) {
       const total = name === this.standard.session.total;
       const { access } = this.standard.elements[canonical(name)];
-      if (before.get(name) !== value && (access !== "read" || total)) changed[name] = value;
+      if (this.standard.unsent(name, this.#launched, this.#sent) !== value && (access !== "read" || total)) changed[name] = value;
     }
     this.#sent = new Map(this.#values);
     Object.assign(this.stored, changed);

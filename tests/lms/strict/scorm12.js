@@ -101,7 +101,8 @@ export const scorm12 = {
   elements,
   session: { exit: "cmi.core.exit", time: "cmi.core.session_time", total: "cmi.core.total_time" },
   resetByType: [],
-  sendsWhatDiffersFromLaunch: false,
+  /** The value of an element that is not sent: the one that was sent last. */
+  unsent: (name, launched, sent) => sent.get(name),
 
   /** What the learner finds: Moodle gives old data back whatever the exit was. */
   launch(stored, { mode, mastery, learner, allowed, launchData, comments }) {

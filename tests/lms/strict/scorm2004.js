@@ -154,7 +154,8 @@ export const scorm2004 = {
   session: { exit: "cmi.exit", time: "cmi.session_time", total: "cmi.total_time" },
   /** Setting the type of an interaction again throws these away. */
   resetByType: ["correct_responses", "learner_response"],
-  sendsWhatDiffersFromLaunch: true,
+  /** The value of an element that is never sent: the one at launch. Records are sent whole each time, but for defaults. */
+  unsent: (name, launched) => (!/\.\d+\./.test(name) ? launched.get(name) : name.endsWith("_status") ? "unknown" : undefined),
 
   /** What the learner finds: any exit other than `suspend` has wiped everything. */
   launch(stored, { mode, passingScore, learner, allowed, launchData, comments }) {
