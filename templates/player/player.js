@@ -717,7 +717,7 @@ var WAIT = {
 		this.current !== "off" && this.become("saved");
 	}
 	get closed() {
-		return ["closed", "elsewhere", "off"].includes(this.current);
+		return ["closed", "elsewhere", "over", "off"].includes(this.current);
 	}
 	attempt() {
 		try {
@@ -744,15 +744,16 @@ var WAIT = {
 };
 
 var Siblings = class {
-	constructor(open, now, onClaim, onState) {
+	constructor(open, now, onClaim, onState, session = 0) {
 		this.open = open;
 		this.now = now;
 		this.onClaim = onClaim;
 		this.onState = onState;
+		this.session = session;
 		this.claimed = 0;
 	}
 	claim() {
-		this.listen(), this.claimed = Math.max(this.now(), Math.ceil(this.claimed)) + Math.random(), this.send({ kind: "claim", at: this.claimed });
+		this.listen(), this.claimed = Math.max(this.now(), Math.ceil(this.claimed)) + Math.random(), this.send(this.ours);
 	}
 	tell(state) {
 		this.send({ kind: "state", state });
@@ -763,9 +764,14 @@ var Siblings = class {
 	listen() {
 		this.channel ?? (this.channel = this.open()), this.channel && (this.channel.onmessage = ({ data }) => this.hear(data));
 	}
-	hear({ kind, state, at: at2 = 0 }) {
-		if (kind === "claim")
-			return at2 < this.claimed ? this.send({ kind, at: this.claimed }) : (this.claimed = at2, this.onClaim());
+	get ours() {
+		return { kind: "claim", at: this.claimed, session: this.session };
+	}
+	hear({ kind, state, at: at2 = 0, session: other = this.session }) {
+		if (kind === "claim") {
+			let { session: own } = this;
+			return other < own || other === own && at2 < this.claimed ? this.send(this.ours) : (this.claimed = at2, this.onClaim(other > own));
+		}
 		state !== void 0 && (this.heard = state, this.onState(state));
 	}
 	send(message) {
@@ -790,7 +796,13 @@ var Telling = class {
 		this.told = /* @__PURE__ */ new Set();
 	}
 	opened(resumed) {
-		this.greeting ?? (this.greeting = resumed ? "resumed" : "initialized");
+		this.greeting ?? (this.greeting = resumed ? "resumed" : "initialized"), this.find();
+	}
+	adopted() {
+		this.untold.clear(), this.find(), this.greeting === "" && this.tellAnswers(this.left, !0);
+	}
+	find() {
+		this.left.clear();
 		for (let question of this.attempt().questions)
 			question.answered && question.telling % 2 === 1 && this.left.add(question);
 	}
@@ -880,8 +892,9 @@ var PlayerSession = class {
 		this.telling = new Telling(told, this.clock, () => this.current), this.saver = new Saver(lms.durable && writes, () => this.store(), () => this.notify(), this.timers), this.siblings = new Siblings(
 			() => writes && lms.durable ? setup.channel?.() : void 0,
 			() => this.clock.now(),
-			() => this.handOver(),
-			(state) => this.told(state)
+			(over) => this.handOver(over),
+			(state) => this.told(state),
+			launch.session
 		), this.current = this.fresh(), this.known.add(launch.state.slice(0, HEAD));
 		let stored = launch.state === "" ? void 0 : this.decode(launch.state);
 		typeof stored == "string" && (this.stateFault = stored), this.stateFault ? this.introduce() : this.open(stored), this.siblings.claim();
@@ -1024,7 +1037,7 @@ var PlayerSession = class {
 		this.stateFault === void 0 && this.strange() === void 0 ? this.takeLeave() : this.telling.closed(this.phase), this.lms.terminate(this.clock.elapsed()), this.connected = !1, this.saver.close(), this.siblings.close();
 	}
 	reopened() {
-		if (this.save !== "elsewhere") {
+		if (!(this.save === "elsewhere" || this.save === "over")) {
 			try {
 				this.lms.initialize();
 			} catch (error) {
@@ -1045,11 +1058,12 @@ var PlayerSession = class {
 		if (!(!held || this.known.has(held.slice(0, HEAD)) || typeof this.decode(held) == "string"))
 			return held;
 	}
-	handOver() {
-		this.connected && (this.stateFault === void 0 && (this.leave(), this.reporting.pack(this.current), this.unkept.clear()), this.yieldTo());
+	handOver(over) {
+		let { access } = this.setup.launch.xapi ?? {};
+		over && access && (access.over = !0), this.connected && this.stateFault === void 0 && (this.leave(), this.reporting.pack(this.current), this.unkept.clear()), over ? this.yieldTo("over") : this.connected && this.yieldTo("elsewhere");
 	}
-	yieldTo() {
-		this.connected = !1, this.stopTicking(), this.saver.close("elsewhere");
+	yieldTo(why) {
+		this.connected = !1, this.stopTicking(), this.saver.close(why), why !== "elsewhere" && (this.stopTaking?.(), this.siblings.close());
 	}
 	told(state) {
 		this.known.add(state.slice(0, HEAD)), this.stopTaking ? this.goOn(state) : this.connected && !this.touched && this.adopt(state);
@@ -1061,7 +1075,7 @@ var PlayerSession = class {
 		let stored = this.decode(state);
 		if (typeof stored == "string") return;
 		let { number: number2, seed } = this.current;
-		this.known.add(state.slice(0, HEAD)), this.stateFault = void 0, this.restore(stored), this.unsettled.clear();
+		this.known.add(state.slice(0, HEAD)), this.stateFault = void 0, this.restore(stored), this.reporting.advance({ kind: "opened" }), this.telling.adopted(), this.unsettled.clear();
 		let same = this.phase === "answering" && this.current.number === number2 && this.current.seed === seed;
 		for (let [{ index }, response2] of this.unkept) same && this.answer(index, response2, !0);
 		this.resumed = this.phase === "answering", this.phase === "results" && this.score(), this.taken += 1, this.touched = !1, this.saver.request(WAIT.answer), this.tick(), this.notify();
@@ -1130,10 +1144,10 @@ var PlayerSession = class {
 	}
 	store() {
 		if (this.strange() !== void 0)
-			return this.yieldTo(), !1;
+			return this.yieldTo("elsewhere"), !1;
 		this.current.count(this.clock.elapsed()), this.settle();
 		let sent = new Map(this.unkept), judge = (kept2) => {
-			!kept2 && this.strange() !== void 0 && this.yieldTo();
+			!kept2 && this.setup.launch.xapi?.access?.over ? this.yieldTo("over") : !kept2 && this.strange() !== void 0 && this.yieldTo("elsewhere");
 			for (let [question, response2] of sent)
 				kept2 && this.unkept.get(question) === response2 && this.unkept.delete(question);
 			return kept2;
@@ -1536,6 +1550,7 @@ var SAVE_WORDS = {
 	failed: "save.failed",
 	closed: "save.closed",
 	elsewhere: "save.elsewhere",
+	over: "save.over",
 	off: "save.off"
 };
 function createBar(app) {
@@ -1954,7 +1969,9 @@ function mount(root, session, messages, wanted) {
 	return app;
 }
 function routeOf(session, wanted) {
-	return session.stateFault !== void 0 ? { name: "fault", fault: session.stateFault } : session.save === "closed" || session.save === "elsewhere" ? { name: "fault", fault: session.save } : session.phase === "start" ? { name: "start" } : session.phase === "answering" ? wanted?.name === "overview" || wanted?.name === "start" ? wanted : { name: "question", index: session.position } : wanted?.name === "answer" ? wanted : { name: "results" };
+	if (session.stateFault !== void 0) return { name: "fault", fault: session.stateFault };
+	let { save } = session;
+	return save === "closed" || save === "elsewhere" || save === "over" ? { name: "fault", fault: save } : session.phase === "start" ? { name: "start" } : session.phase === "answering" ? wanted?.name === "overview" || wanted?.name === "start" ? wanted : { name: "question", index: session.position } : wanted?.name === "answer" ? wanted : { name: "results" };
 }
 function screenOf(route, app) {
 	switch (route.name) {

@@ -321,10 +321,11 @@ def test_a_2004_value_set_back_to_its_launch_value_is_never_sent() -> None:
 def test_a_2004_record_is_sent_whole_each_time() -> None:
     """Moodle compares its values with the data model's own defaults, not with those at launch."""
     commit = ["Commit", ""]
-    back = [["SetValue", f"{I0}.learner_response", "b"], commit, ["SetValue", f"{I0}.learner_response", "a"], commit]
+    there, back = (["SetValue", f"{I0}.learner_response", each] for each in "ba")
     record = {f"{I0}.id": "question", f"{I0}.type": "choice", f"{I0}.learner_response": "a"}
     stored = {**record, "cmi.exit": "suspend"}
-    assert one(Row("scorm2004", START_2004 + back, stored=stored))["stored"][f"{I0}.learner_response"] == "a"
+    calls = [*START_2004, there, commit, back, commit]
+    assert one(Row("scorm2004", calls, stored=stored))["stored"][f"{I0}.learner_response"] == "a"
 
 
 def test_2004_wipes_everything_unless_exit_was_suspend() -> None:

@@ -187,14 +187,17 @@ test("a store that cannot say what it holds is not written over", () => stored(a
 }));
 
 test("a session that the LMS ended is known by its refusal", () => stored(async (document, resource) => {
-  let refused = 0;
   await document.read();
   const launch = { mode: "normal", learnerId: "", learnerName: "", state: "", finished: false } as const;
-  const lms = new Launched("cmi5", launch, document, { refused: () => refused++ });
+  const lms = new Launched("cmi5", launch, document);
   lms.setState("one", "1");
   resource.faults = [403];
   assert.equal(await lms.commit(), false);
-  assert.equal(refused, 1);
+  assert.equal(document.refused, true);
+  lms.setState("two", "2");
+  assert.equal(await lms.commit(), false);
+  lms.terminate();
+  assert.deepEqual(resource.puts, []);
 }));
 
 test("in review and browse mode nothing is written", () => stored(async (document, resource) => {

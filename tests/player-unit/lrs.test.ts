@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PlayerSession } from "../../templates/player/src/core";
 import type { Random } from "../../templates/player/src/random";
+import type { Access } from "../../templates/player/src/xapi/access";
 import { accessOf, MESSAGE } from "../../templates/player/src/xapi/lrs/credentials";
 import { Queue, type Condition } from "../../templates/player/src/xapi/lrs/queue";
 import { observe } from "../../templates/player/src/xapi/lrs/observer";
@@ -361,4 +362,27 @@ test("an observer tells of misconceptions at the end of an attempt, and nothing 
   told.length = 0;
   watch(learner.launch({ options: { mode: "review" } }).session);
   assert.deepEqual(told, []);
+});
+
+test("what waits when the LMS has ended the session is left to the next one, and nothing more is sent", async () => {
+  const real = globalThis.fetch;
+  let asked = 0;
+  globalThis.fetch = (() => Promise.resolve(new Response("", { status: ++asked && 503 }))) as typeof fetch;
+  try {
+    const alarms = new Alarms();
+    const disk = new Disk();
+    const access: Access = { ...ACCESS };
+    const queue = new Queue(disk, new HttpSender(access, "1.0.3"), alarms);
+    await queue.ready;
+    queue.send({ id: "1" });
+    await new Promise<void>((turn) => setTimeout(turn, 0));
+    access.over = true;
+    alarms.ring();
+    queue.send({ id: "2" });
+    queue.leave();
+    assert.equal(asked, 1);
+    assert.equal(disk.kept.size, 2);
+  } finally {
+    globalThis.fetch = real;
+  }
 });

@@ -1,7 +1,7 @@
 /** The same attempt in several pages: one has it, none loses anything. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Channel } from "../../templates/player/src/siblings";
+import { Siblings, type Channel } from "../../templates/player/src/siblings";
 import { Learner, type Launched, type Standard } from "./bench";
 
 /** Pages that hear each other, when told to. */
@@ -145,3 +145,21 @@ for (const standard of ["scorm12", "scorm2004"] as readonly Standard[]) {
     assert.deepEqual(answers(learner.launch()), [["one", 2], ["truth", true], ["word", "mine"]]);
   });
 }
+
+test("a page of a later session ends those before it, whichever claims first or last", () => {
+  for (const order of [[1, 2], [2, 1], [1, 1, 2], [2, 1, 1]]) {
+    const browser = new Browser();
+    const over: number[] = [];
+    const pages = order.map((session, place) => new Siblings(browser.open, () => 0, (ended) => ended && over.push(place), silent, session));
+    // Those of the same session are copies of one tab, and may go on in each of them.
+    pages.forEach((page) => page.claim());
+    browser.deliver();
+    assert.deepEqual([...new Set(over)].sort(), order.flatMap((session, place) => (session === 1 ? [place] : [])), String(order));
+    // A page of an ended session that is loaded again hears so at once.
+    over.length = 0;
+    const again = new Siblings(browser.open, () => 9e12, (ended) => ended && over.push(9), silent, 1);
+    again.claim();
+    browser.deliver();
+    assert(over.includes(9) && !over.includes(order.indexOf(2)), String(order));
+  }
+});

@@ -369,26 +369,64 @@ def test_an_answer_that_gets_lost_is_no_conflict(opened: Open, lms: Cmi5Lms) -> 
     leave(visit, lms)
 
 
-def test_an_abandoned_session_writes_over_nothing(opened: Open, lms: Cmi5Lms) -> None:
-    """9.3.6.0-2: the AU was opened again elsewhere. The old page says that it is not saved any more."""
+OVER = "This page can no longer save"
+
+
+def test_the_page_of_an_abandoned_session_hands_over_and_is_over(opened: Open, lms: Cmi5Lms) -> None:
+    """9.3.6.0-2: the AU was launched again. The old page is over, and sends nothing."""
+    enrolment = lms.enrol()
+    old = opened(enrolment, "text-entry")
+    learner = at(old)
+    learner.begin()
+    learner.saved()
+    lms.wait(old.session, "start")
+    learner.app.get_by_role("textbox").fill("hot water")
+    new = opened(enrolment, "text-entry")
+    expect(learner.heading(OVER)).to_be_visible()
+    expect(learner.button("Go on here")).to_have_count(0)
+    sent: list[str] = []
+    old.page.on("request", lambda request: sent.append(request.url))
+    told = len(old.session.statements)
+    learner = at(new)
+    learner.resume()
+    expect(learner.app.get_by_role("textbox")).to_have_value("hot water")
+    learner.submit()
+    learner.saved()
+    old.page.reload()
+    expect(at(old).heading("Not connected to your course")).to_be_visible()
+    old.page.close()
+    leave(new, lms)
+    assert [url for url in sent if "/statements" in url or "stateId=markscheme" in url] == []
+    assert len(old.session.statements) == told
+    # What the old page could not tell any more, the new one has told.
+    assert new.verbs() == ["initialized", "resumed", "answered", "completed", "passed", "terminated"]
+
+
+def test_an_abandoned_session_writes_over_nothing(
+    browser: Browser, opened: Open, server: LmsServer, packages: dict[tuple[str, str], Package], lms: Cmi5Lms
+) -> None:
+    """The AU was launched on another device: the old page knows by what it is refused."""
     enrolment = lms.enrol()
     old = opened(enrolment)
     learner = at(old)
     learner.begin()
     learner.saved()
-    new = opened(enrolment)
-    learner.press(learner.button("Go on here"))
-    learner.tick(learner.app.get_by_role("radio", name=KEY))
-    expect(learner.button("Try again")).to_be_visible()
-    assert any(each.startswith("8.1.2.0-2") for each in lms.refusals), lms.refusals
-    learner = at(new)
-    learner.press(learner.button("Go on here"))
-    learner.resume()
-    expect(learner.app.get_by_role("radio", name=KEY)).to_be_checked()
-    learner.saved()
-    leave(new, lms)
-    old.page.close()
-    lms.refusals.clear()
+    with browser.new_context() as device:
+        session, url = lms.launch(enrolment, server.origin + packages["choice", "cmi5"].path)
+        new = Opened(device.new_page(), session)
+        new.page.goto(url)
+        at(new).resume()
+        held = dict(enrolment.documents)
+        learner.tick(learner.app.get_by_role("radio", name=KEY))
+        expect(learner.heading(OVER)).to_be_visible()
+        expect(learner.button("Try again")).to_be_hidden()
+        assert lms.refusals == ["8.1.2.0-2: a state after the session's end"]
+        old.page.goto("about:blank")
+        assert enrolment.documents == held
+        assert lms.refusals == ["8.1.2.0-2: a state after the session's end"]
+        lms.refusals.clear()
+        leave(new, lms)
+    assert "answered" not in old.verbs()
 
 
 def test_sound_follows_the_learner_s_preference(opened: Open, lms: Cmi5Lms) -> None:

@@ -159,7 +159,7 @@ def assert_half_the_marks(standard: Standard, stored: dict[str, str]) -> None:
 def test_the_latest_answer_counts_after_a_change_and_back(
     standard: Standard, enrol: Enrol, launch: Launch
 ) -> None:
-    """SCORM 2004 as Moodle has it sends no value that is again what it was at launch, but for those of records."""
+    """SCORM 2004 as Moodle has it sends no value that is again what it was at launch, records apart."""
     registration = enrol("choice", standard)
     visit = launch(registration)
     learner = Learner(visit)

@@ -101,8 +101,9 @@ export class PlayerSession implements Session {
     this.siblings = new Siblings(
       () => (writes && lms.durable ? setup.channel?.() : undefined),
       () => this.clock.now(),
-      () => this.handOver(),
+      (over) => this.handOver(over),
       (state) => this.told(state),
+      launch.session,
     );
     this.current = this.fresh();
     this.known.add(launch.state.slice(0, HEAD));
@@ -393,7 +394,7 @@ export class PlayerSession implements Session {
 
   /** The browser has brought a closed page back: most LMSs take nothing more from it. */
   reopened(): void {
-    if (this.save === "elsewhere") return;
+    if (this.save === "elsewhere" || this.save === "over") return;
     try {
       this.lms.initialize();
     } catch (error) {
@@ -431,21 +432,27 @@ export class PlayerSession implements Session {
   }
 
   /** Another page has claimed the attempt, and gets all that was done here. */
-  private handOver(): void {
-    if (!this.connected) return;
-    if (this.stateFault === undefined) {
+  private handOver(over: boolean): void {
+    const { access } = this.setup.launch.xapi ?? {};
+    // What no statement has told by now, that page tells: what came from here would be refused.
+    if (over && access) access.over = true;
+    if (this.connected && this.stateFault === undefined) {
       this.leave();
       this.reporting.pack(this.current);
       this.unkept.clear();
     }
-    this.yieldTo();
+    if (over) this.yieldTo("over");
+    else if (this.connected) this.yieldTo("elsewhere");
   }
 
   /** From here on this page is only to be read. */
-  private yieldTo(): void {
+  private yieldTo(why: "elsewhere" | "over"): void {
     this.connected = false;
     this.stopTicking();
-    this.saver.close("elsewhere");
+    this.saver.close(why);
+    if (why === "elsewhere") return;
+    this.stopTaking?.();
+    this.siblings.close();
   }
 
   private told(state: string): void {
@@ -474,6 +481,8 @@ export class PlayerSession implements Session {
     this.known.add(state.slice(0, HEAD));
     this.stateFault = undefined;
     this.restore(stored);
+    this.reporting.advance({ kind: "opened" });
+    this.telling.adopted();
     this.unsettled.clear();
     const same = this.phase === "answering" && this.current.number === number && this.current.seed === seed;
     for (const [{ index }, response] of this.unkept) if (same) this.answer(index, response, true);
@@ -605,14 +614,15 @@ export class PlayerSession implements Session {
   private store(): boolean | Promise<boolean> {
     // What another page has saved since is not written over.
     if (this.strange() !== undefined) {
-      this.yieldTo();
+      this.yieldTo("elsewhere");
       return false;
     }
     this.current.count(this.clock.elapsed());
     this.settle();
     const sent = new Map(this.unkept);
     const judge = (kept: boolean): boolean => {
-      if (!kept && this.strange() !== undefined) this.yieldTo();
+      if (!kept && this.setup.launch.xapi?.access?.over) this.yieldTo("over");
+      else if (!kept && this.strange() !== undefined) this.yieldTo("elsewhere");
       for (const [question, response] of sent) {
         if (kept && this.unkept.get(question) === response) this.unkept.delete(question);
       }

@@ -88,7 +88,7 @@ export class Saver {
   }
 
   /** The connection to the LMS is over, or another page has the attempt: nothing can be saved any more. */
-  close(why: "closed" | "elsewhere" = "closed"): void {
+  close(why: "closed" | "elsewhere" | "over" = "closed"): void {
     this.stopAll();
     if (this.current !== "off") this.become(why);
   }
@@ -99,7 +99,7 @@ export class Saver {
   }
 
   private get closed(): boolean {
-    return ["closed", "elsewhere", "off"].includes(this.current);
+    return ["closed", "elsewhere", "over", "off"].includes(this.current);
   }
 
   private attempt(): boolean | Promise<boolean> {

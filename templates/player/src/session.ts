@@ -7,7 +7,7 @@ import type { Mode } from "./lms/lms";
 /** `start` → `answering` → (`reviewing` →) `results`. In LMS review mode the session opens in `results`. */
 export type Phase = "start" | "answering" | "results";
 
-export type SaveState = "saved" | "saving" | "unsaved" | "failed" | "closed" | "elsewhere" | "off";
+export type SaveState = "saved" | "saving" | "unsaved" | "failed" | "closed" | "elsewhere" | "over" | "off";
 
 /** One question of the drawn attempt. */
 export interface Slot {
@@ -91,7 +91,7 @@ export interface Session {
   readonly attemptsLeft: number;
   /** Best scaled score of finished attempts, if any. */
   readonly best: number | undefined;
-  /** `elsewhere`: another page has the attempt, and this one is only to be read. */
+  /** `elsewhere`: another page has the attempt; `over`: the LMS takes nothing more. This page is only to be read. */
   readonly save: SaveState;
   /** Changes when the attempt on the screen was replaced by how it stands elsewhere. */
   readonly taken: number;

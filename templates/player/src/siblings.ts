@@ -16,6 +16,8 @@ interface Message {
   readonly state?: string;
   /** When it was claimed, in milliseconds since 1970, and a fraction that no two pages share: the later one has it. */
   readonly at?: number;
+  /** `Launch.session` of that page. */
+  readonly session?: number | undefined;
 }
 
 export class Siblings {
@@ -28,14 +30,17 @@ export class Siblings {
   constructor(
     private readonly open: () => Channel | undefined,
     private readonly now: () => number,
-    private readonly onClaim: () => void,
+    /** `over`: the claim comes from a later session, which has ended this page's. */
+    private readonly onClaim: (over: boolean) => void,
     private readonly onState: (state: string) => void,
+    /** `Launch.session` */
+    private readonly session = 0,
   ) {}
 
   claim(): void {
     this.listen();
     this.claimed = Math.max(this.now(), Math.ceil(this.claimed)) + Math.random();
-    this.send({ kind: "claim", at: this.claimed });
+    this.send(this.ours);
   }
 
   tell(state: string): void {
@@ -52,12 +57,17 @@ export class Siblings {
     if (this.channel) this.channel.onmessage = ({ data }) => this.hear(data as Message);
   }
 
-  private hear({ kind, state, at = 0 }: Message): void {
+  private get ours(): Message {
+    return { kind: "claim", at: this.claimed, session: this.session };
+  }
+
+  private hear({ kind, state, at = 0, session: other = this.session }: Message): void {
     if (kind === "claim") {
-      // Pages that were opened at once: the other one has yet to hear of this one.
-      if (at < this.claimed) return this.send({ kind, at: this.claimed });
+      const { session: own } = this;
+      // Pages that were opened at once: the other one has yet to hear of this one. So has that of an earlier session.
+      if (other < own || (other === own && at < this.claimed)) return this.send(this.ours);
       this.claimed = at;
-      return this.onClaim();
+      return this.onClaim(other > own);
     }
     if (state === undefined) return;
     this.heard = state;

@@ -26,6 +26,18 @@ export class Telling {
   /** Told by `greet`, or before whatever comes first: the screen need not wait for the templates to be parsed. */
   opened(resumed: boolean): void {
     this.greeting ??= resumed ? "resumed" : "initialized";
+    this.find();
+  }
+
+  /** The attempt of another page, which may not be able to tell any more. */
+  adopted(): void {
+    this.untold.clear();
+    this.find();
+    if (this.greeting === "") this.tellAnswers(this.left, true);
+  }
+
+  private find(): void {
+    this.left.clear();
     for (const question of this.attempt().questions) {
       if (question.answered && question.telling % 2 === 1) this.left.add(question);
     }

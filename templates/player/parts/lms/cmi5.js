@@ -52,6 +52,7 @@ var Lrs = class {
 		this.auth = auth;
 		this.final = final;
 		this.sessions = sessions;
+		this.over = !1;
 	}
 	authorization() {
 		return this.auth;
@@ -67,7 +68,6 @@ var STATE_ID = "markscheme.state", ASIDE_ID = "markscheme.state.aside", StateDoc
 		this.lrs = lrs;
 		this.owner = owner;
 		this.lastError = null;
-		this.refused = !1;
 		this.writing = !1;
 		this.etag = null;
 		this.absent = !1;
@@ -77,14 +77,19 @@ var STATE_ID = "markscheme.state", ASIDE_ID = "markscheme.state.aside", StateDoc
 		return answer.status === 404 ? { state: "", told: [] } : answer.status !== 200 ? this.failed(answer) : parsed(answer.body);
 	}
 	async write(kept, last = !1) {
+		var _a;
 		let body = JSON.stringify(kept), before = this.sent;
 		this.sent = body;
 		let answer = await this.put(body, last && this.writing);
-		return this.taken(answer) ? !0 : (this.refused || (this.refused = answer.status === 401 || answer.status === 403), answer.status === 412 && await this.isOurs(before, body) ? this.taken(await this.put(body)) : (this.failed(answer), !1));
+		return this.taken(answer) ? !0 : ((_a = this.lrs).over || (_a.over = answer.status === 401 || answer.status === 403), answer.status === 412 && await this.isOurs(before, body) ? this.taken(await this.put(body)) : (this.failed(answer), !1));
 	}
 	setAside(state) {
+		if (this.refused) return;
 		let headers = { "Content-Type": "application/json" }, body = JSON.stringify({ state });
 		this.lrs.request("activities/state", { ...this.owner, stateId: ASIDE_ID }, { method: "PUT", body, headers });
+	}
+	get refused() {
+		return this.lrs.over;
 	}
 	taken({ status, etag }) {
 		return status < 200 || status > 299 ? !1 : (this.etag = etag, this.absent = !1, this.found = void 0, !0);
@@ -123,7 +128,7 @@ var PARAMETERS = ["endpoint", "fetch", "actor", "registration", "activityId"], M
 async function openLaunch(query, storage) {
 	let given = Object.fromEntries(PARAMETERS.map((name) => [name, query.get(name) ?? ""])), missing = PARAMETERS.filter((name) => given[name] === "");
 	if (missing.length > 0) throw new LmsUnavailable(`The launch lacks ${missing.join(", ")}.`);
-	let { registration, activityId } = given, actor = parsed2(given.actor, "actor"), memory = new Memory(given.fetch, storage), thread = memory.read() ?? { token: await token(given.fetch) };
+	let { registration, activityId } = given, actor = parsed2(given.actor, "actor"), memory = new Memory(given.fetch, storage), thread = memory.read() ?? { token: await token(given.fetch), since: Date.now() + Math.random() };
 	memory.keep(thread);
 	let lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${thread.token}`, REFUSED, !0), owner = { activityId, agent: JSON.stringify(actor), registration }, answer = await patiently(() => lrs.request("activities/state", { ...owner, stateId: "LMS.LaunchData" }));
 	if ((answer.status === 401 || answer.status === 403) && memory.forget(), answer.status !== 200) throw new LmsUnavailable(`LMS.LaunchData: ${said(answer)}`);
@@ -301,7 +306,7 @@ var Launched = class {
 		if (this.launch.mode !== "normal") return !0;
 		if (this.document.refused) return !1;
 		let { kept } = this, stored = await this.document.write({ ...kept, told: this.heed.told?.() ?? [] }, last);
-		return stored && (this.confirmed = kept.state), this.document.refused && this.heed.refused?.(), stored;
+		return stored && (this.confirmed = kept.state), stored;
 	}
 	setScore(score) {
 		return this.heed.scored?.(score), !0;
@@ -344,12 +349,9 @@ var OF_A_SESSION = ["initialized", "resumed", "suspended", "terminated"], Etique
 		return this.session.told;
 	}
 	events(event) {
-		event === "terminated" && this.onLeave();
+		this.launch.lrs.over ? this.session = abandoned(this.session) : event === "terminated" && this.onLeave();
 		let [session, events] = next(this.session, event);
 		return this.session = session, this.note(), events;
-	}
-	abandon() {
-		this.session = abandoned(this.session);
 	}
 	complete(statement, event) {
 		return event === "initialized" && (this.own = statement.object.id, this.note()), dressed(statement, event, this.terms, this.own, this.scaled);
@@ -361,7 +363,7 @@ var OF_A_SESSION = ["initialized", "resumed", "suspended", "terminated"], Etique
 	}
 	note() {
 		let { session, own } = this, { memory, thread } = this.launch;
-		session.stage === "closed" ? memory.forget() : memory.keep({ token: thread.token, session, own });
+		session.stage === "closed" ? memory.forget() : memory.keep({ ...thread, session, own });
 	}
 	get terms() {
 		let { activityId, data } = this.launch;
@@ -381,6 +383,7 @@ async function open(payload, page) {
 		finished: kept.told.includes("completed"),
 		passMark: data.masteryScore,
 		language: () => cmi52.preferences.languagePreference,
+		session: cmi52.thread.since,
 		timing: () => ({ data: data.launchParameters ?? "" }),
 		xapi: {
 			access: lrs,
@@ -392,8 +395,7 @@ async function open(payload, page) {
 		}
 	}, lms = new Launched(payload.target, launch, document, {
 		told: () => rules.told,
-		scored: ({ scaled }) => rules.scaled = scaled,
-		refused: () => rules.abandon()
+		scored: ({ scaled }) => rules.scaled = scaled
 	});
 	return rules.onLeave = () => lms.farewell(), dress(cmi52, page), lms;
 }

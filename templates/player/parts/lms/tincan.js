@@ -49,7 +49,7 @@ var Launched = class {
 		if (this.launch.mode !== "normal") return !0;
 		if (this.document.refused) return !1;
 		let { kept } = this, stored = await this.document.write({ ...kept, told: this.heed.told?.() ?? [] }, last);
-		return stored && (this.confirmed = kept.state), this.document.refused && this.heed.refused?.(), stored;
+		return stored && (this.confirmed = kept.state), stored;
 	}
 	setScore(score) {
 		return this.heed.scored?.(score), !0;
@@ -88,6 +88,7 @@ var Lrs = class {
 		this.auth = auth;
 		this.final = final;
 		this.sessions = sessions;
+		this.over = !1;
 	}
 	authorization() {
 		return this.auth;
@@ -118,7 +119,6 @@ var STATE_ID = "markscheme.state", ASIDE_ID = "markscheme.state.aside", StateDoc
 		this.lrs = lrs;
 		this.owner = owner;
 		this.lastError = null;
-		this.refused = !1;
 		this.writing = !1;
 		this.etag = null;
 		this.absent = !1;
@@ -128,14 +128,19 @@ var STATE_ID = "markscheme.state", ASIDE_ID = "markscheme.state.aside", StateDoc
 		return answer.status === 404 ? { state: "", told: [] } : answer.status !== 200 ? this.failed(answer) : parsed(answer.body);
 	}
 	async write(kept, last = !1) {
+		var _a;
 		let body = JSON.stringify(kept), before = this.sent;
 		this.sent = body;
 		let answer = await this.put(body, last && this.writing);
-		return this.taken(answer) ? !0 : (this.refused || (this.refused = answer.status === 401 || answer.status === 403), answer.status === 412 && await this.isOurs(before, body) ? this.taken(await this.put(body)) : (this.failed(answer), !1));
+		return this.taken(answer) ? !0 : ((_a = this.lrs).over || (_a.over = answer.status === 401 || answer.status === 403), answer.status === 412 && await this.isOurs(before, body) ? this.taken(await this.put(body)) : (this.failed(answer), !1));
 	}
 	setAside(state) {
+		if (this.refused) return;
 		let headers = { "Content-Type": "application/json" }, body = JSON.stringify({ state });
 		this.lrs.request("activities/state", { ...this.owner, stateId: ASIDE_ID }, { method: "PUT", body, headers });
+	}
+	get refused() {
+		return this.lrs.over;
 	}
 	taken({ status, etag }) {
 		return status < 200 || status > 299 ? !1 : (this.etag = etag, this.absent = !1, this.found = void 0, !0);

@@ -158,6 +158,8 @@ var REFUSALS = /* @__PURE__ */ new Set([400, 409, 412, 413, 415, 422]), HttpSend
 		return this.access.sessions;
 	}
 	async send(statements, last, signal) {
+		if (this.access.over) return new Promise(() => {
+		});
 		try {
 			let answer = await this.request(statements, last, signal, !1);
 			return answer.status !== 401 || last ? meaning(answer, this.access.final) : meaning(await this.request(statements, last, signal, !0), this.access.final);

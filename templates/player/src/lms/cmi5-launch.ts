@@ -51,7 +51,7 @@ export async function openLaunch(query: URLSearchParams, storage: () => Storage)
   const { registration, activityId } = given;
   const actor = parsed<Actor>(given.actor, "actor");
   const memory = new Memory(given.fetch, storage);
-  const thread = memory.read() ?? { token: await token(given.fetch) };
+  const thread = memory.read() ?? { token: await token(given.fetch), since: Date.now() + Math.random() };
   memory.keep(thread);
   // 8.1.1.0-3, 8.1.2.0-5, 8.2.1.0-5
   const lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${thread.token}`, REFUSED, true);

@@ -8,6 +8,8 @@ import type { Session } from "./cmi5-session";
 export interface Thread {
   /** The authorization token. */
   readonly token: string;
+  /** When it was given: `Launch.session`. */
+  readonly since: number;
   /** Undefined before anything was said. */
   readonly session?: Session;
   /** The id that the package gives its assessment. */

@@ -33,15 +33,12 @@ class Etiquette {
   }
 
   events(event: StatementEvent): readonly StatementEvent[] {
-    if (event === "terminated") this.onLeave();
+    if (this.launch.lrs.over) this.session = abandoned(this.session);
+    else if (event === "terminated") this.onLeave();
     const [session, events] = next(this.session, event);
     this.session = session;
     this.note();
     return events;
-  }
-
-  abandon(): void {
-    this.session = abandoned(this.session);
   }
 
   complete(statement: Statement, event: StatementEvent): Statement {
@@ -64,7 +61,7 @@ class Etiquette {
     const { session, own } = this;
     const { memory, thread } = this.launch;
     if (session.stage === "closed") memory.forget();
-    else memory.keep({ token: thread.token, session, own });
+    else memory.keep({ ...thread, session, own });
   }
 
   private get terms(): Terms {
@@ -90,6 +87,7 @@ async function open(payload: Payload, page: Window): Promise<Launched> {
     // The LMS's word counts (10.2.4.0-2).
     passMark: data.masteryScore,
     language: () => cmi5.preferences.languagePreference,
+    session: cmi5.thread.since,
     timing: () => ({ data: data.launchParameters ?? "" }),
     xapi: {
       access: lrs,
@@ -104,7 +102,6 @@ async function open(payload: Payload, page: Window): Promise<Launched> {
   const lms = new Launched(payload.target, launch, document, {
     told: () => rules.told,
     scored: ({ scaled }) => (rules.scaled = scaled),
-    refused: () => rules.abandon(),
   });
   rules.onLeave = () => lms.farewell();
   dress(cmi5, page);

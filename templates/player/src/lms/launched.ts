@@ -7,8 +7,6 @@ export interface Heed {
   /** Statements that the state is to remember. */
   told?(): readonly string[];
   scored?(score: Score): void;
-  /** The LMS takes nothing more from this session. */
-  refused?(): void;
 }
 
 export class Launched implements Lms {
@@ -79,7 +77,6 @@ export class Launched implements Lms {
     const { kept } = this;
     const stored = await this.document.write({ ...kept, told: this.heed.told?.() ?? [] }, last);
     if (stored) this.confirmed = kept.state;
-    if (this.document.refused) this.heed.refused?.();
     return stored;
   }
 

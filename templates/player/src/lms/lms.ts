@@ -20,6 +20,8 @@ export interface Launch {
   readonly language?: () => string | undefined;
   /** What the LMS says of the learner's time. Asked for only where there is a limit. */
   readonly timing?: () => Timing;
+  /** Where the next launch ends this one's session (cmi5): when it began, in milliseconds, and no two are the same. */
+  readonly session?: number;
   /** Where the LMS itself speaks xAPI. */
   readonly xapi?: XapiLaunch;
 }

@@ -42,6 +42,8 @@ export function said({ status, body }: Answer): string {
 }
 
 export class Lrs implements Access {
+  over = false;
+
   /** `endpoint` ends in a slash; `auth` is the value of the `Authorization` header; the others are those of `Access`. */
   constructor(
     readonly endpoint: string,

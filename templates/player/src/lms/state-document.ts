@@ -29,8 +29,6 @@ export interface Kept {
  */
 export class StateDocument {
   lastError: string | null = null;
-  /** The store takes nothing more from this session. */
-  refused = false;
   /** The state that another page had written when ours was refused for it. */
   found: string | undefined;
   private writing = false;
@@ -61,7 +59,7 @@ export class StateDocument {
     // While another write is under way, the ETag of what this one replaces is not known.
     const answer = await this.put(body, last && this.writing);
     if (this.taken(answer)) return true;
-    this.refused ||= answer.status === 401 || answer.status === 403;
+    this.lrs.over ||= answer.status === 401 || answer.status === 403;
     if (answer.status === 412 && (await this.isOurs(before, body))) return this.taken(await this.put(body));
     this.failed(answer);
     return false;
@@ -69,9 +67,15 @@ export class StateDocument {
 
   /** Nobody waits for it: learners are offered the same as a file. */
   setAside(state: string): void {
+    if (this.refused) return;
     const headers = { "Content-Type": "application/json" };
     const body = JSON.stringify({ state });
     void this.lrs.request("activities/state", { ...this.owner, stateId: ASIDE_ID }, { method: "PUT", body, headers });
+  }
+
+  /** The store takes nothing more from this launch. */
+  get refused(): boolean {
+    return this.lrs.over;
   }
 
   private taken({ status, etag }: Answer): boolean {

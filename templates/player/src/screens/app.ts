@@ -110,7 +110,8 @@ function mount(root: HTMLElement, session: Session, messages: Messages, wanted: 
 /** Where the session is decides; within that, where the learner wants to be. */
 function routeOf(session: Session, wanted: Route | undefined): Route {
   if (session.stateFault !== undefined) return { name: "fault", fault: session.stateFault };
-  if (session.save === "closed" || session.save === "elsewhere") return { name: "fault", fault: session.save };
+  const { save } = session;
+  if (save === "closed" || save === "elsewhere" || save === "over") return { name: "fault", fault: save };
   if (session.phase === "start") return { name: "start" };
   if (session.phase === "answering") {
     return wanted?.name === "overview" || wanted?.name === "start" ? wanted : { name: "question", index: session.position };

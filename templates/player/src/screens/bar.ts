@@ -12,6 +12,7 @@ const SAVE_WORDS: Readonly<Record<SaveState, Key>> = {
   failed: "save.failed",
   closed: "save.closed",
   elsewhere: "save.elsewhere",
+  over: "save.over",
   off: "save.off",
 };
 

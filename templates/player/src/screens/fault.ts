@@ -3,7 +3,7 @@ import { h, type Child } from "../dom";
 import { createWords, type Key, type Words } from "../strings";
 import type { Screen } from "./app";
 
-export type Fault = "damaged" | "foreign" | "closed" | "elsewhere" | "no_lms";
+export type Fault = "damaged" | "foreign" | "closed" | "elsewhere" | "over" | "no_lms";
 
 /** Faults the learner can decide to pass; the others can only be read. */
 const ACTIONS: Readonly<Partial<Record<Fault, Key>>> = {

@@ -17,6 +17,8 @@ export interface Access {
   readonly final?: readonly number[];
   /** Statements belong to a session of the store's, which the last one ends. */
   readonly sessions?: boolean;
+  /** The store takes nothing more from this launch, so nothing more is asked of it. */
+  over?: boolean;
 }
 
 /** What an LMS that speaks xAPI itself, as in cmi5, says at the launch. It goes before query parameters. */

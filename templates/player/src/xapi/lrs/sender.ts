@@ -37,6 +37,8 @@ export class HttpSender implements Sender {
   }
 
   async send(statements: readonly Statement[], last: boolean, signal: AbortSignal): Promise<Answer> {
+    // What waits stays in the browser, for the next launch: here nothing is tried any more.
+    if (this.access.over) return new Promise(() => {});
     try {
       const answer = await this.request(statements, last, signal, false);
       // An expired token is renewed once; a page that goes has no time for it.
