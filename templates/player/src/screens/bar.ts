@@ -46,7 +46,7 @@ export function createBar(app: App): Bar & { readonly warning: HTMLElement | und
     if (session.save !== shown) write(at, session.save === "saved" ? words.time(new Date()) : "");
     shown = session.save;
     retry.hidden = session.save !== "failed";
-    if (copy) copy.hidden = session.save !== "failed" && session.save !== "off";
+    if (copy) copy.hidden = session.phase === "start" || (session.save !== "failed" && session.save !== "off");
     // Saving that works is not worth an interruption; saving that fails is, and so is the all-clear.
     if (session.save === "failed" && told !== "failed") app.announce(words("save.failed"));
     if (session.save === "saved" && told === "failed") app.announce(words("save.saved"));
