@@ -4,6 +4,7 @@ workspace → units → checks → pages, manifests → zips → all of them in 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
@@ -142,11 +143,12 @@ def _check_names(inspected: Inspected, report: Report) -> None:
     seen: set[str] = set()
     for read, _ in inspected.units:
         for index, assessment in enumerate(read.assessments):
-            name = f"{read.unit.id}-{assessment.id}"
-            if name in seen:
-                entry = read.assessment_entries[index]
-                report.add(entry.fault("MS301", f"`{name}` would be the name of two packages", ("id",)))
-            seen.add(name)
+            for ending, _ in assessment.editions():
+                name = f"{read.unit.id}-{ending}"
+                if name in seen:
+                    entry = read.assessment_entries[index]
+                    report.add(entry.fault("MS301", f"`{name}` would be the name of two packages", ("id",)))
+                seen.add(name)
 
 
 def _make(inspected: Inspected, report: Report, progress: Progress) -> Iterator[tuple[Built, float]]:
@@ -154,11 +156,11 @@ def _make(inspected: Inspected, report: Report, progress: Progress) -> Iterator[
     for read, content in inspected.units:
         bench = Bench(inspected.workspace, read, content, inspected.hooks, inspected.store)
         for assessment, entry in zip(read.assessments, read.assessment_entries, strict=True):
-            for name in inspected.targets:
-                progress(f"{read.unit.id}, {assessment.id}, {name}")
+            for (ending, edition), name in product(assessment.editions(), inspected.targets):
+                progress(f"{read.unit.id}, {ending}, {name}")
                 start = perf_counter()
                 try:
-                    built = make_package(assessment, TARGETS[name], bench)
+                    built = make_package(edition, TARGETS[name], bench, ending)
                 except BrokenTemplateError as error:
                     span = Span(shown(inspected.workspace.root / "templates"), 1, 1)
                     hint = "mend it, or delete it to use the built-in one"

@@ -182,6 +182,7 @@ CODES = {
     "MS263": "more extra time for everyone than a launch can give",
     "MS264": "extra time of less than one percent",
     "MS265": "an exam in which learners can give themselves extra time",
+    "MS266": "a package with extra time that another one gives already",
     # MS300–MS319: packages and templates
     "MS300": "a template that cannot be used",
     "MS301": "two packages with one name",

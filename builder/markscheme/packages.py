@@ -172,9 +172,10 @@ def _content(assessment: Assessment, target: Target, bench: Bench) -> _Content:
     return _Content(used, plan, head, segments, protected)
 
 
-def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
+def make_package(assessment: Assessment, target: Target, bench: Bench, ending: str | None = None) -> Built:
     """The package of an assessment for a target. The unit must have no errors.
 
+    `ending`: of its name, where that is not the assessment's id.
     BrokenTemplateError where a template of the workspace cannot be used.
     """
     read, level = bench.read, assessment.protection
@@ -194,7 +195,7 @@ def make_package(assessment: Assessment, target: Target, bench: Bench) -> Built:
         media = tuple(each for each in media if protected.holds(each.name) or each.name.encode() in head)
     package = _package(assessment, used, bench, (PAGE, *(each.name for each in media)))
     return Built(
-        file=f"{read.unit.id}-{assessment.id}-{target.name}.zip",
+        file=f"{read.unit.id}-{ending or assessment.id}-{target.name}.zip",
         target=target,
         items=len(used),
         layout=plan,

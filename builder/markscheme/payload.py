@@ -228,7 +228,8 @@ def _extra_time(extra: ExtraTime | None) -> dict[str, Any] | None:
     if extra is None:
         return None
     default = ExtraTime()
-    given = {name: value for name, value in vars(extra).items() if value != getattr(default, name)}
+    names = ("everyone", "most", "address")
+    given = {name: getattr(extra, name) for name in names if getattr(extra, name) != getattr(default, name)}
     return {name: value if value is True else tidy(value) for name, value in given.items()} or None
 
 

@@ -320,6 +320,26 @@ def test_units_can_be_chosen(unit: Path, tmp_path: Path) -> None:
     assert set(built(unit, out=tmp_path / "o", targets=["scorm12"])) == {"unit-quiz-scorm12.zip"}
 
 
+def test_further_packages_give_everyone_extra_time_and_differ_in_nothing_else(
+    unit: Path, tmp_path: Path
+) -> None:
+    rules = unit / "assessment.yaml"
+    rules.write_text(rules.read_text() + "time_limit: 60\nextra_time: {everyone: 10, packages: [25, 50]}\n")
+    found = {}
+    for packed in build(unit, ["scorm12"], tmp_path / "out").packages:
+        with zipfile.ZipFile(packed.path) as package:
+            others = {name: package.read(name) for name in package.namelist() if name != "index.html"}
+        played = payload(packed.path)
+        found[packed.path.name] = (played["assessment"].pop("extraTime"), played, others)
+    assert {name: extra for name, (extra, _, _) in found.items()} == {
+        "unit-quiz-scorm12.zip": {"everyone": 10},
+        "unit-quiz-extra-25-scorm12.zip": {"everyone": 25},
+        "unit-quiz-extra-50-scorm12.zip": {"everyone": 50},
+    }
+    first, *further = [rest for _, *rest in found.values()]
+    assert further == [first, first]
+
+
 def test_two_packages_never_share_a_name(tmp_path: Path) -> None:
     write_unit(tmp_path, "a-b", "c")
     write_unit(tmp_path, "a", "b-c")

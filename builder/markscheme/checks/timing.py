@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..diagnostics import Diagnostic
 from ..model.assessment import Assessment, ExtraTime
+from ..model.fields import Pointer
 from .content import Content, Source
 
 
@@ -29,10 +30,17 @@ def _untimed(assessment: Assessment, source: Source) -> Iterator[Diagnostic]:
 
 
 def _extra(extra: ExtraTime, source: Source) -> Iterator[Diagnostic]:
-    if extra.everyone > extra.most:
-        message = f"everyone gets {extra.everyone:g} percent, and a launch can give {extra.most:g} at most"
-        hint = f"raise `most` to {extra.everyone:g} at least"
-        yield source.fault("MS263", message, ("extra_time", "everyone"), hint)
+    everyone: list[tuple[float, Pointer]] = [(extra.everyone, ("extra_time", "everyone"))]
+    for place, percent in enumerate(extra.packages):
+        at: Pointer = ("extra_time", "packages", place)
+        everyone.append((percent, at))
+        if percent <= extra.everyone or percent in extra.packages[:place]:
+            message = f"another package gives everyone {max(extra.everyone, percent):g} percent already"
+            yield source.fault("MS266", message, at, "leave it out")
+    for given, place_of in everyone:
+        if given > extra.most:
+            message = f"everyone gets {given:g} percent, and a launch can give {extra.most:g} at most"
+            yield source.fault("MS263", message, place_of, f"raise `most` to {given:g} at least")
     for key, value in (("everyone", extra.everyone), ("most", extra.most)):
         if 0 < value < 1:
             message = f"extra time of {value:g} is less than one percent"

@@ -1,5 +1,7 @@
 """An assessment: which items a learner meets, in what order, under what rules."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from .base import Bool, Id, Markdown, Number, Percent, Reference, Text, Title, model
@@ -65,6 +67,9 @@ class ExtraTime:
     """The most that a launch can give one learner; 0: none."""
     address: Bool = False
     """Whether the page's address may give extra time, which learners can alter; else the LMS's data alone."""
+    packages: tuple[Annotated[int, Ge(1), Le(300), Number()], ...] = ()
+    """For each of these a further package is built, in which everyone gets as much: for LMSs that tell a
+    package nothing about a learner."""
 
 
 @model
@@ -110,6 +115,15 @@ class Assessment:
     """Whether results offer a certificate, to be printed, to those who passed."""
     theme: Theme | None = None
     """How its pages look; it goes before the unit's."""
+
+    def editions(self) -> "Iterator[tuple[str, Assessment]]":
+        """What packages are made of it: the end of their names, and the assessment as it is in them."""
+        yield self.id, self
+        if self.extra_time is None or self.time_limit is None:
+            return
+        for percent in self.extra_time.packages:
+            extra = replace(self.extra_time, everyone=percent)
+            yield f"{self.id}-extra-{percent}", replace(self, extra_time=extra)
 
     @property
     def shows_hints(self) -> bool:
