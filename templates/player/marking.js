@@ -825,11 +825,14 @@ var marking = (() => {
   var MEANT = /[\p{L}\p{N}€$£%]/u;
   var PLAIN3 = /^[a-z]+$/;
   var UMLAUT = /(^|[^aeiouqy])([aou])e/g;
-  var SENTENCE_MARKS = "!?\n\r؟۔।•\u2028\u2029。！？";
+  var SENTENCE_MARKS = "!?؟۔।•\u2029。！？";
   var CLAUSE_MARKS = ",:;()–—،、，";
   var NONE2 = 0;
   var CLAUSE = 1;
   var SENTENCE = 2;
+  var LINE_ENDS = "\n\r\u2028";
+  var NEXT_LINE = /^[^\n\r\u2028]*(?:\r\n|[\n\r\u2028])[ \t\u00a0("'\u00ab\u2018\u201c\u201e]*$/;
+  var GOES_ON = /\p{L}(?![.)])|\p{N}(?!\p{N}*[.)](?!\p{N}))|[€$£%]/uy;
   var HYPHEN = /[\u2010\u2011-]/;
   var LETTER = /^\p{L}/u;
   var LONGEST_PREFIX = 5;
@@ -894,9 +897,14 @@ var marking = (() => {
       const mark2 = text.charAt(at2);
       if (mark2 === " ") continue;
       if (SENTENCE_MARKS.includes(mark2) || mark2 === "." && fullStop(at2, to, word, rules2)) return SENTENCE;
+      if (LINE_ENDS.includes(mark2)) return lineStop(text, from, to);
       if (CLAUSE_MARKS.includes(mark2) || mark2 === "-" && to - from > 1) stop = CLAUSE;
     }
     return stop;
+  }
+  function lineStop(text, from, to) {
+    GOES_ON.lastIndex = to;
+    return NEXT_LINE.test(text.slice(from, to)) && GOES_ON.test(text) ? CLAUSE : SENTENCE;
   }
   function fullStop(at2, next, word, rules2) {
     const length = word.end - word.start;

@@ -464,7 +464,7 @@ function answer(question) {
 	return { item, response: interaction.describe(item, response2), result: result3, latencySeconds: seconds, ...at2 };
 }
 function resultOf(outcome) {
-	return outcome.result === "unanswered" ? "neutral" : outcome.result !== "partial" ? outcome.result : outcome.marks > 0 ? outcome.marks : "incorrect";
+	return outcome.result === "unanswered" || outcome.judged === "self" ? "neutral" : outcome.result !== "partial" ? outcome.result : outcome.marks > 0 ? outcome.marks : "incorrect";
 }
 
 function counts(question, payload) {
@@ -844,7 +844,7 @@ var Telling = class {
 	}
 };
 function answered({ item, key, interaction, response: response2, outcome, seconds, certainty, hintsTaken, language }) {
-	let score3 = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max }, marked = outcome.judged === "pending" ? {} : { score: score3, success: outcome.result === "correct" }, stated = item.certainty && certainty, hints = item.hints && item.hints.length > 0 ? hintsTaken : void 0, { misconceptions: misconceptions2 } = outcome;
+	let score3 = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max }, { judged, result: result3 } = outcome, marked = judged === "pending" ? {} : { score: score3, ...judged === "by_rule" && result3 !== "neutral" ? { success: result3 === "correct" } : {} }, stated = item.certainty && certainty, hints = item.hints && item.hints.length > 0 ? hintsTaken : void 0, { misconceptions: misconceptions2 } = outcome;
 	return { item, response: interaction.describe(item, response2), seconds, language, certainty: stated, hints, misconceptions: misconceptions2, ...marked };
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { XapiPayload } from "../../templates/player/src/payload";
+import type { ItemBase, StateField, XapiPayload } from "../../templates/player/src/payload";
 import { toPage } from "../../templates/player/src/xapi/delivery";
 import { contextOf } from "../../templates/player/src/xapi/launch";
 import { STATEMENT, Statements, uuid, type Statement } from "../../templates/player/src/xapi/statements";
@@ -8,7 +8,7 @@ import { createSession } from "../../templates/player/src/core";
 import { INTERACTIONS } from "../../templates/player/src/interactions/all";
 import { connect } from "../../templates/player/src/lms/all";
 import "../../templates/player/src/features/all";
-import { items, Learner, payloadOf, RIGHT, Time } from "./bench";
+import { items, Learner, payloadOf, RIGHT, Time, type Standard } from "./bench";
 
 const VERBS = ["initialized", "resumed", "answered", "completed", "passed", "failed", "suspended", "terminated"];
 const FILL: Readonly<Record<string, readonly string[]>> = {
@@ -108,6 +108,42 @@ test("statements have ids, UTC times, durations, scores in range, and the respon
   assert.equal(steps?.result?.["response"], "east[,]south[,]north");
   assert.equal(steps?.result?.["success"], false);
 });
+
+/** Nothing that a rule marks: a scale, a record, and a list whose ticks are the learner's own marks. */
+function unruled(standard: Standard): readonly ItemBase[] {
+  const [first] = items(standard);
+  const of = (id: string, type: string, own: object, state: StateField): ItemBase =>
+    ({ ...(first as ItemBase), id, type, state, lms: { ...(first as ItemBase).lms, patterns: [] }, ...own }) as ItemBase;
+  const options = [{ id: "north", text: "Never" }, { id: "south", text: "Always" }];
+  const list = (marks: object): object => ({
+    scheme: {}, criteria: [{ id: "log", text: "A log", ...marks }], maxNote: 40,
+    lms: { type: standard === "scorm12" ? "fill-in" : "long-fill-in", patterns: [], description: "Portfolio" },
+  });
+  return [
+    of("one", "likert", { marks: 0, scheme: {}, options }, { radices: [3] }),
+    of("several", "evidence_checklist", { ...list({}), marks: 0 }, { text: 60 }),
+    of("truth", "evidence_checklist", { ...list({ marks: 2 }), marks: 2 }, { text: 60 }),
+  ];
+}
+
+for (const standard of ["scorm12", "scorm2004"] as const) {
+  test(`what no rule marks is neither right nor wrong (${standard})`, () => {
+    const { statements, said } = listening();
+    const learner = new Learner(standard, { items: unruled(standard), rules: { countSelfMarks: true } });
+    const { session } = learner.launch({ statements });
+    session.begin();
+    session.answer(0, 1, true);
+    session.answer(1, "[x] Folder 1", true);
+    session.answer(2, "[x] Folder 2", true);
+    session.submit();
+    const results = said.filter(({ verb }) => verb.id.endsWith("answered")).map(({ result }) => result ?? {});
+    assert.deepEqual(results.map(({ success }) => success), [undefined, undefined, undefined]);
+    // The learner's own marks are theirs to give.
+    assert.deepEqual(results.map(({ score }) => score?.["raw"]), [undefined, undefined, 2]);
+    const written = [0, 1, 2].map((index) => learner.stored[`cmi.interactions.${index}.result`]);
+    assert.deepEqual(written, ["neutral", "neutral", "neutral"]);
+  });
+}
 
 test("a statement is in the language of the page, and an answer in the one it was given in", () => {
   const { statements, said } = listening();

@@ -12,7 +12,7 @@ from .base import Interaction, Report, ResponseError, ids, tidy
 
 AT = ("scheme", "examples")
 """Where an item's examples stand."""
-# Line breaks end a sentence, other white space means nothing.
+# Line breaks may end a sentence, other white space means nothing.
 _TOKEN = re.compile(r"\w+|[^\w\s]|\n")
 
 

@@ -82,9 +82,9 @@ function answer(question: Question): Omit<InteractionRecord, "index"> {
   return { item, response: interaction.describe(item, response), result, latencySeconds: seconds, ...at };
 }
 
-/** Partly right: the marks themselves. */
+/** Partly right: the marks themselves. What learners think of their own answer makes it neither right nor wrong. */
 function resultOf(outcome: Outcome): NonNullable<InteractionRecord["result"]> {
-  if (outcome.result === "unanswered") return "neutral";
+  if (outcome.result === "unanswered" || outcome.judged === "self") return "neutral";
   if (outcome.result !== "partial") return outcome.result;
   return outcome.marks > 0 ? outcome.marks : "incorrect";
 }

@@ -104,7 +104,10 @@ export class Telling {
 
 function answered({ item, key, interaction, response, outcome, seconds, certainty, hintsTaken, language }: Question): Facts {
   const score = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max };
-  const marked = outcome.judged === "pending" ? {} : { score, success: outcome.result === "correct" };
+  const { judged, result } = outcome;
+  // A scale or a record has no right answer, and what learners think of their own is no verdict on it.
+  const ruled = judged === "by_rule" && result !== "neutral" ? { success: result === "correct" } : {};
+  const marked = judged === "pending" ? {} : { score, ...ruled };
   const stated = item.certainty && certainty;
   const hints = item.hints && item.hints.length > 0 ? hintsTaken : undefined;
   const { misconceptions } = outcome;

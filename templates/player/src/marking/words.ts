@@ -24,14 +24,20 @@ const MEANT = /[\p{L}\p{N}€$£%]/u;
 const PLAIN = /^[a-z]+$/;
 const UMLAUT = /(^|[^aeiouqy])([aou])e/g;
 
-/** What ends a sentence, and a clause, wherever it stands; a full stop needs a closer look. */
-const SENTENCE_MARKS = "!?\n\r\u061f\u06d4\u0964\u2022\u2028\u2029\u3002\uff01\uff1f";
+/** What ends a sentence, and a clause, wherever it stands; a full stop and the end of a line need a closer look. */
+const SENTENCE_MARKS = "!?\u061f\u06d4\u0964\u2022\u2029\u3002\uff01\uff1f";
 const CLAUSE_MARKS = ",:;()\u2013\u2014\u060c\u3001\uff0c";
 
 type Stop = 0 | 1 | 2;
 const NONE = 0;
 const CLAUSE = 1;
 const SENTENCE = 2;
+
+const LINE_ENDS = "\n\r\u2028";
+/** One line's end, and no mark of a list before the next word. */
+const NEXT_LINE = /^[^\n\r\u2028]*(?:\r\n|[\n\r\u2028])[ \t\u00a0("'\u00ab\u2018\u201c\u201e]*$/;
+/** A word, a figure or a sign of currency, none of which numbers its line: "2)", "b." */
+const GOES_ON = /\p{L}(?![.)])|\p{N}(?!\p{N}*[.)](?!\p{N}))|[€$£%]/uy;
 
 const HYPHEN = /[\u2010\u2011-]/;
 const LETTER = /^\p{L}/u;
@@ -121,9 +127,19 @@ function stopBetween(text: string, from: number, to: number, word: Word, rules: 
     const mark = text.charAt(at);
     if (mark === " ") continue;
     if (SENTENCE_MARKS.includes(mark) || (mark === "." && fullStop(at, to, word, rules))) return SENTENCE;
+    if (LINE_ENDS.includes(mark)) return lineStop(text, from, to);
     if (CLAUSE_MARKS.includes(mark) || (mark === "-" && to - from > 1)) stop = CLAUSE; // a hyphen alone joins
   }
   return stop;
+}
+
+/**
+ * Learners press Enter where a line is full, and between the items of a list. A sentence that goes on is found again;
+ * a negation does not go on with it, as a list without marks looks the same.
+ */
+function lineStop(text: string, from: number, to: number): Stop {
+  GOES_ON.lastIndex = to;
+  return NEXT_LINE.test(text.slice(from, to)) && GOES_ON.test(text) ? CLAUSE : SENTENCE;
 }
 
 /** Whether a full stop ends a sentence; learners often forget the space behind it. */

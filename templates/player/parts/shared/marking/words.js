@@ -2,8 +2,8 @@
 (() => {
 var { foldCase, normalise } = markscheme.modules["src/marking/folding.ts"];
 
-var NUMBER = /\p{N}{1,3}(?:[ \u00a0\u202f'\u2019]\p{N}{3}){1,5}(?:[.,]\p{N}+)?(?!\p{N})|\p{N}+(?:[.,]\p{N}+)*/u, LETTERS = "[\\p{L}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]", APOSTROPHES = "['\\u2019\\u02bc\\u00b4`]", WORD = new RegExp(`${NUMBER.source}|[€$£%]|${LETTERS}+(?:${APOSTROPHES}${LETTERS}+)*`, "gu"), DROPPED = /['\u2019\u02bc\u00b4`\u00ad\u200b-\u200d\u2060\u0300-\u036f\u2010\u2011-]/g, APOSTROPHE = /['\u2019\u02bc\u00b4`]/, MEANT = /[\p{L}\p{N}€$£%]/u, PLAIN = /^[a-z]+$/, UMLAUT = /(^|[^aeiouqy])([aou])e/g, SENTENCE_MARKS = `!?
-\r؟۔।•\u2028\u2029。！？`, CLAUSE_MARKS = ",:;()–—،、，", NONE = 0, CLAUSE = 1, SENTENCE = 2, HYPHEN = /[\u2010\u2011-]/, LETTER = /^\p{L}/u, LONGEST_PREFIX = 5, LONGEST_ELISION = 6, LONGEST = 64;
+var NUMBER = /\p{N}{1,3}(?:[ \u00a0\u202f'\u2019]\p{N}{3}){1,5}(?:[.,]\p{N}+)?(?!\p{N})|\p{N}+(?:[.,]\p{N}+)*/u, LETTERS = "[\\p{L}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]", APOSTROPHES = "['\\u2019\\u02bc\\u00b4`]", WORD = new RegExp(`${NUMBER.source}|[€$£%]|${LETTERS}+(?:${APOSTROPHES}${LETTERS}+)*`, "gu"), DROPPED = /['\u2019\u02bc\u00b4`\u00ad\u200b-\u200d\u2060\u0300-\u036f\u2010\u2011-]/g, APOSTROPHE = /['\u2019\u02bc\u00b4`]/, MEANT = /[\p{L}\p{N}€$£%]/u, PLAIN = /^[a-z]+$/, UMLAUT = /(^|[^aeiouqy])([aou])e/g, SENTENCE_MARKS = "!?؟۔।•\u2029。！？", CLAUSE_MARKS = ",:;()–—،、，", NONE = 0, CLAUSE = 1, SENTENCE = 2, LINE_ENDS = `
+\r\u2028`, NEXT_LINE = /^[^\n\r\u2028]*(?:\r\n|[\n\r\u2028])[ \t\u00a0("'\u00ab\u2018\u201c\u201e]*$/, GOES_ON = /\p{L}(?![.)])|\p{N}(?!\p{N}*[.)](?!\p{N}))|[€$£%]/uy, HYPHEN = /[\u2010\u2011-]/, LETTER = /^\p{L}/u, LONGEST_PREFIX = 5, LONGEST_ELISION = 6, LONGEST = 64;
 function words(text, rules) {
 	let found = [], sentence = 0, clause = 0, end = 0;
 	WORD.lastIndex = 0;
@@ -51,10 +51,14 @@ function stopBetween(text, from, to, word, rules) {
 		let mark = text.charAt(at);
 		if (mark !== " ") {
 			if (SENTENCE_MARKS.includes(mark) || mark === "." && fullStop(at, to, word, rules)) return SENTENCE;
+			if (LINE_ENDS.includes(mark)) return lineStop(text, from, to);
 			(CLAUSE_MARKS.includes(mark) || mark === "-" && to - from > 1) && (stop = CLAUSE);
 		}
 	}
 	return stop;
+}
+function lineStop(text, from, to) {
+	return GOES_ON.lastIndex = to, NEXT_LINE.test(text.slice(from, to)) && GOES_ON.test(text) ? CLAUSE : SENTENCE;
 }
 function fullStop(at, next, word, rules) {
 	let length = word.end - word.start;
