@@ -1,6 +1,6 @@
 /**
  * The page is killed at random moments of random attempts, in SCORM 1.2, SCORM 2004 and over xAPI (cmi5): here the
- * session, its saving and the adapters with an LMS beside them. `tests/player/test_resume.py` crashes a real browser.
+ * session, its saving and the adapters with an LMS beside them. `tests/player/test_kills.py` crashes a real browser.
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
