@@ -108,6 +108,29 @@ for (const standard of STANDARDS) {
     assert.deepEqual(lms.faults, []);
   });
 
+  test(`${standard}: a copy of other questions drawn takes the place of those that were answered here`, () => {
+    const drawn = { sections: [{ id: "some", items: [0, 1, 2, 4, 5], select: 3, shuffle: true }], items: items(standard) };
+    rounds(30, (_, round) => {
+      const first = new Learner(standard, drawn).launch({ seed: () => round }).session;
+      first.begin();
+      for (const slot of first.slots) first.answer(slot.index, RIGHT[slot.item.id], true);
+      const { state } = first.copy();
+      const learner = new Learner(standard, drawn);
+      const { session, time, lms } = learner.launch({ seed: () => 1000 + round });
+      session.begin();
+      for (const slot of session.slots.slice(0, 2)) session.answer(slot.index, RIGHT[slot.item.id], true);
+      time.pass(1);
+      session.takeBack(state);
+      time.pass(1);
+      assert.deepEqual(session.slots.map(({ item }) => item.id), first.slots.map(({ item }) => item.id));
+      const ids = session.slots.map(({ index }) => learner.stored[`cmi.interactions.${index}.id`]);
+      assert.deepEqual(ids, session.slots.map(({ item }) => item.id), `round ${round}`);
+      session.submit();
+      time.pass(1);
+      assert.deepEqual(lms.faults, [], `round ${round}`);
+    });
+  });
+
   test(`${standard}: a state that cannot be read stays as it is, can be copied, and gives way to a copy`, () => {
     const { copy, learner } = answered(standard);
     const bad = `${copy.state.slice(0, 30)}!${copy.state.slice(31)}`;

@@ -384,8 +384,8 @@ CRITERIA = (
         "AA",
         "Supports",
         "Answers can be changed until they are submitted; submitting asks first, and names what is "
-        "unanswered.",
-        (_VIEWS,),
+        "unanswered. So does going on from a copy of answers, which is checked, and names what it replaces.",
+        (_VIEWS, "player/test_rescue.py"),
     ),
     Criterion("3.3.7", "Redundant Entry", "A", "Supports", "Nothing has to be entered twice.", (READING,)),
     Criterion(
