@@ -280,6 +280,7 @@ CODES = {
     "MS536": "a copy of another version of the assessment",
     "MS537": "an encrypted copy, and no key that opens it",
     "MS538": "a file that is no private recovery key",
+    "MS539": "a recovery key in the settings that no copy can be encrypted for",
     # MS600–MS641: item writing (docs/writing-rules.md)
     "MS600": "the right option is much the longest",
     "MS601": "the right options of a unit stand mostly in one place",

@@ -127,7 +127,21 @@ def read_settings(root: Path, report: Report) -> Settings:
         message = "`credential` would stand in every package, for every learner to read"
         report.add(entry.fault("MS240", message, ("lrs",), hint, key=True))
     check_theme(settings.theme, root, entry, report)
+    _check_recovery_key(settings.recovery_key, entry, report)
     return settings
+
+
+def _check_recovery_key(key: str | None, entry: Entry, report: Report) -> None:
+    """A learner would only be told that no copy can be made."""
+    if key is None:
+        return
+    from .recovery import is_point  # imported only where there is one
+
+    if not is_point(key):
+        hint = "copy it again as `markscheme recover --new-key` printed it"
+        report.add(
+            entry.fault("MS539", "`recovery_key` is no public key: it was altered", ("recovery_key",), hint)
+        )
 
 
 def check_theme(theme: Theme | None, folder: Path, entry: Entry, report: Report) -> None:

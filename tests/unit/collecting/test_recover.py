@@ -25,6 +25,7 @@ from hypothesis import strategies as st
 from markscheme.cli.group import run
 from markscheme.collecting.exam import find_exam
 from markscheme.diagnostics import Report
+from markscheme.recovery import is_point
 from unit.collecting.test_collect import ASSESSMENTS, ITEMS, UNIT, results, rows, state
 
 Recover = Callable[..., tuple[int, str]]
@@ -186,6 +187,13 @@ def test_a_key_in_the_settings_that_is_none_is_told(
         printed = capsys.readouterr().out
         assert "`markscheme recover --new-key`" in printed
         assert "markscheme.yaml:1:15" in printed
+
+
+def test_public_keys_are_points_and_altered_ones_are_none(public: str) -> None:
+    assert is_point(public)
+    for place in range(40, 120):
+        altered = public[:place] + ("A" if public[place] != "A" else "B") + public[place + 1 :]
+        assert not is_point(altered)
 
 
 def test_keys_of_other_kinds_are_refused(workspace: Path, recovered: Recover, public: str) -> None:
