@@ -1,5 +1,7 @@
-"""The public key that sealed packages encrypt copies of attempts for: proved to be one, without `cryptography`,
-which takes longer to import than many a build."""
+"""The public key that sealed packages encrypt copies of attempts for: proved to be one.
+
+Without `cryptography`, which takes longer to import than many a build takes.
+"""
 
 from base64 import b64decode
 
