@@ -13,7 +13,7 @@ from .model.assessment import Assessment
 
 FEATURES = (
     *facts.FEATURES,
-    *("blueprint", "calculator", "certificate", "glossary", "languages", "media", "timer", "zoom"),
+    *("blueprint", "calculator", "cases", "certificate", "glossary", "languages", "media", "timer", "zoom"),
     *("rescue", "restore", "sealing"),
 )
 """Parts that only some items need beside their type's, or some assessments."""
@@ -23,7 +23,7 @@ _NEEDS = b"// needs "
 
 
 def features(
-    assessment: Assessment, items: Iterable[Facts], languages: Sequence[str], kinds: Collection[str]
+    assessment: Assessment, items: Sequence[Facts], languages: Sequence[str], kinds: Collection[str]
 ) -> set[str]:
     """Those of `FEATURES` that the assessment needs for these items, in the unit's languages, with files of
     these kinds."""
@@ -35,6 +35,8 @@ def features(
         found.add("timer")
     if any(section.blueprint for section in assessment.sections):
         found.add("blueprint")
+    if any(item.case is not None for item in items):
+        found.add("cases")
     if assessment.certificate:
         found.add("certificate")
     if len(languages) > 1:

@@ -104,7 +104,7 @@ function wrapped(text) {
 /** Bundles code that stands in no file. */
 async function bundle(contents, more = {}) {
   const stdin = { contents, resolveDir: here, loader: "ts", sourcefile: "entry.ts" };
-  const result = await build({ ...OPTIONS, format: "esm", minifySyntax: true, stdin, ...more });
+  const result = await build({ ...OPTIONS, format: "esm", stdin, ...more });
   return { text: wrapped(result.outputFiles[0].text), inputs: result.metafile.inputs };
 }
 

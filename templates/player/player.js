@@ -1,6 +1,8 @@
 (() => {
 function steadyClock(wall = Date.now, monotonic = () => performance.now()) {
-	let opened = monotonic(), start2 = wall(), latest = start2;
+	const opened = monotonic();
+	const start2 = wall();
+	let latest = start2;
 	return {
 		now: () => latest = Math.max(latest, wall(), start2 + monotonic() - opened),
 		elapsed: () => Math.max(0, monotonic() - opened) / 1e3
@@ -8,11 +10,11 @@ function steadyClock(wall = Date.now, monotonic = () => performance.now()) {
 }
 var PAGE_TIMERS = {
 	after(milliseconds, action) {
-		let id = setTimeout(action, milliseconds);
+		const id = setTimeout(action, milliseconds);
 		return () => clearTimeout(id);
 	},
 	every(milliseconds, action) {
-		let id = setInterval(action, milliseconds);
+		const id = setInterval(action, milliseconds);
 		return () => clearInterval(id);
 	}
 };
@@ -27,18 +29,22 @@ function register(feature) {
 
 function hash(text, seed = 0) {
 	let value = (2166136261 ^ seed) >>> 0;
-	for (let index = 0; index < text.length; index++)
+	for (let index = 0; index < text.length; index++) {
 		value = Math.imul(value ^ text.charCodeAt(index), 16777619);
+	}
 	return mix(value);
 }
 function random(seed) {
 	let state = seed >>> 0;
-	return () => (state = state + 2654435769 >>> 0, mix(state));
+	return () => {
+		state = state + 2654435769 >>> 0;
+		return mix(state);
+	};
 }
 function shuffled(values, next) {
-	let result3 = [...values];
+	const result3 = [...values];
 	for (let last = result3.length - 1; last > 0; last--) {
-		let other = Math.floor(next() / 4294967296 * (last + 1));
+		const other = Math.floor(next() / 4294967296 * (last + 1));
 		[result3[last], result3[other]] = [result3[other], result3[last]];
 	}
 	return result3;
@@ -48,60 +54,70 @@ function newSeed() {
 }
 function mix(value) {
 	let bits = value >>> 0;
-	return bits = Math.imul(bits ^ bits >>> 16, 2146121005), bits = Math.imul(bits ^ bits >>> 15, 2221713035), (bits ^ bits >>> 16) >>> 0;
+	bits = Math.imul(bits ^ bits >>> 16, 2146121005);
+	bits = Math.imul(bits ^ bits >>> 15, 2221713035);
+	return (bits ^ bits >>> 16) >>> 0;
 }
 
 function draw(payload, seed, attempt) {
-	let next = random(hash(`attempt ${attempt}`, seed)), taken = /* @__PURE__ */ new Set();
+	const next = random(hash(`attempt ${attempt}`, seed));
+	const taken = /* @__PURE__ */ new Set();
 	return payload.sections.flatMap((section) => {
-		let chosen = arrange(payload, section, choose(section, taken, next), next);
-		for (let index of chosen) taken.add(index);
+		const chosen = arrange(payload, section, choose(section, taken, next), next);
+		for (const index of chosen) taken.add(index);
 		return chosen.map((index) => ({ item: payload.items[index], section }));
 	});
 }
 function displayOrder(seed, itemId, count, scrambled) {
-	let next = random(hash(itemId, seed)), given2 = Array.from({ length: count }, (_, index) => index), order = shuffled(given2, next);
-	for (; scrambled && count > 1 && order.every((value, index) => value === index); ) order = shuffled(given2, next);
+	const next = random(hash(itemId, seed));
+	const given2 = Array.from({ length: count }, (_, index) => index);
+	let order = shuffled(given2, next);
+	while (scrambled && count > 1 && order.every((value, index) => value === index)) order = shuffled(given2, next);
 	return order;
 }
 function choose(section, taken, next) {
 	if (section.select >= section.items.length) return section.items;
 	if (section.cells !== void 0) {
-		let met = FEATURES.blueprint?.choose(section.cells, next);
+		const met = FEATURES.blueprint?.choose(section.cells, next);
 		return section.items.filter((index) => met?.has(index));
 	}
-	let fresh = shuffled(section.items.filter((index) => !taken.has(index)), next), used = shuffled(section.items.filter((index) => taken.has(index)), next), chosen = new Set([...fresh, ...used].slice(0, section.select));
+	const fresh = shuffled(section.items.filter((index) => !taken.has(index)), next);
+	const used = shuffled(section.items.filter((index) => taken.has(index)), next);
+	const chosen = new Set([...fresh, ...used].slice(0, section.select));
 	return section.items.filter((index) => chosen.has(index));
 }
 function arrange(payload, section, chosen, next) {
-	let groups = /* @__PURE__ */ new Map();
-	for (let index of chosen) {
-		let name = payload.items[index]?.case ?? `\0${index}`, group = groups.get(name);
-		group ? group.push(index) : groups.set(name, [index]);
+	const groups = /* @__PURE__ */ new Map();
+	for (const index of chosen) {
+		const name = payload.items[index]?.case ?? `\0${index}`;
+		const group = groups.get(name);
+		if (group) group.push(index);
+		else groups.set(name, [index]);
 	}
-	let inOrder = [...groups.values()];
+	const inOrder = [...groups.values()];
 	return (section.shuffle ? shuffled(inOrder, next) : inOrder).flat();
 }
 
-var ESCAPES = { "~": "~~", "|": "~!", "\n": "~n", "	": "~t" }, PLAIN = { "~": "~", "!": "|", n: `
-`, t: "	" };
+var ESCAPES = { "~": "~~", "|": "~!", "\n": "~n", "	": "~t" };
+var PLAIN = { "~": "~", "!": "|", n: "\n", t: "	" };
 function normalised(text) {
-	return text.replace(/\r\n?|[\u2028\u2029]/g, `
-`).replace(/[\0-\x08\x0b-\x1f]/g, "").replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (unit) => unit.length === 2 ? unit : "�");
+	return text.replace(/\r\n?|[\u2028\u2029]/g, "\n").replace(/[\0-\x08\x0b-\x1f]/g, "").replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (unit) => unit.length === 2 ? unit : "�");
 }
 function encodeText(text) {
 	return normalised(text).replace(/[~|\n\t]/g, (character) => ESCAPES[character]);
 }
 function decodeText(encoded) {
-	let text = encoded.replace(/~([~!nt])/g, (_, mark) => PLAIN[mark]);
+	const text = encoded.replace(/~([~!nt])/g, (_, mark) => PLAIN[mark]);
 	return encodeText(text) === encoded ? text : null;
 }
 function fitText(text, limit) {
-	let plain = normalised(text);
+	const plain = normalised(text);
 	if (encodeText(plain).length <= limit) return plain;
-	let fitting = "", used = 0;
-	for (let character of plain) {
-		if (used += encodeText(character).length, used > limit) break;
+	let fitting = "";
+	let used = 0;
+	for (const character of plain) {
+		used += encodeText(character).length;
+		if (used > limit) break;
 		fitting += character;
 	}
 	return fitting;
@@ -115,10 +131,10 @@ var Question = class {
 		this.interaction = interaction;
 		this.uncover = uncover;
 		this.wording = wording;
-		this.seen = !1;
-		this.flagged = !1;
-		this.answered = !1;
-		this.locked = !1;
+		this.seen = false;
+		this.flagged = false;
+		this.answered = false;
+		this.locked = false;
 		this.telling = 0;
 		this.seconds = 0;
 		this.taken = 0;
@@ -128,7 +144,7 @@ var Question = class {
 		return this.wording?.item(this.source) ?? this.source;
 	}
 	get key() {
-		let whole = this.whole ?? (this.whole = this.uncover(this.source));
+		const whole = this.whole ?? (this.whole = this.uncover(this.source));
 		return this.wording?.item(whole) ?? whole;
 	}
 	get language() {
@@ -144,31 +160,38 @@ var Question = class {
 		return this.given ?? (this.given = this.interaction.empty(this.item));
 	}
 	set response(response2) {
-		this.given = response2, this.spoken = this.wording?.language ?? 0, this.answered = this.interaction.isAnswered(this.item, response2), this.marked = void 0;
+		this.given = response2;
+		this.spoken = this.wording?.language ?? 0;
+		this.answered = this.interaction.isAnswered(this.item, response2);
+		this.marked = void 0;
 	}
 	get selfMarks() {
 		return this.judged;
 	}
 	set selfMarks(marks) {
-		this.judged = marks, this.marked = void 0;
+		this.judged = marks;
+		this.marked = void 0;
 	}
 	get certainty() {
 		return this.sure;
 	}
 	set certainty(certainty) {
-		this.sure = certainty, this.marked = void 0;
+		this.sure = certainty;
+		this.marked = void 0;
 	}
 	get hintsTaken() {
 		return this.taken;
 	}
 	set hintsTaken(count) {
-		this.taken = count, this.marked = void 0;
+		this.taken = count;
+		this.marked = void 0;
 	}
 	get outcome() {
 		return this.marked ?? (this.marked = this.mark());
 	}
 	mark() {
-		let outcome = this.interaction.mark(this.scheme, this.response, this.judged && { by: "self", marks: this.judged }), weighed = FEATURES.certainty?.mark(this.key, outcome, this.sure) ?? outcome;
+		const outcome = this.interaction.mark(this.scheme, this.response, this.judged && { by: "self", marks: this.judged });
+		const weighed = FEATURES.certainty?.mark(this.key, outcome, this.sure) ?? outcome;
 		return FEATURES.hints?.mark(this.key, weighed, this.taken) ?? weighed;
 	}
 	get selfMarked() {
@@ -178,7 +201,8 @@ var Question = class {
 		return this.interaction.selfMarking?.limits(this.key) ?? [];
 	}
 	stored() {
-		let packed = this.interaction.pack(this.item, this.response), { seen, flagged, answered: answered2, locked, seconds, telling } = this;
+		const packed = this.interaction.pack(this.item, this.response);
+		const { seen, flagged, answered: answered2, locked, seconds, telling } = this;
 		return {
 			fields: {
 				seen: +seen,
@@ -194,18 +218,32 @@ var Question = class {
 		};
 	}
 	get stated() {
-		let { hints, certainty } = this.item;
+		const { hints, certainty } = this.item;
 		return [...hints === void 0 ? [] : [this.taken], ...certainty === void 0 ? [] : [this.sure ?? 0]];
 	}
 	restore(stored) {
-		let { seen = 0, flagged = 0, locked = 0, telling = 0, seconds = 0 } = stored.fields, end = stored.numbers.length - this.stated.length, own = end - this.selfMarkLimits.length, judged = stored.numbers.slice(own, end), { language = 0 } = stored.fields;
-		this.response = this.interaction.unpack(this.item, { numbers: stored.numbers.slice(0, own), text: stored.text }), this.spoken = language, this.selfMarks = judged.some((mark) => mark > 0) ? judged.map((mark) => Math.max(0, mark - 1)) : void 0;
-		let { hints, certainty } = this.item, stated = stored.numbers.slice(end);
-		certainty !== void 0 && (this.certainty = stated.pop() || void 0), hints !== void 0 && (this.hintsTaken = stated.pop() ?? 0), this.seen = seen === 1, this.flagged = flagged === 1, this.locked = locked === 1, this.telling = telling, this.seconds = seconds;
+		const { seen = 0, flagged = 0, locked = 0, telling = 0, seconds = 0 } = stored.fields;
+		const end = stored.numbers.length - this.stated.length;
+		const own = end - this.selfMarkLimits.length;
+		const judged = stored.numbers.slice(own, end);
+		const { language = 0 } = stored.fields;
+		this.response = this.interaction.unpack(this.item, { numbers: stored.numbers.slice(0, own), text: stored.text });
+		this.spoken = language;
+		this.selfMarks = judged.some((mark) => mark > 0) ? judged.map((mark) => Math.max(0, mark - 1)) : void 0;
+		const { hints, certainty } = this.item;
+		const stated = stored.numbers.slice(end);
+		if (certainty !== void 0) this.certainty = stated.pop() || void 0;
+		if (hints !== void 0) this.hintsTaken = stated.pop() ?? 0;
+		this.seen = seen === 1;
+		this.flagged = flagged === 1;
+		this.locked = locked === 1;
+		this.telling = telling;
+		this.seconds = seconds;
 	}
 };
 
-var PHASES = ["start", "answering", "results"], Attempt = class {
+var PHASES = ["start", "answering", "results"];
+var Attempt = class {
 	constructor(payload, interactions, seed, number2, uncover = (item) => item, wording) {
 		this.payload = payload;
 		this.seed = seed;
@@ -213,7 +251,7 @@ var PHASES = ["start", "answering", "results"], Attempt = class {
 		this.wording = wording;
 		this.phase = "start";
 		this.position = 0;
-		this.timedOut = !1;
+		this.timedOut = false;
 		this.started = 0;
 		this.deadline = 0;
 		this.extra = 0;
@@ -226,24 +264,34 @@ var PHASES = ["start", "answering", "results"], Attempt = class {
 		return this.wording?.languages[this.wording.language];
 	}
 	begin(now, elapsed) {
-		let { timeLimitSeconds: limit, extraSeconds = 0 } = this.payload.assessment;
-		this.phase = "answering", this.started = Math.floor(now / 1e3), this.extra = extraSeconds, limit !== void 0 && (this.deadline = Math.floor(now / 1e3 + limit + extraSeconds)), this.counted = elapsed, this.visit(0);
+		const { timeLimitSeconds: limit, extraSeconds = 0 } = this.payload.assessment;
+		this.phase = "answering";
+		this.started = Math.floor(now / 1e3);
+		this.extra = extraSeconds;
+		if (limit !== void 0) this.deadline = Math.floor(now / 1e3 + limit + extraSeconds);
+		this.counted = elapsed;
+		this.visit(0);
 	}
 	count(elapsed) {
-		let question = this.questions[this.position];
-		this.phase === "answering" && question && (question.seconds += elapsed - this.counted), this.counted = elapsed;
+		const question = this.questions[this.position];
+		if (this.phase === "answering" && question) question.seconds += elapsed - this.counted;
+		this.counted = elapsed;
 	}
 	visit(index) {
 		this.position = index;
-		let question = this.questions[index];
-		question && this.phase === "answering" && (question.seen = !0);
+		const question = this.questions[index];
+		if (question && this.phase === "answering") question.seen = true;
 	}
 	remainingSeconds(now) {
 		return this.deadline === 0 ? void 0 : Math.max(0, Math.ceil(this.deadline - now / 1e3));
 	}
 	order(index, count) {
-		let { item, interaction } = this.questions[index], { protection: protection2, assessment } = this.payload, scrambled = interaction.scrambled === !0, shuffle = item.shuffle === !0 && assessment.shuffleOptions;
-		return !scrambled && !shuffle ? Array.from({ length: count }, (_, place) => place) : displayOrder(hash(`options ${this.number}`, this.seed), item.id, count, scrambled && protection2 === void 0);
+		const { item, interaction } = this.questions[index];
+		const { protection: protection2, assessment } = this.payload;
+		const scrambled = interaction.scrambled === true;
+		const shuffle = item.shuffle === true && assessment.shuffleOptions;
+		if (!scrambled && !shuffle) return Array.from({ length: count }, (_, place) => place);
+		return displayOrder(hash(`options ${this.number}`, this.seed), item.id, count, scrambled && protection2 === void 0);
 	}
 	header() {
 		return {
@@ -261,12 +309,18 @@ var PHASES = ["start", "answering", "results"], Attempt = class {
 		return this.questions.map((question) => question.stored());
 	}
 	restore(header, slots, now, elapsed) {
-		this.counted = elapsed, this.questions.forEach((question, index) => question.restore(slots[index])), this.phase = PHASES[header.phase ?? 0] ?? "start", this.position = Math.min(header.position ?? 0, Math.max(0, this.questions.length - 1)), this.started = header.started ?? 0, this.deadline = header.deadline ?? 0, this.extra = header.extra ?? 0;
-		let { timeLimitSeconds: limit, extraSeconds = 0 } = this.payload.assessment;
+		this.counted = elapsed;
+		this.questions.forEach((question, index) => question.restore(slots[index]));
+		this.phase = PHASES[header["phase"] ?? 0] ?? "start";
+		this.position = Math.min(header["position"] ?? 0, Math.max(0, this.questions.length - 1));
+		this.started = header["started"] ?? 0;
+		this.deadline = header["deadline"] ?? 0;
+		this.extra = header["extra"] ?? 0;
+		const { timeLimitSeconds: limit, extraSeconds = 0 } = this.payload.assessment;
 		if (this.deadline === 0 || limit === void 0 || this.phase !== "answering") return;
-		let more = Math.max(0, extraSeconds - this.extra);
+		const more = Math.max(0, extraSeconds - this.extra);
 		this.extra += more;
-		let spent = this.questions.reduce((seconds, question) => seconds + question.seconds, 0);
+		const spent = this.questions.reduce((seconds, question) => seconds + question.seconds, 0);
 		this.deadline = resumedDeadline(this.deadline + more, now, limit + this.extra, spent);
 	}
 };
@@ -274,11 +328,13 @@ var PHASES = ["start", "answering", "results"], Attempt = class {
 var LmsUnavailable = class extends Error {
 };
 function agentOf(actor) {
-	let { account: account2, mbox, openid, mbox_sha1sum: sum, name } = actor ?? {}, found = [account2?.name, mbox, openid, sum, name];
-	return String(found.find((each) => typeof each == "string" && each !== "") ?? "").replace(/^mailto:/, "");
+	const { account: account2, mbox, openid, mbox_sha1sum: sum, name } = actor ?? {};
+	const found = [account2?.name, mbox, openid, sum, name];
+	return String(found.find((each) => typeof each === "string" && each !== "") ?? "").replace(/^mailto:/, "");
 }
 
-var NOTATION_12 = { truth: ["f", "t"], list: ",", pair: "." }, NOTATION_2004 = { truth: ["false", "true"], list: "[,]", pair: "[.]" };
+var NOTATION_12 = { truth: ["f", "t"], list: ",", pair: "." };
+var NOTATION_2004 = { truth: ["false", "true"], list: "[,]", pair: "[.]" };
 function response(described, notation, token) {
 	switch (described.kind) {
 		case "true-false":
@@ -298,7 +354,7 @@ function response(described, notation, token) {
 }
 function number(value) {
 	if (!Number.isFinite(value) || Math.abs(value) >= 1e21) return null;
-	let text = String(value);
+	const text = String(value);
 	return trimmed(text.includes("e") ? value.toFixed(20) : text);
 }
 function isReal(text) {
@@ -314,12 +370,17 @@ function clamp(value, low, high) {
 	return Math.min(high, Math.max(low, value));
 }
 function timespan(seconds) {
-	let hundredths = clamp(Math.round(seconds * 100), 0, 3599999999), part = (size, most, width2) => pad(Math.floor(hundredths / size) % most, width2);
+	const hundredths = clamp(Math.round(seconds * 100), 0, 3599999999);
+	const part = (size, most, width2) => pad(Math.floor(hundredths / size) % most, width2);
 	return `${part(36e4, 1e4, 4)}:${part(6e3, 60, 2)}:${part(100, 60, 2)}.${part(1, 100, 2)}`;
 }
 function duration(seconds) {
-	let hundredths = Math.max(0, Math.round(seconds * 100)), hours = Math.floor(hundredths / 36e4), minutes = Math.floor(hundredths / 6e3) % 60, rest = trimmed((hundredths % 6e3 / 100).toFixed(2));
-	return `PT${(hours ? `${hours}H` : "") + (minutes ? `${minutes}M` : "") + (rest !== "0" ? `${rest}S` : "") || "0S"}`;
+	const hundredths = Math.max(0, Math.round(seconds * 100));
+	const hours = Math.floor(hundredths / 36e4);
+	const minutes = Math.floor(hundredths / 6e3) % 60;
+	const rest = trimmed((hundredths % 6e3 / 100).toFixed(2));
+	const text = (hours ? `${hours}H` : "") + (minutes ? `${minutes}M` : "") + (rest !== "0" ? `${rest}S` : "");
+	return `PT${text || "0S"}`;
 }
 function timeOfDay(at2) {
 	return [at2.getHours(), at2.getMinutes(), at2.getSeconds()].map((part) => pad(part, 2)).join(":");
@@ -328,33 +389,35 @@ function timestamp(at2) {
 	return `${at2.getFullYear()}-${pad(at2.getMonth() + 1, 2)}-${pad(at2.getDate(), 2)}T${timeOfDay(at2)}`;
 }
 function escaped(text) {
-	return normalised(text).replace(/[\\\n\t]/g, (character) => character === `
-` ? "\\n" : character === "	" ? "\\t" : "\\\\").replace(/\[(?=[,.:]\])/g, "[\\").replace(/^\{/, "\\{");
+	return normalised(text).replace(/[\\\n\t]/g, (character) => character === "\n" ? "\\n" : character === "	" ? "\\t" : "\\\\").replace(/\[(?=[,.:]\])/g, "[\\").replace(/^\{/, "\\{");
 }
 function unescaped(line) {
-	return line.replace(/\\(.)/gu, (_, character) => ({ n: `
-`, t: "	" })[character] ?? character);
+	return line.replace(/\\(.)/gu, (_, character) => ({ n: "\n", t: "	" })[character] ?? character);
 }
 function chunks(line, size, most) {
-	let units = line.match(/\\?[\ud800-\udbff][\udc00-\udfff]|\\[^]|[^]/g) ?? [], pieces = [""];
-	for (let unit of units) {
-		let piece = pieces[pieces.length - 1];
-		piece.length + unit.length <= size ? pieces[pieces.length - 1] = piece + unit : pieces.push(unit);
+	const units = line.match(/\\?[\ud800-\udbff][\udc00-\udfff]|\\[^]|[^]/g) ?? [];
+	const pieces = [""];
+	for (const unit of units) {
+		const piece = pieces[pieces.length - 1];
+		if (piece.length + unit.length <= size) pieces[pieces.length - 1] = piece + unit;
+		else pieces.push(unit);
 	}
 	if (pieces.length <= most) return pieces;
-	let kept = pieces.slice(0, most), [last] = chunks(kept[most - 1], size - CUT.length, 1 / 0);
+	const kept = pieces.slice(0, most);
+	const [last] = chunks(kept[most - 1], size - CUT.length, Infinity);
 	return [...kept.slice(0, -1), last + CUT];
 }
 var CUT = "\\…";
 function trimmed(text) {
-	let short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+	const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 	return short === "-0" ? "0" : short;
 }
 function pad(value, width2) {
 	return String(value).padStart(width2, "0");
 }
 
-var PLAIN2 = { payload: (payload) => payload, item: (item) => item }, registered = PLAIN2;
+var PLAIN2 = { payload: (payload) => payload, item: (item) => item };
+var registered = PLAIN2;
 function register2(protection2) {
 	registered = protection2;
 }
@@ -362,58 +425,71 @@ function protection() {
 	return registered;
 }
 
+var SLACK = 1e-6;
 var INITIAL = {
-	told: !1,
+	told: false,
 	completion: "incomplete",
 	success: "unknown",
 	best: void 0,
-	ended: !1
+	ended: false
 };
 function nextStatus(status, event, rules) {
 	if (rules.mode !== "normal") return status;
 	switch (event.kind) {
 		case "opened":
-			return { ...status, told: !0 };
+			return { ...status, told: true };
 		case "scored": {
-			let best = highest(event.earlier, event.scaled), passed = isPassed(best, rules), over = status.completion === "completed" || event.attemptsLeft <= 0 && !event.pending;
-			return passed === !0 || over ? completed({ ...status, best }, passed) : { ...status, best };
+			const best = highest(event.earlier, event.scaled);
+			const passed = isPassed(best, rules);
+			const over = status.completion === "completed" || event.attemptsLeft <= 0 && !event.pending;
+			return passed === true || over ? completed({ ...status, best }, passed) : { ...status, best };
 		}
 		case "finished":
-			return completed({ ...status, ended: !0 }, isPassed(status.best, rules));
+			return completed({ ...status, ended: true }, isPassed(status.best, rules));
 		case "begun":
 		case "closed":
 			return status;
 	}
 }
 function isPassed(scaled, rules) {
-	if (!(rules.passMark === void 0 || scaled === void 0))
-		return scaled >= rules.passMark - 1e-6;
+	if (rules.passMark === void 0 || scaled === void 0) return void 0;
+	return scaled >= rules.passMark - SLACK;
 }
 function highest(one, other) {
-	return one === void 0 || other === void 0 ? one ?? other : Math.max(one, other);
+	if (one === void 0 || other === void 0) return one ?? other;
+	return Math.max(one, other);
 }
 function completed(status, passed) {
-	let success = passed === void 0 ? status.success : passed || status.success === "passed" ? "passed" : "failed";
+	const success = passed === void 0 ? status.success : passed || status.success === "passed" ? "passed" : "failed";
 	return { ...status, completion: "completed", success };
 }
 
-var ENDED = 1, TIMED_OUT = 2, PASSED = 4, COMPLETED = 8, STEPS = 1e4;
+var ENDED = 1;
+var TIMED_OUT = 2;
+var PASSED = 4;
+var COMPLETED = 8;
+var STEPS = 1e4;
 function packProgress({ status, earlier, timedOut }) {
-	let ended = status.ended ? ENDED : 0, passed = status.success === "passed" ? PASSED : 0, completed2 = status.completion === "completed" ? COMPLETED : 0;
+	const ended = status.ended ? ENDED : 0;
+	const passed = status.success === "passed" ? PASSED : 0;
+	const completed2 = status.completion === "completed" ? COMPLETED : 0;
 	return {
 		best: earlier === void 0 ? 0 : 1 + Math.floor(STEPS * Math.max(0, earlier) + 1e-6),
 		flags: ended + (timedOut ? TIMED_OUT : 0) + passed + completed2
 	};
 }
 function unpackProgress(header) {
-	let { best = 0, flags = 0 } = header, earlier = best === 0 ? void 0 : (best - 1) / STEPS, passed = (flags & PASSED) > 0;
-	return { status: {
+	const { best = 0, flags = 0 } = header;
+	const earlier = best === 0 ? void 0 : (best - 1) / STEPS;
+	const passed = (flags & PASSED) > 0;
+	const status = {
 		...INITIAL,
 		best: earlier,
 		ended: (flags & ENDED) > 0,
 		completion: (flags & COMPLETED) > 0 ? "completed" : "incomplete",
 		success: passed ? "passed" : "unknown"
-	}, earlier, timedOut: (flags & TIMED_OUT) > 0 };
+	};
+	return { status, earlier, timedOut: (flags & TIMED_OUT) > 0 };
 }
 
 var Journal = class {
@@ -424,21 +500,30 @@ var Journal = class {
 		this.records = [];
 		this.earlier = 0;
 	}
-	write(attempt, question, cleared = !1) {
-		let records = this.upTo(attempt), place = this.earlier + question.index;
-		for (let record of records.slice(0, place))
-			record.index >= this.lms.interactions && this.lms.setInteraction(record);
+	write(attempt, question, cleared = false) {
+		const records = this.upTo(attempt);
+		const place = this.earlier + question.index;
+		for (const record of records.slice(0, place)) {
+			if (record.index >= this.lms.interactions) this.lms.setInteraction(record);
+		}
 		return this.lms.setInteraction({ ...records[place], ...answer(question), cleared });
 	}
 	upTo(attempt) {
 		if (attempt === this.attempt) return this.records;
-		let needed = this.plan(attempt).reduce((sum, item) => sum + partsOf(item), 0), capacity = Math.max(1, Math.floor(this.lms.interactionLimit / needed)), records = [], index = 0;
+		const needed = this.plan(attempt).reduce((sum, item) => sum + partsOf(item), 0);
+		const capacity = Math.max(1, Math.floor(this.lms.interactionLimit / needed));
+		const records = [];
+		let index = 0;
 		for (let number2 = attempt - (attempt - 1) % capacity; number2 <= attempt; number2++) {
 			this.earlier = records.length;
-			for (let item of this.plan(number2))
-				records.push({ index, item }), index += partsOf(item);
+			for (const item of this.plan(number2)) {
+				records.push({ index, item });
+				index += partsOf(item);
+			}
 		}
-		return this.attempt = attempt, this.records = records, records;
+		this.attempt = attempt;
+		this.records = records;
+		return records;
 	}
 };
 function partsOf(item) {
@@ -446,7 +531,7 @@ function partsOf(item) {
 }
 function objectives(results, passMark) {
 	return results.points.map(({ id, title, marks, max }) => {
-		let passed = isPassed(marks / max, { passMark });
+		const passed = isPassed(marks / max, { passMark });
 		return {
 			id,
 			description: title,
@@ -458,20 +543,25 @@ function objectives(results, passMark) {
 	});
 }
 function answer(question) {
-	let { item, interaction, response: response2, seconds, givenAt } = question;
+	const { item, interaction, response: response2, seconds, givenAt } = question;
 	if (!question.answered) return { item };
-	let result3 = resultOf(question.outcome), at2 = givenAt === void 0 ? {} : { at: new Date(givenAt) };
+	const result3 = resultOf(question.outcome);
+	const at2 = givenAt === void 0 ? {} : { at: new Date(givenAt) };
 	return { item, response: interaction.describe(item, response2), result: result3, latencySeconds: seconds, ...at2 };
 }
 function resultOf(outcome) {
-	return outcome.result === "unanswered" || outcome.judged === "self" ? "neutral" : outcome.result !== "partial" ? outcome.result : outcome.marks > 0 ? outcome.marks : "incorrect";
+	if (outcome.result === "unanswered" || outcome.judged === "self") return "neutral";
+	if (outcome.result !== "partial") return outcome.result;
+	return outcome.marks > 0 ? outcome.marks : "incorrect";
 }
 
 function counts(question, payload) {
 	return payload.protection !== "sealed" && (payload.assessment.countSelfMarks || !question.selfMarked);
 }
 function summarise(payload, questions2, timedOut) {
-	let counted = questions2.filter((question) => counts(question, payload)), { marks, max } = total(counted), scaled = max > 0 ? Math.max(0, marks / max) : 0;
+	const counted = questions2.filter((question) => counts(question, payload));
+	const { marks, max } = total(counted);
+	const scaled = max > 0 ? Math.max(0, marks / max) : 0;
 	return {
 		marks,
 		max,
@@ -488,38 +578,55 @@ function scaledScore(results) {
 	return results.max > 0 ? Math.max(-1, results.marks / results.max) : void 0;
 }
 function total(questions2) {
-	let marks = 0, max = 0;
-	for (let { outcome } of questions2)
-		marks += outcome.marks, max += outcome.max;
+	let marks = 0;
+	let max = 0;
+	for (const { outcome } of questions2) {
+		marks += outcome.marks;
+		max += outcome.max;
+	}
 	return { marks: Math.round(marks * 1e9) / 1e9, max };
 }
 function pointResults(payload, questions2) {
 	return payload.points.map((point) => ({ ...point, ...total(questions2.filter(({ item }) => item.points.includes(point.id))) })).filter((point) => point.max > 0);
 }
 function misconceptions(questions2) {
-	let seen = /* @__PURE__ */ new Map();
-	for (let { outcome } of questions2)
-		for (let id of outcome.misconceptions) seen.set(id, (seen.get(id) ?? 0) + 1);
+	const seen = /* @__PURE__ */ new Map();
+	for (const { outcome } of questions2) {
+		for (const id of outcome.misconceptions) seen.set(id, (seen.get(id) ?? 0) + 1);
+	}
 	return [...seen].sort(([, one], [, other]) => other - one).map(([id]) => id);
 }
 
-var MARK = "M1", DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", FINGERPRINT = 4, CHECKSUM = 6, HALF = 18;
+var MARK = "M1";
+var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+var FINGERPRINT = 4;
+var CHECKSUM = 6;
+var HALF = 18;
 function encodeState(state, layout, items) {
-	let bits = new Writer(), texts = [];
-	bits.fields(layout.header, state.header), items.forEach((item, index) => {
-		let slot = state.slots[index];
-		bits.fields(layout.slot, slot.fields), (item.radices ?? []).forEach((radix, place) => bits.number(slot.numbers[place] ?? 0, radix)), item.text !== void 0 && texts.push(encodeText(slot.text));
+	const bits = new Writer();
+	const texts = [];
+	bits.fields(layout.header, state.header);
+	items.forEach((item, index) => {
+		const slot = state.slots[index];
+		bits.fields(layout.slot, slot.fields);
+		(item.radices ?? []).forEach((radix, place) => bits.number(slot.numbers[place] ?? 0, radix));
+		if (item.text !== void 0) texts.push(encodeText(slot.text));
 	});
-	let body = `${bits.finish()}.${texts.join("|")}.`;
+	const body = `${bits.finish()}.${texts.join("|")}.`;
 	return MARK + fingerprint(layout) + number64(crc32(body), CHECKSUM) + body;
 }
 function decodeState(packed, layout, itemsOf) {
-	let start2 = MARK.length + FINGERPRINT + CHECKSUM;
+	const start2 = MARK.length + FINGERPRINT + CHECKSUM;
 	if (packed.length < start2 || !/^M\d/.test(packed)) return "damaged";
 	if (!packed.startsWith(MARK + fingerprint(layout))) return "foreign";
-	let body = packed.slice(start2);
+	const body = packed.slice(start2);
 	if (packed.slice(start2 - CHECKSUM, start2) !== number64(crc32(body), CHECKSUM)) return "damaged";
-	let end = body.indexOf("."), reader = new Reader(fromDigits(body.slice(0, end))), header = reader.fields(layout.header), items = itemsOf(header), texts = items.some(({ text }) => text !== void 0) ? body.slice(end + 1, -1).split("|").map(decodeText) : [], slots = items.map((item) => ({
+	const end = body.indexOf(".");
+	const reader = new Reader(fromDigits(body.slice(0, end)));
+	const header = reader.fields(layout.header);
+	const items = itemsOf(header);
+	const texts = items.some(({ text }) => text !== void 0) ? body.slice(end + 1, -1).split("|").map(decodeText) : [];
+	const slots = items.map((item) => ({
 		fields: reader.fields(layout.slot),
 		numbers: (item.radices ?? []).map((radix) => reader.number(radix)),
 		text: item.text === void 0 ? "" : texts.shift() ?? reader.fail("")
@@ -528,7 +635,7 @@ function decodeState(packed, layout, itemsOf) {
 }
 function crc32(text) {
 	let value = 4294967295;
-	for (let byte of new TextEncoder().encode(text)) value = CRC_TABLE[(value ^ byte) & 255] ^ value >>> 8;
+	for (const byte of new TextEncoder().encode(text)) value = CRC_TABLE[(value ^ byte) & 255] ^ value >>> 8;
 	return (value ^ 4294967295) >>> 0;
 }
 var CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
@@ -541,7 +648,7 @@ function fingerprint(layout) {
 }
 function width(radix) {
 	let bits = 0;
-	for (; 2 ** bits < radix; ) bits++;
+	while (2 ** bits < radix) bits++;
 	return bits;
 }
 var Writer = class {
@@ -551,41 +658,50 @@ var Writer = class {
 		this.waiting = 0;
 	}
 	fields(fields, values) {
-		for (let [name, size] of fields) this.write(Math.min(values[name] ?? 0, 2 ** size - 1), size);
+		for (const [name, size] of fields) this.write(Math.min(values[name] ?? 0, 2 ** size - 1), size);
 	}
 	number(value, radix) {
 		if (!Number.isInteger(value) || value < 0 || value >= radix) throw new RangeError(`${value} is not below ${radix}`);
 		this.write(value, width(radix));
 	}
 	finish() {
-		return this.waiting > 0 && this.write(0, 6 - this.waiting), this.digits;
+		if (this.waiting > 0) this.write(0, 6 - this.waiting);
+		return this.digits;
 	}
 	write(value, size) {
 		if (size > HALF) {
-			this.write(Math.floor(value / 2 ** HALF), size - HALF), this.write(value % 2 ** HALF, HALF);
+			this.write(Math.floor(value / 2 ** HALF), size - HALF);
+			this.write(value % 2 ** HALF, HALF);
 			return;
 		}
-		for (this.held = this.held << size | value, this.waiting += size; this.waiting >= 6; )
-			this.waiting -= 6, this.digits += DIGITS[this.held >>> this.waiting], this.held &= (1 << this.waiting) - 1;
+		this.held = this.held << size | value;
+		this.waiting += size;
+		while (this.waiting >= 6) {
+			this.waiting -= 6;
+			this.digits += DIGITS[this.held >>> this.waiting];
+			this.held &= (1 << this.waiting) - 1;
+		}
 	}
-}, Reader = class {
+};
+var Reader = class {
 	constructor(bits) {
 		this.bits = bits;
-		this.failed = !1;
+		this.failed = false;
 		this.place = 0;
 	}
 	fields(fields) {
 		return Object.fromEntries(fields.map(([name, size]) => [name, this.read(size)]));
 	}
 	number(radix) {
-		let value = this.read(width(radix));
+		const value = this.read(width(radix));
 		return value < radix ? value : this.fail(0);
 	}
 	get hasMore() {
 		return this.bits.length - this.place >= 6 || this.bits.slice(this.place).includes(1);
 	}
 	fail(instead) {
-		return this.failed = !0, instead;
+		this.failed = true;
+		return instead;
 	}
 	read(size) {
 		let value = 0;
@@ -594,9 +710,9 @@ var Writer = class {
 	}
 };
 function fromDigits(digits) {
-	let bits = [];
-	for (let digit of digits) {
-		let value = Math.max(0, DIGITS.indexOf(digit));
+	const bits = [];
+	for (const digit of digits) {
+		const value = Math.max(0, DIGITS.indexOf(digit));
 		for (let place = 5; place >= 0; place--) bits.push(value >> place & 1);
 	}
 	return bits;
@@ -607,7 +723,8 @@ function number64(value, digits) {
 	return text;
 }
 
-var SAVES = 256, Reporting = class {
+var SAVES = 256;
+var Reporting = class {
 	constructor(payload, lms, launch, plan, made) {
 		this.payload = payload;
 		this.lms = lms;
@@ -616,7 +733,7 @@ var SAVES = 256, Reporting = class {
 		this.status = INITIAL;
 		this.saves = 0;
 		this.points = [];
-		this.lost = !1;
+		this.lost = false;
 		this.refused = /* @__PURE__ */ new Map();
 		this.journal = new Journal(lms, plan);
 	}
@@ -624,51 +741,73 @@ var SAVES = 256, Reporting = class {
 		return this.launch.mode === "normal";
 	}
 	advance(event) {
-		let before = this.status;
-		return this.status = nextStatus(before, event, { mode: this.launch.mode, passMark: this.payload.assessment.passMark }), this.status === before || !this.status.told ? !1 : (this.report(), this.status.completion !== before.completion && !this.launch.finished);
+		const before = this.status;
+		this.status = nextStatus(before, event, { mode: this.launch.mode, passMark: this.payload.assessment.passMark });
+		if (this.status === before || !this.status.told) return false;
+		this.report();
+		return this.status.completion !== before.completion && !this.launch.finished;
 	}
 	score(results, attemptsLeft) {
-		let { countSelfMarks, passMark } = this.payload.assessment, scaled = scaledScore(results), pending = countSelfMarks && results.pending.length > 0, ended = this.advance({ kind: "scored", scaled, earlier: this.earlier, attemptsLeft, pending });
-		return highest(this.earlier, scaled) === scaled && (this.points = objectives(results, passMark)), this.writes && this.lms.setObjectives(this.points), ended;
+		const { countSelfMarks, passMark } = this.payload.assessment;
+		const scaled = scaledScore(results);
+		const pending = countSelfMarks && results.pending.length > 0;
+		const ended = this.advance({ kind: "scored", scaled, earlier: this.earlier, attemptsLeft, pending });
+		if (highest(this.earlier, scaled) === scaled) this.points = objectives(results, passMark);
+		if (this.writes) this.lms.setObjectives(this.points);
+		return ended;
 	}
-	record(attempt, question, cleared = !1) {
-		this.writes && (this.journal.write(attempt.number, question, cleared) ? this.refused.delete(question) : this.refused.set(question, cleared));
+	record(attempt, question, cleared = false) {
+		if (!this.writes) return;
+		if (this.journal.write(attempt.number, question, cleared)) this.refused.delete(question);
+		else this.refused.set(question, cleared);
 	}
 	renew() {
-		this.lms.renew(), this.lost = !0;
+		this.lms.renew();
+		this.lost = true;
 	}
 	store(attempt) {
 		this.recordAgain(attempt);
-		let set2 = this.keep(attempt), judge = (stored2) => !(this.lost = !(set2 && stored2)), stored = this.lms.commit();
+		const set2 = this.keep(attempt);
+		const judge = (stored2) => !(this.lost = !(set2 && stored2));
+		const stored = this.lms.commit();
 		return stored instanceof Promise ? stored.then(judge) : judge(stored);
 	}
 	keep(attempt) {
-		let packed = this.pack(attempt), extra = attempt.extra === 0 ? "" : ` +${attempt.extra / 60} min`, kept = this.lms.setState(packed, `${attempt.position + 1}/${attempt.questions.length} #${this.saves}${extra}`);
-		return this.lms.setProgress(this.progress(attempt)), this.report() && kept;
+		const packed = this.pack(attempt);
+		const extra = attempt.extra === 0 ? "" : ` +${attempt.extra / 60} min`;
+		const kept = this.lms.setState(packed, `${attempt.position + 1}/${attempt.questions.length} #${this.saves}${extra}`);
+		this.lms.setProgress(this.progress(attempt));
+		return this.report() && kept;
 	}
 	pack(attempt) {
 		this.saves = (this.saves + 1) % SAVES;
-		let packed = this.packed(attempt);
-		return this.made(packed), packed;
+		const packed = this.packed(attempt);
+		this.made(packed);
+		return packed;
 	}
 	packed(attempt) {
-		let { status, earlier, saves } = this, header = { ...attempt.header(), ...packProgress({ status, earlier, timedOut: attempt.timedOut }), saves }, items = attempt.questions.map(({ item }) => item.state);
+		const { status, earlier, saves } = this;
+		const header = { ...attempt.header(), ...packProgress({ status, earlier, timedOut: attempt.timedOut }), saves };
+		const items = attempt.questions.map(({ item }) => item.state);
 		return encodeState({ header, slots: attempt.stored() }, this.payload.layout, items);
 	}
 	recordAgain(attempt) {
-		for (let question of attempt.questions) {
-			let cleared = this.refused.get(question);
-			(cleared !== void 0 || this.lost && question.answered) && this.record(attempt, question, cleared);
+		for (const question of attempt.questions) {
+			const cleared = this.refused.get(question);
+			if (cleared !== void 0 || this.lost && question.answered) this.record(attempt, question, cleared);
 		}
-		this.lost && this.lms.setObjectives(this.points);
+		if (this.lost) this.lms.setObjectives(this.points);
 	}
 	report() {
-		let { completion, success, best } = this.status, told = completion === "incomplete" && this.launch.finished || this.lms.setStatus(completion, success), scored = best === void 0 || this.lms.setScore({ scaled: best });
+		const { completion, success, best } = this.status;
+		const held = completion === "incomplete" && this.launch.finished;
+		const told = held || this.lms.setStatus(completion, success);
+		const scored = best === void 0 || this.lms.setScore({ scaled: best });
 		return told && scored;
 	}
 	progress({ questions: questions2 }) {
 		if (this.status.completion === "completed") return 1;
-		let answered2 = questions2.filter((question) => question.answered).length;
+		const answered2 = questions2.filter((question) => question.answered).length;
 		return Math.min(0.99, answered2 / Math.max(1, questions2.length));
 	}
 };
@@ -679,15 +818,17 @@ var WAIT = {
 	navigation: 2e3,
 	typing: 5e3,
 	longest: 3e4
-}, RETRIES = [2e3, 4e3, 8e3, 16e3, 32e3, 6e4], Saver = class {
+};
+var RETRIES = [2e3, 4e3, 8e3, 16e3, 32e3, 6e4];
+var Saver = class {
 	constructor(durable, save, changed, timers) {
 		this.save = save;
 		this.changed = changed;
 		this.timers = timers;
-		this.busy = !1;
-		this.again = !1;
+		this.busy = false;
+		this.again = false;
 		this.failures = 0;
-		this.due = 1 / 0;
+		this.due = Infinity;
 		this.cancel = () => {
 		};
 		this.current = durable ? "saved" : "off";
@@ -696,25 +837,47 @@ var WAIT = {
 		return this.current;
 	}
 	request(wait) {
-		this.closed || (this.current !== "failed" && this.become(wait === WAIT.answer ? "saving" : "unsaved"), wait === WAIT.typing && (this.cancelLongest ?? (this.cancelLongest = this.timers.after(WAIT.longest, () => this.now())), this.due === WAIT.typing && (this.due = 1 / 0)), wait < this.due && this.schedule(wait));
+		if (this.closed) return;
+		if (this.current !== "failed") this.become(wait === WAIT.answer ? "saving" : "unsaved");
+		if (wait === WAIT.typing) {
+			this.cancelLongest ?? (this.cancelLongest = this.timers.after(WAIT.longest, () => this.now()));
+			if (this.due === WAIT.typing) this.due = Infinity;
+		}
+		if (wait < this.due) this.schedule(wait);
 	}
 	now() {
-		if (this.closed || (this.stopAll(), this.again = this.busy, this.busy)) return !1;
-		this.busy = !0, this.become("saving");
-		let kept = this.attempt();
-		return typeof kept == "boolean" ? (this.again = !1, this.done(kept)) : (kept.then((kept2) => this.done(kept2), () => this.done(!1)), !1);
+		if (this.closed) return false;
+		this.stopAll();
+		this.again = this.busy;
+		if (this.busy) return false;
+		this.busy = true;
+		this.become("saving");
+		const kept = this.attempt();
+		if (typeof kept === "boolean") {
+			this.again = false;
+			return this.done(kept);
+		}
+		void kept.then((kept2) => this.done(kept2), () => this.done(false));
+		return false;
 	}
 	done(kept) {
-		return this.busy = !1, this.closed || (this.failures = kept ? 0 : this.failures + 1, this.become(kept ? this.again || this.due < 1 / 0 || this.cancelLongest ? "unsaved" : "saved" : "failed"), kept && this.again && this.now(), kept || this.schedule(RETRIES[Math.min(this.failures, RETRIES.length) - 1])), kept;
+		this.busy = false;
+		if (this.closed) return kept;
+		this.failures = kept ? 0 : this.failures + 1;
+		this.become(!kept ? "failed" : this.again || this.due < Infinity || this.cancelLongest ? "unsaved" : "saved");
+		if (kept && this.again) this.now();
+		if (!kept) this.schedule(RETRIES[Math.min(this.failures, RETRIES.length) - 1]);
+		return kept;
 	}
 	flush() {
-		this.current !== "saved" && this.now();
+		if (this.current !== "saved") this.now();
 	}
 	close(why = "closed") {
-		this.stopAll(), this.current !== "off" && this.become(why);
+		this.stopAll();
+		if (this.current !== "off") this.become(why);
 	}
 	reopen() {
-		this.current !== "off" && this.become("saved");
+		if (this.current !== "off") this.become("saved");
 	}
 	get closed() {
 		return ["closed", "elsewhere", "over", "off"].includes(this.current);
@@ -723,23 +886,33 @@ var WAIT = {
 		try {
 			return this.save();
 		} catch (error) {
-			return console.warn("Saving failed.", error), !1;
+			console.warn("Saving failed.", error);
+			return false;
 		}
 	}
 	schedule(wait) {
-		this.stop(), this.due = wait, this.cancel = this.timers.after(wait, () => {
-			this.due = 1 / 0, this.now();
+		this.stop();
+		this.due = wait;
+		this.cancel = this.timers.after(wait, () => {
+			this.due = Infinity;
+			this.now();
 		});
 	}
 	stopAll() {
-		this.stop(), this.cancelLongest?.(), this.cancelLongest = void 0;
+		this.stop();
+		this.cancelLongest?.();
+		this.cancelLongest = void 0;
 	}
 	stop() {
-		this.cancel(), this.cancel = () => {
-		}, this.due = 1 / 0;
+		this.cancel();
+		this.cancel = () => {
+		};
+		this.due = Infinity;
 	}
 	become(state) {
-		state !== this.current && (this.current = state, this.changed());
+		if (state === this.current) return;
+		this.current = state;
+		this.changed();
 	}
 };
 
@@ -753,26 +926,34 @@ var Siblings = class {
 		this.claimed = 0;
 	}
 	claim() {
-		this.listen(), this.claimed = Math.max(this.now(), Math.ceil(this.claimed)) + Math.random(), this.send(this.ours);
+		this.listen();
+		this.claimed = Math.max(this.now(), Math.ceil(this.claimed)) + Math.random();
+		this.send(this.ours);
 	}
 	tell(state) {
 		this.send({ kind: "state", state });
 	}
 	close() {
-		this.channel?.close(), this.channel = void 0;
+		this.channel?.close();
+		this.channel = void 0;
 	}
 	listen() {
-		this.channel ?? (this.channel = this.open()), this.channel && (this.channel.onmessage = ({ data }) => this.hear(data));
+		this.channel ?? (this.channel = this.open());
+		if (this.channel) this.channel.onmessage = ({ data }) => this.hear(data);
 	}
 	get ours() {
 		return { kind: "claim", at: this.claimed, session: this.session };
 	}
 	hear({ kind, state, at: at2 = 0, session: other = this.session }) {
 		if (kind === "claim") {
-			let { session: own } = this;
-			return other < own || other === own && at2 < this.claimed ? this.send(this.ours) : (this.claimed = at2, this.onClaim(other > own));
+			const { session: own } = this;
+			if (other < own || other === own && at2 < this.claimed) return this.send(this.ours);
+			this.claimed = at2;
+			return this.onClaim(other > own);
 		}
-		state !== void 0 && (this.heard = state, this.onState(state));
+		if (state === void 0) return;
+		this.heard = state;
+		this.onState(state);
 	}
 	send(message) {
 		this.channel?.postMessage(message);
@@ -782,7 +963,7 @@ function channelNamed(name) {
 	try {
 		return new BroadcastChannel(name);
 	} catch {
-		return;
+		return void 0;
 	}
 }
 
@@ -796,55 +977,76 @@ var Telling = class {
 		this.told = /* @__PURE__ */ new Set();
 	}
 	opened(resumed) {
-		this.greeting ?? (this.greeting = resumed ? "resumed" : "initialized"), this.find();
+		this.greeting ?? (this.greeting = resumed ? "resumed" : "initialized");
+		this.find();
 	}
 	adopted() {
-		this.untold.clear(), this.find(), this.greeting === "" && this.tellAnswers(this.left, !0);
+		this.untold.clear();
+		this.find();
+		if (this.greeting === "") this.tellAnswers(this.left, true);
 	}
 	find() {
 		this.left.clear();
-		for (let question of this.attempt().questions)
-			question.answered && question.telling % 2 === 1 && this.left.add(question);
+		for (const question of this.attempt().questions) {
+			if (question.answered && question.telling % 2 === 1) this.left.add(question);
+		}
 	}
 	greet() {
-		let event = this.greeting;
-		event && (this.greeting = "", this.tell(event), this.tellAnswers(this.left, !0));
+		const event = this.greeting;
+		if (!event) return;
+		this.greeting = "";
+		this.tell(event);
+		this.tellAnswers(this.left, true);
 	}
 	changed(question) {
-		question.telling += question.telling % 2 === 0 ? 1 : this.told.has(question) ? 2 : 0, this.told.delete(question), this.left.delete(question), this.untold.add(question);
+		question.telling += question.telling % 2 === 0 ? 1 : this.told.has(question) ? 2 : 0;
+		this.told.delete(question);
+		this.left.delete(question);
+		this.untold.add(question);
 	}
 	answers() {
 		this.tellAnswers(this.untold);
 	}
-	tellAnswers(questions2, again = !1) {
-		let all = [...questions2].filter(({ answered: answered2 }) => answered2);
+	tellAnswers(questions2, again = false) {
+		const all = [...questions2].filter(({ answered: answered2 }) => answered2);
 		questions2.clear();
-		for (let question of all) {
-			let { telling } = question, arrived = () => {
-				question.telling === telling && question.telling++;
+		for (const question of all) {
+			const { telling } = question;
+			const arrived = () => {
+				if (question.telling === telling) question.telling++;
 			};
-			this.told.add(question), this.tell("answered", { ...answered(question), once: this.nameOf(question), again }, arrived);
+			this.told.add(question);
+			this.tell("answered", { ...answered(question), once: this.nameOf(question), again }, arrived);
 		}
 	}
 	nameOf({ item, telling, interaction, response: response2 }) {
-		let { number: number2, seed, started } = this.attempt();
+		const { number: number2, seed, started } = this.attempt();
 		return JSON.stringify([seed, started, number2, item.id, telling, interaction.describe(item, response2)]);
 	}
 	ended({ best, success }) {
-		let facts2 = best === void 0 ? {} : { score: { marks: Math.max(0, best) * 100, min: 0, max: 100 } };
-		this.tell("completed", facts2), success !== "unknown" && this.tell(success, facts2);
+		const facts2 = best === void 0 ? {} : { score: { marks: Math.max(0, best) * 100, min: 0, max: 100 } };
+		this.tell("completed", facts2);
+		if (success !== "unknown") this.tell(success, facts2);
 	}
 	closed(phase) {
-		phase === "answering" && this.tell("suspended"), this.tell("terminated");
+		if (phase === "answering") this.tell("suspended");
+		this.tell("terminated");
 	}
 	tell(event, facts2 = {}, arrived) {
-		event !== "launched" && this.greet();
-		let { number: number2, language, extra } = this.attempt(), more = extra === 0 ? void 0 : duration(extra);
+		if (event !== "launched") this.greet();
+		const { number: number2, language, extra } = this.attempt();
+		const more = extra === 0 ? void 0 : duration(extra);
 		this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: number2, language, extra_time: more, ...facts2 }, arrived);
 	}
 };
 function answered({ item, key, interaction, response: response2, outcome, seconds, certainty, hintsTaken, language }) {
-	let score3 = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max }, { judged, result: result3 } = outcome, marked = judged === "pending" ? {} : { score: score3, ...judged === "by_rule" && result3 !== "neutral" ? { success: result3 === "correct" } : {} }, stated = item.certainty && certainty, hints = item.hints && item.hints.length > 0 ? hintsTaken : void 0, { misconceptions: misconceptions2 } = outcome;
+	const score3 = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max };
+	const { judged, result: result3 } = outcome;
+	const ruled = judged === "by_rule" && result3 !== "neutral" ? { success: result3 === "correct" } : {};
+	const marked = judged === "pending" ? {} : { score: score3, ...ruled };
+	const stated = item.certainty && certainty;
+	const hints = item.hints && item.hints.length > 0 ? hintsTaken : void 0;
+	const { misconceptions: misconceptions2 } = outcome;
 	return { item, response: interaction.describe(item, response2), seconds, language, certainty: stated, hints, misconceptions: misconceptions2, ...marked };
 }
 
@@ -857,7 +1059,8 @@ var Wording = class {
 		return this.source.languages ?? [this.source.unit.language];
 	}
 	get payload() {
-		return this.shown?.[0] !== this.language && (this.shown = [this.language, this.payloadIn(this.language)]), this.shown[1];
+		if (this.shown?.[0] !== this.language) this.shown = [this.language, this.payloadIn(this.language)];
+		return this.shown[1];
 	}
 	item(item, language = this.language) {
 		return FEATURES.languages?.item(item, this.source, language) ?? item;
@@ -867,37 +1070,55 @@ var Wording = class {
 	}
 };
 
-var HANDOVER = 500, HEAD = 12, MOST_ATTEMPTS = 255;
+var HANDOVER = 500;
+var HEAD = 12;
+var MOST_ATTEMPTS = 255;
 function createSession(setup) {
 	return new PlayerSession(setup);
 }
 var PlayerSession = class {
 	constructor(setup) {
 		this.setup = setup;
-		this.resumed = !1;
+		this.resumed = false;
 		this.taken = 0;
 		this.listeners = /* @__PURE__ */ new Set();
 		this.unsettled = /* @__PURE__ */ new Set();
 		this.unkept = /* @__PURE__ */ new Map();
 		this.known = /* @__PURE__ */ new Set();
-		this.touched = !1;
-		this.connected = !0;
+		this.touched = false;
+		this.connected = true;
 		this.stopTicking = () => {
 		};
-		let { lms, launch } = setup, payload = this.protection.payload(setup.payload);
-		this.wording = new Wording(payload), this.wording.language = FEATURES.languages?.preferred(this.languages, launch.language?.() ?? "") ?? 0, this.lms = lms, this.mode = launch.mode, this.learnerName = launch.learnerName, this.lmsMissing = setup.lmsMissing === !0, this.clock = setup.clock ?? steadyClock(), this.timers = setup.timers ?? PAGE_TIMERS;
-		let plan = (attempt) => draw(payload, this.current.seed, attempt).map(({ item }) => item);
+		const { lms, launch } = setup;
+		const payload = this.protection.payload(setup.payload);
+		this.wording = new Wording(payload);
+		this.wording.language = FEATURES.languages?.preferred(this.languages, launch.language?.() ?? "") ?? 0;
+		this.lms = lms;
+		this.mode = launch.mode;
+		this.learnerName = launch.learnerName;
+		this.lmsMissing = setup.lmsMissing === true;
+		this.clock = setup.clock ?? steadyClock();
+		this.timers = setup.timers ?? PAGE_TIMERS;
+		const plan = (attempt) => draw(payload, this.current.seed, attempt).map(({ item }) => item);
 		this.reporting = new Reporting(payload, lms, launch, plan, (packed) => this.made(packed));
-		let { writes } = this.reporting, told = writes || launch.xapi ? setup.statements : void 0;
-		this.telling = new Telling(told, this.clock, () => this.current), this.saver = new Saver(lms.durable && writes, () => this.store(), () => this.notify(), this.timers), this.siblings = new Siblings(
+		const { writes } = this.reporting;
+		const told = writes || launch.xapi ? setup.statements : void 0;
+		this.telling = new Telling(told, this.clock, () => this.current);
+		this.saver = new Saver(lms.durable && writes, () => this.store(), () => this.notify(), this.timers);
+		this.siblings = new Siblings(
 			() => writes && lms.durable ? setup.channel?.() : void 0,
 			() => this.clock.now(),
 			(over) => this.handOver(over),
 			(state) => this.told(state),
 			launch.session
-		), this.current = this.fresh(), this.known.add(launch.state.slice(0, HEAD));
-		let stored = launch.state === "" ? void 0 : this.decode(launch.state);
-		typeof stored == "string" && (this.stateFault = stored), this.stateFault ? this.introduce() : this.open(stored), this.siblings.claim();
+		);
+		this.current = this.fresh();
+		this.known.add(launch.state.slice(0, HEAD));
+		const stored = launch.state === "" ? void 0 : this.decode(launch.state);
+		if (typeof stored === "string") this.stateFault = stored;
+		if (this.stateFault) this.introduce();
+		else this.open(stored);
+		this.siblings.claim();
 	}
 	get protection() {
 		return this.setup.protection ?? PLAIN2;
@@ -924,11 +1145,12 @@ var PlayerSession = class {
 		return this.current.number;
 	}
 	get attemptsLeft() {
-		let { attempts } = this.payload.assessment;
-		return this.reporting.status.ended ? 0 : attempts === 0 ? 1 / 0 : Math.max(0, attempts - this.current.number);
+		const { attempts } = this.payload.assessment;
+		if (this.reporting.status.ended) return 0;
+		return attempts === 0 ? Infinity : Math.max(0, attempts - this.current.number);
 	}
 	get best() {
-		let { earlier } = this.reporting;
+		const { earlier } = this.reporting;
 		return this.phase === "results" ? highest(earlier, scaledScore(this.results())) : earlier;
 	}
 	get save() {
@@ -953,241 +1175,405 @@ var PlayerSession = class {
 		return summarise(this.payload, this.current.questions, this.current.timedOut);
 	}
 	subscribe(listener) {
-		return this.listeners.add(listener), () => this.listeners.delete(listener);
+		this.listeners.add(listener);
+		return () => this.listeners.delete(listener);
 	}
 	begin() {
-		this.phase !== "start" || this.stateFault || !this.connected || (this.current.begin(this.clock.now(), this.clock.elapsed()), this.reporting.advance({ kind: "begun" }), this.saver.request(WAIT.navigation), this.tick(), this.notify());
+		if (this.phase !== "start" || this.stateFault || !this.connected) return;
+		this.current.begin(this.clock.now(), this.clock.elapsed());
+		this.reporting.advance({ kind: "begun" });
+		this.saver.request(WAIT.navigation);
+		this.tick();
+		this.notify();
 	}
 	goTo(index) {
-		index === this.position || !this.mayVisit(index) || (this.leave(), this.current.visit(index), this.phase === "answering" && this.saver.request(WAIT.navigation), this.notify());
+		if (index === this.position || !this.mayVisit(index)) return;
+		this.leave();
+		this.current.visit(index);
+		if (this.phase === "answering") this.saver.request(WAIT.navigation);
+		this.notify();
 	}
 	answer(index, response2, settled) {
-		let question = this.question(index);
+		const question = this.question(index);
 		if (!this.mayChange(question)) return;
-		let cleared = question.answered;
-		question.response = response2, this.touched = !0, this.unkept.set(question, response2), question.givenAt = this.clock.now(), this.telling.changed(question), settled ? (this.unsettled.delete(question), this.record(question, cleared && !question.answered)) : this.unsettled.add(question), this.saver.request(settled ? WAIT.answer : WAIT.typing), this.notify();
+		const cleared = question.answered;
+		question.response = response2;
+		this.touched = true;
+		this.unkept.set(question, response2);
+		question.givenAt = this.clock.now();
+		this.telling.changed(question);
+		if (settled) {
+			this.unsettled.delete(question);
+			this.record(question, cleared && !question.answered);
+		} else this.unsettled.add(question);
+		this.saver.request(settled ? WAIT.answer : WAIT.typing);
+		this.notify();
 	}
 	stateCertainty(index, certainty) {
-		let question = this.question(index);
-		this.mayChange(question) && (question.certainty = certainty, this.telling.changed(question), question.answered && this.record(question), this.saver.request(WAIT.answer), this.notify());
+		const question = this.question(index);
+		if (!this.mayChange(question)) return;
+		question.certainty = certainty;
+		this.telling.changed(question);
+		if (question.answered) this.record(question);
+		this.saver.request(WAIT.answer);
+		this.notify();
 	}
 	takeHint(index) {
-		let question = this.question(index), { hints = [] } = question.item;
-		!this.mayChange(question) || question.hintsTaken >= hints.length || (question.hintsTaken += 1, this.telling.changed(question), question.answered && this.record(question), this.saver.now(), this.notify());
+		const question = this.question(index);
+		const { hints = [] } = question.item;
+		if (!this.mayChange(question) || question.hintsTaken >= hints.length) return;
+		question.hintsTaken += 1;
+		this.telling.changed(question);
+		if (question.answered) this.record(question);
+		this.saver.now();
+		this.notify();
 	}
 	check(index) {
-		let question = this.question(index);
-		return this.payload.assessment.feedback === "immediate" && this.mayChange(question) && (question.locked = !0, this.record(question), this.saver.now(), this.telling.answers(), this.notify()), question.outcome;
+		const question = this.question(index);
+		if (this.payload.assessment.feedback === "immediate" && this.mayChange(question)) {
+			question.locked = true;
+			this.record(question);
+			this.saver.now();
+			this.telling.answers();
+			this.notify();
+		}
+		return question.outcome;
 	}
 	flag(index, on) {
-		this.phase !== "answering" || !this.connected || (this.question(index).flagged = on, this.saver.request(WAIT.navigation), this.notify());
+		if (this.phase !== "answering" || !this.connected) return;
+		this.question(index).flagged = on;
+		this.saver.request(WAIT.navigation);
+		this.notify();
 	}
 	submit() {
-		this.touched = !0, this.phase === "answering" && this.connected && this.end(this.remainingSeconds() === 0);
+		this.touched = true;
+		if (this.phase === "answering" && this.connected) this.end(this.remainingSeconds() === 0);
 	}
 	selfMark(index, marks) {
-		let question = this.question(index), limits = question.selfMarkLimits;
-		limits.length === 0 || !(this.phase === "results" || question.locked) || !this.mayJudge || (question.selfMarks = limits.map((most, place) => Math.round(clamp(marks[place] ?? 0, 0, most))), this.record(question), this.phase === "results" && this.score(), this.saver.request(WAIT.answer), this.notify());
+		const question = this.question(index);
+		const limits = question.selfMarkLimits;
+		if (limits.length === 0 || !(this.phase === "results" || question.locked) || !this.mayJudge) return;
+		question.selfMarks = limits.map((most, place) => Math.round(clamp(marks[place] ?? 0, 0, most)));
+		this.record(question);
+		if (this.phase === "results") this.score();
+		this.saver.request(WAIT.answer);
+		this.notify();
 	}
 	finish() {
-		this.phase !== "results" || this.reporting.status.ended || !this.mayJudge || (this.reporting.advance({ kind: "finished" }) && this.telling.ended(this.reporting.status), this.saver.now(), this.notify());
+		if (this.phase !== "results" || this.reporting.status.ended || !this.mayJudge) return;
+		if (this.reporting.advance({ kind: "finished" })) this.telling.ended(this.reporting.status);
+		this.saver.now();
+		this.notify();
 	}
 	retry() {
-		this.phase !== "results" || this.attemptsLeft <= 0 || !this.mayJudge || this.current.number >= MOST_ATTEMPTS || (this.reporting.earlier = this.best, this.current = this.attemptOf(this.current.seed, this.current.number + 1), this.begin());
+		if (this.phase !== "results" || this.attemptsLeft <= 0 || !this.mayJudge) return;
+		if (this.current.number >= MOST_ATTEMPTS) return;
+		this.reporting.earlier = this.best;
+		this.current = this.attemptOf(this.current.seed, this.current.number + 1);
+		this.begin();
 	}
 	speak(language) {
 		this.wording.language = language;
-		for (let question of this.current.questions) question.reworded();
-		this.connected && this.phase !== "start" && this.saver.request(WAIT.navigation);
+		for (const question of this.current.questions) question.reworded();
+		if (this.connected && this.phase !== "start") this.saver.request(WAIT.navigation);
 	}
 	discardState() {
-		this.stateFault && (this.lms.setAside(this.setup.launch.state), this.stateFault = void 0, this.open(void 0), this.notify());
+		if (!this.stateFault) return;
+		this.lms.setAside(this.setup.launch.state);
+		this.stateFault = void 0;
+		this.open(void 0);
+		this.notify();
 	}
 	takeOver() {
-		this.save !== "elsewhere" || this.stopTaking || (this.stopTaking = this.timers.after(HANDOVER, () => this.goOn(this.strange() ?? this.siblings.heard)), this.siblings.claim());
+		if (this.save !== "elsewhere" || this.stopTaking) return;
+		this.stopTaking = this.timers.after(HANDOVER, () => this.goOn(this.strange() ?? this.siblings.heard));
+		this.siblings.claim();
 	}
 	copy() {
-		let { launch } = this.setup, learner = { id: launch.learnerId || agentOf(launch.xapi?.actor), name: this.learnerName };
-		return this.stateFault ? { learner, state: launch.state, fault: this.stateFault } : (this.current.count(this.clock.elapsed()), { learner, state: this.reporting.packed(this.current) });
+		const { launch } = this.setup;
+		const learner = { id: launch.learnerId || agentOf(launch.xapi?.actor), name: this.learnerName };
+		if (this.stateFault) return { learner, state: launch.state, fault: this.stateFault };
+		this.current.count(this.clock.elapsed());
+		return { learner, state: this.reporting.packed(this.current) };
 	}
 	examine(state) {
-		let stored = this.decode(state);
-		if (typeof stored == "string") return stored;
-		let copied = this.restored(stored), spent = this.phase === "results" || copied.number < this.current.number || this.reopens(copied), { questions: questions2 } = copied, answered2 = questions2.filter((question) => question.answered).length;
+		const stored = this.decode(state);
+		if (typeof stored === "string") return stored;
+		const copied = this.restored(stored);
+		const spent = this.phase === "results" || copied.number < this.current.number || this.reopens(copied);
+		const { questions: questions2 } = copied;
+		const answered2 = questions2.filter((question) => question.answered).length;
 		return spent ? "spent" : { attempt: copied.number, answered: answered2, questions: questions2.length };
 	}
 	takeBack(state) {
-		let stored = this.decode(state);
-		typeof stored == "string" || !this.mayJudge || ((this.stateFault || this.slots.some(({ answered: answered2 }) => answered2)) && this.lms.setAside(this.copy().state), this.stateFault = void 0, this.unsettled.clear(), this.unkept.clear(), this.restore(stored), this.touched = !0, this.reporting.renew(), this.reporting.advance({ kind: "opened" }), this.phase === "results" && this.score(), this.resumed = this.phase === "answering", this.taken += 1, this.saver.now(), this.tick(), this.notify());
+		const stored = this.decode(state);
+		if (typeof stored === "string" || !this.mayJudge) return;
+		if (this.stateFault || this.slots.some(({ answered: answered2 }) => answered2)) this.lms.setAside(this.copy().state);
+		this.stateFault = void 0;
+		this.unsettled.clear();
+		this.unkept.clear();
+		this.restore(stored);
+		this.touched = true;
+		this.reporting.renew();
+		this.reporting.advance({ kind: "opened" });
+		if (this.phase === "results") this.score();
+		this.resumed = this.phase === "answering";
+		this.taken += 1;
+		this.saver.now();
+		this.tick();
+		this.notify();
 	}
 	saveNow() {
 		return this.stateFault === void 0 && this.saver.now();
 	}
 	tell(event, facts2) {
-		this.connected && this.telling.tell(event, facts2);
+		if (this.connected) this.telling.tell(event, facts2);
 	}
 	flush() {
 		this.saver.flush();
 	}
 	shown() {
-		this.connected && this.tick(), this.notify();
+		if (this.connected) this.tick();
+		this.notify();
 	}
 	closing() {
 		if (!this.connected) return this.siblings.close();
-		this.stateFault === void 0 && this.strange() === void 0 ? this.takeLeave() : this.telling.closed(this.phase), this.lms.terminate(this.clock.elapsed()), this.connected = !1, this.saver.close(), this.siblings.close();
+		if (this.stateFault === void 0 && this.strange() === void 0) this.takeLeave();
+		else this.telling.closed(this.phase);
+		this.lms.terminate(this.clock.elapsed());
+		this.connected = false;
+		this.saver.close();
+		this.siblings.close();
 	}
 	reopened() {
-		if (!(this.save === "elsewhere" || this.save === "over")) {
-			try {
-				this.lms.initialize();
-			} catch (error) {
-				if (error instanceof LmsUnavailable) return this.notify();
-				throw error;
-			}
-			this.connected = !0, this.saver.reopen(), this.siblings.claim(), this.shown();
+		if (this.save === "elsewhere" || this.save === "over") return;
+		try {
+			this.lms.initialize();
+		} catch (error) {
+			if (error instanceof LmsUnavailable) return this.notify();
+			throw error;
 		}
+		this.connected = true;
+		this.saver.reopen();
+		this.siblings.claim();
+		this.shown();
 	}
 	takeLeave() {
-		this.reporting.advance({ kind: "closed" }), this.leave(), this.stopTicking(), this.save !== "off" && !(this.save === "saved" && this.setup.launch.xapi) && this.reporting.keep(this.current), this.telling.closed(this.phase);
+		this.reporting.advance({ kind: "closed" });
+		this.leave();
+		this.stopTicking();
+		if (this.save !== "off" && !(this.save === "saved" && this.setup.launch.xapi)) this.reporting.keep(this.current);
+		this.telling.closed(this.phase);
 	}
 	made(packed) {
-		this.known.add(packed.slice(0, HEAD)), this.siblings.tell(packed);
+		this.known.add(packed.slice(0, HEAD));
+		this.siblings.tell(packed);
 	}
 	strange() {
-		let held = this.lms.held();
-		if (!(!held || this.known.has(held.slice(0, HEAD)) || typeof this.decode(held) == "string"))
-			return held;
+		const held = this.lms.held();
+		if (!held || this.known.has(held.slice(0, HEAD)) || typeof this.decode(held) === "string") return void 0;
+		return held;
 	}
 	handOver(over) {
-		let { access } = this.setup.launch.xapi ?? {};
-		over && access && (access.over = !0), this.connected && this.stateFault === void 0 && (this.leave(), this.reporting.pack(this.current), this.unkept.clear()), over ? this.yieldTo("over") : this.connected && this.yieldTo("elsewhere");
+		const { access } = this.setup.launch.xapi ?? {};
+		if (over && access) access.over = true;
+		if (this.connected && this.stateFault === void 0) {
+			this.leave();
+			this.reporting.pack(this.current);
+			this.unkept.clear();
+		}
+		if (over) this.yieldTo("over");
+		else if (this.connected) this.yieldTo("elsewhere");
 	}
 	yieldTo(why) {
-		this.connected = !1, this.stopTicking(), this.saver.close(why), why !== "elsewhere" && (this.stopTaking?.(), this.siblings.close());
+		this.connected = false;
+		this.stopTicking();
+		this.saver.close(why);
+		if (why === "elsewhere") return;
+		this.stopTaking?.();
+		this.siblings.close();
 	}
 	told(state) {
-		this.known.add(state.slice(0, HEAD)), this.stopTaking ? this.goOn(state) : this.connected && !this.touched && this.adopt(state);
+		this.known.add(state.slice(0, HEAD));
+		if (this.stopTaking) this.goOn(state);
+		else if (this.connected && !this.touched) this.adopt(state);
 	}
 	goOn(state) {
-		this.stopTaking?.(), this.stopTaking = void 0, this.connected = !0, this.saver.reopen(), this.reporting.renew(), this.adopt(state ?? ""), this.saver.request(WAIT.answer), this.tick(), this.notify();
+		this.stopTaking?.();
+		this.stopTaking = void 0;
+		this.connected = true;
+		this.saver.reopen();
+		this.reporting.renew();
+		this.adopt(state ?? "");
+		this.saver.request(WAIT.answer);
+		this.tick();
+		this.notify();
 	}
 	adopt(state) {
-		let stored = this.decode(state);
-		if (typeof stored == "string") return;
-		let { number: number2, seed } = this.current;
-		this.known.add(state.slice(0, HEAD)), this.stateFault = void 0, this.restore(stored), this.reporting.advance({ kind: "opened" }), this.telling.adopted(), this.unsettled.clear();
-		let same = this.phase === "answering" && this.current.number === number2 && this.current.seed === seed;
-		for (let [{ index }, response2] of this.unkept) same && this.answer(index, response2, !0);
-		this.resumed = this.phase === "answering", this.phase === "results" && this.score(), this.taken += 1, this.touched = !1, this.saver.request(WAIT.answer), this.tick(), this.notify();
+		const stored = this.decode(state);
+		if (typeof stored === "string") return;
+		const { number: number2, seed } = this.current;
+		this.known.add(state.slice(0, HEAD));
+		this.stateFault = void 0;
+		this.restore(stored);
+		this.reporting.advance({ kind: "opened" });
+		this.telling.adopted();
+		this.unsettled.clear();
+		const same = this.phase === "answering" && this.current.number === number2 && this.current.seed === seed;
+		for (const [{ index }, response2] of this.unkept) if (same) this.answer(index, response2, true);
+		this.resumed = this.phase === "answering";
+		if (this.phase === "results") this.score();
+		this.taken += 1;
+		this.touched = false;
+		this.saver.request(WAIT.answer);
+		this.tick();
+		this.notify();
 	}
 	fresh() {
 		return this.attemptOf((this.setup.seed ?? newSeed)(), 1);
 	}
 	attemptOf(seed, number2) {
-		let uncover = (item) => this.protection.item(item, this.payload);
+		const uncover = (item) => this.protection.item(item, this.payload);
 		return new Attempt(this.payload, this.setup.interactions, seed, number2, uncover, this.wording);
 	}
 	decode(packed) {
-		let itemsOf = ({ seed = 0, attempt = 1 }) => draw(this.payload, seed, attempt).map(({ item }) => item.state);
+		const itemsOf = ({ seed = 0, attempt = 1 }) => draw(this.payload, seed, attempt).map(({ item }) => item.state);
 		return decodeState(packed, this.payload.layout, itemsOf);
 	}
 	open(stored) {
-		stored && this.restore(stored), this.mode === "review" && this.phase === "answering" && (this.current.phase = "results"), this.resumed = this.phase === "answering", this.reporting.advance({ kind: "opened" }), this.phase === "results" && this.score();
-		let { launch } = this.setup, undelivered = this.reporting.status.completion === "completed" && !launch.finished;
-		(!stored || undelivered) && this.saver.request(WAIT.opening), this.introduce(), this.tick();
+		if (stored) this.restore(stored);
+		if (this.mode === "review" && this.phase === "answering") this.current.phase = "results";
+		this.resumed = this.phase === "answering";
+		this.reporting.advance({ kind: "opened" });
+		if (this.phase === "results") this.score();
+		const { launch } = this.setup;
+		const undelivered = this.reporting.status.completion === "completed" && !launch.finished;
+		if (!stored || undelivered) this.saver.request(WAIT.opening);
+		this.introduce();
+		this.tick();
 	}
 	introduce() {
-		this.telling.opened(this.resumed), this.timers.after(WAIT.opening, () => this.telling.greet());
+		this.telling.opened(this.resumed);
+		this.timers.after(WAIT.opening, () => this.telling.greet());
 	}
 	restored({ header, slots }) {
-		let attempt = this.attemptOf(header.seed ?? 0, header.attempt ?? 1);
-		return attempt.restore(header, slots, this.clock.now(), this.clock.elapsed()), attempt;
+		const attempt = this.attemptOf(header["seed"] ?? 0, header["attempt"] ?? 1);
+		attempt.restore(header, slots, this.clock.now(), this.clock.elapsed());
+		return attempt;
 	}
 	reopens({ questions: questions2 }) {
 		return this.slots.some(({ item, locked, hintsTaken }) => {
-			let copied = questions2.find((question) => question.item.id === item.id);
+			const copied = questions2.find((question) => question.item.id === item.id);
 			return copied !== void 0 && (locked && !copied.locked || hintsTaken > copied.hintsTaken);
 		});
 	}
 	restore(stored) {
-		let { header } = stored, { status, earlier, timedOut } = unpackProgress(header);
-		this.reporting.status = status, this.reporting.earlier = earlier, this.reporting.saves = header.saves ?? 0, this.wording.language = Math.min(header.language ?? 0, this.languages.length - 1), this.current = this.restored(stored), this.current.timedOut = timedOut;
+		const { header } = stored;
+		const { status, earlier, timedOut } = unpackProgress(header);
+		this.reporting.status = status;
+		this.reporting.earlier = earlier;
+		this.reporting.saves = header["saves"] ?? 0;
+		this.wording.language = Math.min(header["language"] ?? 0, this.languages.length - 1);
+		this.current = this.restored(stored);
+		this.current.timedOut = timedOut;
 	}
 	question(index) {
-		let question = this.current.questions[index];
+		const question = this.current.questions[index];
 		if (!question) throw new RangeError(`There is no question ${index}.`);
 		return question;
 	}
 	mayVisit(index) {
-		return !this.slots[index] || this.phase === "start" ? !1 : !(this.phase === "answering" && this.payload.assessment.navigation === "linear") || index === this.position + 1;
+		if (!this.slots[index] || this.phase === "start") return false;
+		const forward = this.phase === "answering" && this.payload.assessment.navigation === "linear";
+		return !forward || index === this.position + 1;
 	}
 	get mayJudge() {
 		return this.mode !== "review" && this.connected;
 	}
 	mayChange(question) {
-		return this.phase !== "answering" || question.locked || !this.connected ? !1 : this.payload.assessment.navigation === "nonlinear" || question.index === this.position;
+		if (this.phase !== "answering" || question.locked || !this.connected) return false;
+		return this.payload.assessment.navigation === "nonlinear" || question.index === this.position;
 	}
 	end(timedOut) {
-		this.leave(), this.current.phase = "results", this.current.timedOut = timedOut, this.stopTicking();
-		let last = this.slots[this.slots.length - 1];
-		last && !last.answered && this.record(last), this.score(), this.saver.now(), this.notify();
+		this.leave();
+		this.current.phase = "results";
+		this.current.timedOut = timedOut;
+		this.stopTicking();
+		const last = this.slots[this.slots.length - 1];
+		if (last && !last.answered) this.record(last);
+		this.score();
+		this.saver.now();
+		this.notify();
 	}
 	score() {
-		this.reporting.score(this.results(), this.attemptsLeft) && this.telling.ended(this.reporting.status);
+		if (this.reporting.score(this.results(), this.attemptsLeft)) this.telling.ended(this.reporting.status);
 	}
 	tick() {
-		if (this.stopTicking(), this.stopTicking = () => {
-		}, this.phase !== "answering" || this.remainingSeconds() === void 0) return;
-		let ends = this.payload.assessment.goesOn !== !0, look = () => ends && this.remainingSeconds() === 0 ? this.end(!0) : this.notify();
+		this.stopTicking();
+		this.stopTicking = () => {
+		};
+		if (this.phase !== "answering" || this.remainingSeconds() === void 0) return;
+		const ends = this.payload.assessment.goesOn !== true;
+		const look = () => ends && this.remainingSeconds() === 0 ? this.end(true) : this.notify();
 		if (this.remainingSeconds() === 0) return look();
 		this.stopTicking = this.timers.every(1e3, look);
 	}
 	store() {
-		if (this.strange() !== void 0)
-			return this.yieldTo("elsewhere"), !1;
-		this.current.count(this.clock.elapsed()), this.settle();
-		let sent = new Map(this.unkept), judge = (kept2) => {
-			!kept2 && this.setup.launch.xapi?.access?.over ? this.yieldTo("over") : !kept2 && this.strange() !== void 0 && this.yieldTo("elsewhere");
-			for (let [question, response2] of sent)
-				kept2 && this.unkept.get(question) === response2 && this.unkept.delete(question);
+		if (this.strange() !== void 0) {
+			this.yieldTo("elsewhere");
+			return false;
+		}
+		this.current.count(this.clock.elapsed());
+		this.settle();
+		const sent = new Map(this.unkept);
+		const judge = (kept2) => {
+			if (!kept2 && this.setup.launch.xapi?.access?.over) this.yieldTo("over");
+			else if (!kept2 && this.strange() !== void 0) this.yieldTo("elsewhere");
+			for (const [question, response2] of sent) {
+				if (kept2 && this.unkept.get(question) === response2) this.unkept.delete(question);
+			}
 			return kept2;
-		}, kept = this.reporting.store(this.current);
+		};
+		const kept = this.reporting.store(this.current);
 		return kept instanceof Promise ? kept.then(judge) : judge(kept);
 	}
 	leave() {
-		this.current.count(this.clock.elapsed()), this.settle(), this.telling.answers();
+		this.current.count(this.clock.elapsed());
+		this.settle();
+		this.telling.answers();
 	}
 	settle() {
-		for (let question of this.unsettled) this.record(question, !question.answered);
+		for (const question of this.unsettled) this.record(question, !question.answered);
 		this.unsettled.clear();
 	}
-	record(question, cleared = !1) {
-		this.current.count(this.clock.elapsed()), this.reporting.record(this.current, question, cleared);
+	record(question, cleared = false) {
+		this.current.count(this.clock.elapsed());
+		this.reporting.record(this.current, question, cleared);
 	}
 	notify() {
-		for (let listener of [...this.listeners]) listener();
+		for (const listener of [...this.listeners]) listener();
 	}
 };
 
 function round(marks) {
 	return Math.round(marks * 1e4) / 1e4 + 0;
 }
-var DECIDED = { decided: !0, reasons: [] };
+var DECIDED = { decided: true, reasons: [] };
 function unanswered(item) {
-	let nothing = { parts: [], misconceptions: [] };
+	const nothing = { parts: [], misconceptions: [] };
 	return { marks: 0, max: item.marks, result: "unanswered", ...nothing, judged: "by_rule", verdict: DECIDED };
 }
 function listed(response2) {
 	return Array.isArray(response2) ? response2 : [];
 }
 function at(list, place) {
-	return typeof place == "number" ? list[place] : void 0;
+	return typeof place === "number" ? list[place] : void 0;
 }
 function texted(response2) {
-	return typeof response2 == "string" ? response2 : "";
+	return typeof response2 === "string" ? response2 : "";
 }
 function award(item, earned, parts, misconceptions2 = [], reasons = []) {
-	let marks = round(Math.min(item.marks, Math.max(item.floor, earned)));
+	const marks = round(Math.min(item.marks, Math.max(item.floor, earned)));
 	return {
 		marks,
 		max: item.marks,
@@ -1195,7 +1581,7 @@ function award(item, earned, parts, misconceptions2 = [], reasons = []) {
 		parts: parts.map((part) => ({ ...part, marks: round(part.marks), max: round(part.max) })),
 		misconceptions: [...new Set(misconceptions2.filter((id) => id !== void 0))],
 		judged: "by_rule",
-		verdict: reasons.length === 0 ? DECIDED : { decided: !1, reasons }
+		verdict: reasons.length === 0 ? DECIDED : { decided: false, reasons }
 	};
 }
 
@@ -1204,10 +1590,11 @@ function register3(interaction, mark) {
 	INTERACTIONS[interaction.type] = mark === void 0 ? recording(interaction) : { ...interaction, mark };
 }
 function recording({ selfMarking: selfMarking2, ...interaction }) {
-	return { ...interaction, mark: (item, response2) => {
-		let nothing = unanswered(item);
+	const mark = (item, response2) => {
+		const nothing = unanswered(item);
 		return interaction.isAnswered(item, response2) ? { ...nothing, result: "neutral", judged: "pending" } : nothing;
-	} };
+	};
+	return { ...interaction, mark };
 }
 
 var Standalone = class {
@@ -1215,8 +1602,8 @@ var Standalone = class {
 		this.storage = storage;
 		this.name = name;
 		this.target = "standalone";
-		this.interactions = 1 / 0;
-		this.interactionLimit = 1 / 0;
+		this.interactions = Infinity;
+		this.interactionLimit = Infinity;
 		this.lastError = null;
 		this.state = "";
 	}
@@ -1224,16 +1611,20 @@ var Standalone = class {
 		return this.storage !== void 0;
 	}
 	initialize() {
-		return this.state = this.storage?.getItem(this.key) ?? "", { mode: "normal", learnerId: "", learnerName: "", state: this.state, finished: !1 };
+		this.state = this.storage?.getItem(this.key) ?? "";
+		return { mode: "normal", learnerId: "", learnerName: "", state: this.state, finished: false };
 	}
 	setState(state) {
-		return this.state = state, !0;
+		this.state = state;
+		return true;
 	}
 	commit() {
 		try {
-			return this.storage?.setItem(this.key, this.state), this.storage?.getItem(this.key) === this.state;
+			this.storage?.setItem(this.key, this.state);
+			return this.storage?.getItem(this.key) === this.state;
 		} catch (error) {
-			return this.lastError = String(error), !1;
+			this.lastError = String(error);
+			return false;
 		}
 	}
 	held() {
@@ -1252,19 +1643,19 @@ var Standalone = class {
 		return this.storage === void 0 || this.commit();
 	}
 	setInteraction() {
-		return !0;
+		return true;
 	}
 	setObjectives() {
-		return !0;
+		return true;
 	}
 	setStatus() {
-		return !0;
+		return true;
 	}
 	setScore() {
-		return !0;
+		return true;
 	}
 	setProgress() {
-		return !0;
+		return true;
 	}
 	get key() {
 		return `markscheme ${this.name}`;
@@ -1272,17 +1663,20 @@ var Standalone = class {
 };
 function workingStorage(page) {
 	try {
-		let storage = page.localStorage;
-		return storage.setItem("markscheme", "1"), storage.removeItem("markscheme"), storage;
+		const storage = page.localStorage;
+		storage.setItem("markscheme", "1");
+		storage.removeItem("markscheme");
+		return storage;
 	} catch {
-		return;
+		return void 0;
 	}
 }
 
 var standalone = {
 	target: "standalone",
 	open: (payload, page) => new Standalone(workingStorage(page), payload.package)
-}, ADAPTERS = /* @__PURE__ */ new Map([["standalone", standalone]]);
+};
+var ADAPTERS = /* @__PURE__ */ new Map([["standalone", standalone]]);
 function register4(adapter) {
 	ADAPTERS.set(adapter.target, adapter);
 }
@@ -1290,45 +1684,51 @@ function prepare(payload, page) {
 	return ADAPTERS.get(payload.target)?.prepare?.(payload, page);
 }
 function connect(payload, page) {
-	let adapter = ADAPTERS.get(payload.target);
+	const adapter = ADAPTERS.get(payload.target);
 	if (adapter === void 0) throw new RangeError(`the page carries no adapter for ${payload.target}`);
-	let lms = adapter.open(payload, page);
-	return { lms, launch: lms.initialize(), lmsMissing: !1 };
+	const lms = adapter.open(payload, page);
+	return { lms, launch: lms.initialize(), lmsMissing: false };
 }
 function withoutLms(payload) {
-	let lms = new Standalone(void 0, payload.package);
-	return { lms, launch: lms.initialize(), lmsMissing: !0 };
+	const lms = new Standalone(void 0, payload.package);
+	return { lms, launch: lms.initialize(), lmsMissing: true };
 }
 
 function h(tag, attributes = {}, ...children) {
-	let element = document.createElement(tag);
-	for (let [name, value] of Object.entries(attributes)) set(element, name, value);
-	return element.append(...children.filter((child) => child !== void 0)), element;
+	const element = document.createElement(tag);
+	for (const [name, value] of Object.entries(attributes)) set(element, name, value);
+	element.append(...children.filter((child) => child !== void 0));
+	return element;
 }
 function set(element, name, value) {
-	typeof value == "function" ? element.addEventListener(name.slice(2), value) : value === void 0 || value === !1 ? element.removeAttribute(name) : element.setAttribute(name, value === !0 ? "" : String(value));
+	if (typeof value === "function") element.addEventListener(name.slice(2), value);
+	else if (value === void 0 || value === false) element.removeAttribute(name);
+	else element.setAttribute(name, value === true ? "" : String(value));
 }
 function write(element, text) {
-	element.textContent !== text && (element.textContent = text);
+	if (element.textContent !== text) element.textContent = text;
 }
 var dressers = [];
 function rich(tag, attributes, html) {
-	let element = h(tag, attributes);
+	const element = h(tag, attributes);
 	element.innerHTML = html;
-	for (let wide of element.querySelectorAll("table, pre, math[display]")) scrollable(wide);
-	for (let dress of dressers) dress(element);
+	for (const wide of element.querySelectorAll("table, pre, math[display]")) scrollable(wide);
+	for (const dress of dressers) dress(element);
 	return element;
 }
 function scrollable(wide) {
-	let frame = h("div", { class: "scroll" });
-	wide.replaceWith(frame), frame.append(wide), new ResizeObserver(() => {
+	const frame = h("div", { class: "scroll" });
+	wide.replaceWith(frame);
+	frame.append(wide);
+	new ResizeObserver(() => {
 		set(frame, "tabindex", frame.scrollWidth > frame.clientWidth ? 0 : void 0);
 	}).observe(frame);
 }
 function escape(text) {
 	return h("i", {}, text).innerHTML;
 }
-var SVG = "http://www.w3.org/2000/svg", ICONS = {
+var SVG = "http://www.w3.org/2000/svg";
+var ICONS = {
 	right: "M5 12.5l4.5 4.5L19 7.5",
 	wrong: "M6.5 6.5l11 11M17.5 6.5l-11 11",
 	partial: "M5 12h14",
@@ -1341,24 +1741,34 @@ var SVG = "http://www.w3.org/2000/svg", ICONS = {
 	note: "M12 8h.01M12 11v5M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18"
 };
 function icon(name) {
-	let path = svg("path", { d: ICONS[name] });
+	const path = svg("path", { d: ICONS[name] });
 	return svg("svg", { viewBox: "0 0 24 24", class: `icon icon-${name}`, "aria-hidden": "true" }, path);
 }
 function svg(tag, attributes, ...shapes) {
-	let element = document.createElementNS(SVG, tag);
-	for (let [name, value] of Object.entries(attributes)) set(element, name, value);
-	return element.append(...shapes), element;
+	const element = document.createElementNS(SVG, tag);
+	for (const [name, value] of Object.entries(attributes)) set(element, name, value);
+	element.append(...shapes);
+	return element;
 }
 
 var OWN_DIGITS = /^(ar|as|az|bgc|bho|bn|ccp|ckb|dz|fa|hi|ks|lrc|mni|mr|my|mzn|ne|nqo|pa|ps|raj|sa|sat|sd|ur|uz)\b|-u-.*nu-/i;
 function createWords(messages, language) {
-	let locales = [language, "en-GB"], plurals = once(() => new Intl.PluralRules(locales)), numbers = once(() => new Intl.NumberFormat(locales, { maximumFractionDigits: 2 })), percents = once(() => new Intl.NumberFormat(locales, { style: "percent", maximumFractionDigits: 1 })), text = (key) => messages[key] ?? key, number2 = (value, options) => options === void 0 ? short(value) : new Intl.NumberFormat(locales, options).format(value), short = (value) => Number.isInteger(value) && value >= 0 && value < 1e4 && !OWN_DIGITS.test(language) ? `${value}` : numbers().format(value), plain = (value) => typeof value == "number" ? number2(value) : isolated(value, language), fill2 = (message, values) => message.replace(/\{(\w+)\}/g, (hole, name) => {
-		let value = values[name];
+	const locales = [language, "en-GB"];
+	const plurals = once(() => new Intl.PluralRules(locales));
+	const numbers = once(() => new Intl.NumberFormat(locales, { maximumFractionDigits: 2 }));
+	const percents = once(() => new Intl.NumberFormat(locales, { style: "percent", maximumFractionDigits: 1 }));
+	const text = (key) => messages[key] ?? key;
+	const number2 = (value, options) => options === void 0 ? short(value) : new Intl.NumberFormat(locales, options).format(value);
+	const short = (value) => Number.isInteger(value) && value >= 0 && value < 1e4 && !OWN_DIGITS.test(language) ? `${value}` : numbers().format(value);
+	const plain = (value) => typeof value === "number" ? number2(value) : isolated(value, language);
+	const fill2 = (message, values) => message.replace(/\{(\w+)\}/g, (hole, name) => {
+		const value = values[name];
 		return value === void 0 ? hole : plain(value);
-	}), words = (key, values = {}) => fill2(text(key), values);
+	});
+	const words = (key, values = {}) => fill2(text(key), values);
 	return Object.assign(words, {
 		plural: (key, count, values = {}) => {
-			let message = messages[`${key}.${plurals().select(count)}`] ?? text(`${key}.other`);
+			const message = messages[`${key}.${plurals().select(count)}`] ?? text(`${key}.other`);
 			return fill2(message, { count, ...values });
 		},
 		number: number2,
@@ -1367,9 +1777,11 @@ function createWords(messages, language) {
 		list: (things) => things.length < 2 ? things.join("") : words("list.last", { start: things.slice(0, -1).join(words("list.comma")), end: things[things.length - 1] })
 	});
 }
-var RTL_LANGUAGE = /^(ar|arc|ckb|dv|fa|he|ku|ps|sd|syr|ug|ur|yi)(-|$)/i, RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+var RTL_LANGUAGE = /^(ar|arc|ckb|dv|fa|he|ku|ps|sd|syr|ug|ur|yi)(-|$)/i;
+var RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 function isolated(text, language) {
-	return (RTL_LANGUAGE.test(language) ? /[A-Za-z\u00c0-\u058f]/ : RTL_LETTER).test(text) ? `⁨${text}⁩` : text;
+	const other = RTL_LANGUAGE.test(language) ? /[A-Za-z\u00c0-\u058f]/ : RTL_LETTER;
+	return other.test(text) ? `⁨${text}⁩` : text;
 }
 function once(make) {
 	let made;
@@ -1383,7 +1795,8 @@ var WORDS = {
 	missed: "verdict.missed",
 	neutral: "verdict.neutral",
 	none: "verdict.unanswered"
-}, ICON = {
+};
+var ICON = {
 	right: "right",
 	wrong: "wrong",
 	partial: "partial",
@@ -1395,15 +1808,19 @@ function verdict(kind, words, text = words(WORDS[kind])) {
 	return h("span", { class: `verdict is-${kind}` }, icon(ICON[kind]), text);
 }
 function result(kind, answer2, words, { label, marks } = {}) {
-	let right = words("verdict.answer", { answer: answer2 }), shown2 = kind === "right" ? [verdict(kind, words)] : kind === "missed" ? [verdict(kind, words, right)] : [verdict(kind, words), right], name = label === void 0 ? void 0 : h("span", { class: "result-label" }, label);
+	const right = words("verdict.answer", { answer: answer2 });
+	const shown2 = kind === "right" ? [verdict(kind, words)] : kind === "missed" ? [verdict(kind, words, right)] : [verdict(kind, words), right];
+	const name = label === void 0 ? void 0 : h("span", { class: "result-label" }, label);
 	return h("div", { class: "result" }, name, ...shown2, marks);
 }
 function given(part) {
-	return part?.correct === !0 ? "right" : part !== void 0 && part.marks > 0 ? "partial" : "wrong";
+	if (part?.correct === true) return "right";
+	return part !== void 0 && part.marks > 0 ? "partial" : "wrong";
 }
 function worth(part, words) {
-	if (part === void 0 || part.max === 0 && part.marks === 0) return;
-	let { marks, max } = part, said = max > 0 ? words.plural("marks.of", max, { marks }) : words.plural("marks", marks);
+	if (part === void 0 || part.max === 0 && part.marks === 0) return void 0;
+	const { marks, max } = part;
+	const said = max > 0 ? words.plural("marks.of", max, { marks }) : words.plural("marks", marks);
 	return h("span", { class: "worth" }, said);
 }
 function remark(html) {
@@ -1411,44 +1828,38 @@ function remark(html) {
 }
 
 function misconception({ session, words }, id) {
-	let found = session.payload.misconceptions[id];
-	if (found !== void 0)
-		return h(
-			"div",
-			{ class: "misconception" },
-			h("h3", {}, words("misconception.title", { title: found.title })),
-			rich("div", { class: "prose" }, found.correction)
-		);
+	const found = session.payload.misconceptions[id];
+	if (found === void 0) return void 0;
+	return h(
+		"div",
+		{ class: "misconception" },
+		h("h3", {}, words("misconception.title", { title: found.title })),
+		rich("div", { class: "prose" }, found.correction)
+	);
 }
 
 function interactionOf(slot) {
 	return INTERACTIONS[slot.item.type];
 }
 function introduction({ section }) {
-	if (!(section.title === void 0 && section.intro === void 0))
-		return h(
-			"div",
-			{ class: "section-intro" },
-			section.title === void 0 ? void 0 : h("p", { class: "section-title" }, section.title),
-			section.intro === void 0 ? void 0 : rich("div", { class: "prose" }, section.intro)
-		);
-}
-function caseOf({ item }, app) {
-	let { session, words } = app, found = item.case === void 0 ? void 0 : session.payload.cases[item.case];
-	if (found === void 0) return;
-	let title = words("question.case", { title: found.title }), text = rich("div", { class: "prose case-text", role: "region", "aria-label": title }, found.text);
-	return new ResizeObserver(() => set(text, "tabindex", text.scrollHeight > text.clientHeight + 1 ? 0 : void 0)).observe(text), h("details", { class: "case", open: !0 }, h("summary", {}, title), text, ...mediaOf(found.media, app));
-}
-function mediaOf(media = [], app) {
-	return FEATURES.media?.show(media, app) ?? [];
+	if (section.title === void 0 && section.intro === void 0) return void 0;
+	return h(
+		"div",
+		{ class: "section-intro" },
+		section.title === void 0 ? void 0 : h("p", { class: "section-title" }, section.title),
+		section.intro === void 0 ? void 0 : rich("div", { class: "prose" }, section.intro)
+	);
 }
 function certaintyOf({ index, item, certainty }, { session, words }, locked) {
-	if (item.certainty === void 0) return;
-	let changed = (stated) => session.stateCertainty(index, stated);
+	if (item.certainty === void 0) return void 0;
+	const changed = (stated) => session.stateCertainty(index, stated);
 	return FEATURES.certainty?.ask({ item, stated: certainty, locked, prefix: `q${index}`, words, changed });
 }
 function pose(slot, app, changed, locked) {
-	let { index, response: response2 } = slot, item = locked ? slot.key : slot.item, stem = rich("div", { class: "stem", id: `stem-${index}` }, item.stem), view = interactionOf(slot).view(item, {
+	const { index, response: response2 } = slot;
+	const item = locked ? slot.key : slot.item;
+	const stem = rich("div", { class: "stem", id: `stem-${index}` }, item.stem);
+	const view = interactionOf(slot).view(item, {
 		response: response2,
 		order: (count) => app.session.order(index, count),
 		changed,
@@ -1459,7 +1870,8 @@ function pose(slot, app, changed, locked) {
 		labelledBy: stem.id,
 		words: app.words
 	});
-	return locked && view.lock(), { element: h("div", { class: "posed" }, stem, ...mediaOf(item.media, app), view.element, FEATURES.hints?.panel(app, index), certaintyOf(slot, app, locked)), view };
+	if (locked) view.lock();
+	return { element: h("div", { class: "posed" }, stem, ...FEATURES.media?.show(item.media ?? [], app) ?? [], view.element, FEATURES.hints?.panel(app, index), certaintyOf(slot, app, locked)), view };
 }
 
 var RESULTS = {
@@ -1468,23 +1880,32 @@ var RESULTS = {
 	incorrect: ["wrong", "verdict.wrong"],
 	neutral: ["neutral", "verdict.neutral"],
 	unanswered: ["none", "verdict.unanswered"]
-}, PROPOSED = ["neutral", "verdict.proposed"], JUDGED = {
+};
+var PROPOSED = ["neutral", "verdict.proposed"];
+var JUDGED = {
 	self: ["neutral", "verdict.self"],
 	examiner: ["neutral", "verdict.examiner"],
 	pending: RESULTS.neutral
-}, RECORDED = ["neutral", "verdict.recorded"];
+};
+var RECORDED = ["neutral", "verdict.recorded"];
 function verdictOn({ max, result: result3, judged, verdict: { decided } }) {
-	return max === 0 && result3 === "neutral" ? RECORDED : JUDGED[judged] ?? (decided || result3 === "correct" ? RESULTS[result3] : PROPOSED);
+	if (max === 0 && result3 === "neutral") return RECORDED;
+	return JUDGED[judged] ?? (decided || result3 === "correct" ? RESULTS[result3] : PROPOSED);
 }
 function resultOf2(outcome, words) {
-	let [kind, key] = verdictOn(outcome);
+	const [kind, key] = verdictOn(outcome);
 	return verdict(kind, words, words(key));
 }
 function marksOf({ marks, max }, words) {
 	return words.plural("marks.of", max, { marks });
 }
 function explanation(app, index) {
-	let { session, words } = app, slot = session.slots[index], outcome = session.outcome(index), feedback = feedbackOn(slot.key, outcome), solution = outcome.result === "correct" ? void 0 : interactionOf(slot).solution?.(slot.key, words), heading = h("h2", { id: `result-${index}` }, ...result2(outcome, words));
+	const { session, words } = app;
+	const slot = session.slots[index];
+	const outcome = session.outcome(index);
+	const feedback = feedbackOn(slot.key, outcome);
+	const solution = outcome.result === "correct" ? void 0 : interactionOf(slot).solution?.(slot.key, words);
+	const heading = h("h2", { id: `result-${index}` }, ...result2(outcome, words));
 	return h(
 		"section",
 		{ class: `explanation is-${verdictOn(outcome)[0]}`, "aria-labelledby": heading.id },
@@ -1500,46 +1921,64 @@ function explanation(app, index) {
 	);
 }
 function result2(outcome, words) {
-	let shown2 = resultOf2(outcome, words);
+	const shown2 = resultOf2(outcome, words);
 	return outcome.judged === "pending" || outcome.max === 0 ? [shown2] : [shown2, h("span", { class: "worth" }, marksOf(outcome, words))];
 }
 function selfMarking(app, { index, key, answered: answered2, selfMarks }, told) {
-	let { session, words, announce } = app;
-	if (!answered2) return;
-	let save = (marks) => (session.selfMark(index, marks), told(session.outcome(index)), session.outcome(index)), { countSelfMarks: counts2 } = session.payload.assessment, context = { given: selfMarks, locked: session.mode === "review", counts: counts2, save, announce, prefix: `self-${index}`, words };
+	const { session, words, announce } = app;
+	if (!answered2) return void 0;
+	const save = (marks) => {
+		session.selfMark(index, marks);
+		told(session.outcome(index));
+		return session.outcome(index);
+	};
+	const { countSelfMarks: counts2 } = session.payload.assessment;
+	const context = { given: selfMarks, locked: session.mode === "review", counts: counts2, save, announce, prefix: `self-${index}`, words };
 	return interactionOf(session.slots[index]).selfMarking?.form(key, context);
 }
 function referral(slot, outcome, words) {
-	let list = (interactionOf(slot).reasons?.(slot.key, slot.response, outcome, words) ?? []).map((reason) => h("li", {}, reason));
+	const reasons = interactionOf(slot).reasons?.(slot.key, slot.response, outcome, words) ?? [];
+	const list = reasons.map((reason) => h("li", {}, reason));
 	return h("div", {}, h("p", {}, words("explanation.refer")), list.length === 0 ? void 0 : h("ul", {}, ...list));
 }
 function tips({ session, words }, { points: points2 }) {
-	let { points: brief, tips: texts = {} } = session.payload;
+	const { points: brief, tips: texts = {} } = session.payload;
 	return brief.flatMap(({ id, title }) => {
-		let text = points2.includes(id) ? texts[id] : void 0;
-		return text === void 0 ? [] : [h("div", { class: "tip" }, h("h3", {}, words("explanation.tip", { title })), rich("div", { class: "prose" }, text))];
+		const text = points2.includes(id) ? texts[id] : void 0;
+		if (text === void 0) return [];
+		return [h("div", { class: "tip" }, h("h3", {}, words("explanation.tip", { title })), rich("div", { class: "prose" }, text))];
 	});
 }
 function feedbackOn({ feedback }, { result: result3 }) {
-	return result3 === "correct" ? feedback?.correct : result3 === "partial" ? feedback?.partial ?? feedback?.incorrect : result3 === "incorrect" ? feedback?.incorrect : void 0;
+	if (result3 === "correct") return feedback?.correct;
+	if (result3 === "partial") return feedback?.partial ?? feedback?.incorrect;
+	return result3 === "incorrect" ? feedback?.incorrect : void 0;
 }
 
 function answerScreen(app, index) {
-	let { session, words } = app, slot = session.slots[index], title = words("answer.title", { number: index + 1, count: session.slots.length }), posed = pose(slot, app, () => {
-	}, !0);
-	return posed.view.reveal(session.outcome(index)), { element: h(
+	const { session, words } = app;
+	const slot = session.slots[index];
+	const title = words("answer.title", { number: index + 1, count: session.slots.length });
+	const posed = pose(slot, app, () => void 0, true);
+	posed.view.reveal(session.outcome(index));
+	const element = h(
 		"section",
 		{ class: "screen question" },
 		h("h1", {}, title, h("span", { class: "worth" }, words.plural("marks", slot.item.marks))),
 		introduction(slot),
-		h("div", { class: "work" }, caseOf(slot, app), h("div", { class: "task" }, posed.element, explanation(app, index))),
+		h("div", { class: "work" }, FEATURES.cases?.show(slot, app), h("div", { class: "task" }, posed.element, explanation(app, index))),
 		pager(app, index)
-	), title };
+	);
+	return { element, title };
 }
 function pager(app, index) {
-	let { session, words } = app, button = (text, to) => h("button", { type: "button", class: "secondary", onclick: () => app.go({ name: "answer", index: to }) }, text), previous = button(words("question.previous"), index - 1), next = button(words("question.next"), index + 1);
-	previous.hidden = index === 0, next.hidden = index === session.slots.length - 1;
-	let back = h("button", { type: "button", class: "primary", onclick: () => app.go({ name: "results" }) }, words("answer.back"));
+	const { session, words } = app;
+	const button = (text, to) => h("button", { type: "button", class: "secondary", onclick: () => app.go({ name: "answer", index: to }) }, text);
+	const previous = button(words("question.previous"), index - 1);
+	const next = button(words("question.next"), index + 1);
+	previous.hidden = index === 0;
+	next.hidden = index === session.slots.length - 1;
+	const back = h("button", { type: "button", class: "primary", onclick: () => app.go({ name: "results" }) }, words("answer.back"));
 	return h("nav", { class: "pager", "aria-label": words("question.pager") }, previous, next, back);
 }
 
@@ -1554,9 +1993,31 @@ var SAVE_WORDS = {
 	off: "save.off"
 };
 function createBar(app) {
-	let { session, words } = app, timer = FEATURES.timer?.create(app), text = h("span", {}), retry = h("button", { type: "button", class: "link", onclick: () => session.saveNow() }, words("save.retry")), at2 = h("span", { class: "save-time" }), copy = FEATURES.rescue?.offer(app, "rescue.offer"), save = h("p", { class: "save" }, icon("right"), text, at2, retry, copy), title = h("p", { class: "bar-title" }, session.payload.assessment.title), told = session.save, shown2 = session.save, update = () => {
-		timer?.update(), title.hidden = session.phase === "start" && session.stateFault === void 0, save.hidden = session.phase === "start" && session.save !== "failed" && session.save !== "off", save.className = `save is-${session.save}`, write(text, words(SAVE_WORDS[session.save])), session.save !== shown2 && write(at2, session.save === "saved" ? words.time(/* @__PURE__ */ new Date()) : ""), shown2 = session.save, retry.hidden = session.save !== "failed", copy && (copy.hidden = session.phase === "start" || session.save !== "failed" && session.save !== "off"), session.save === "failed" && told !== "failed" && app.announce(words("save.failed")), session.save === "saved" && told === "failed" && app.announce(words("save.saved")), (session.save === "failed" || session.save === "saved") && (told = session.save);
-	}, languages = FEATURES.languages?.switcher(app);
+	const { session, words } = app;
+	const timer = FEATURES.timer?.create(app);
+	const text = h("span", {});
+	const retry = h("button", { type: "button", class: "link", onclick: () => session.saveNow() }, words("save.retry"));
+	const at2 = h("span", { class: "save-time" });
+	const copy = FEATURES.rescue?.offer(app, "rescue.offer");
+	const save = h("p", { class: "save" }, icon("right"), text, at2, retry, copy);
+	const title = h("p", { class: "bar-title" }, session.payload.assessment.title);
+	let told = session.save;
+	let shown2 = session.save;
+	const update = () => {
+		timer?.update();
+		title.hidden = session.phase === "start" && session.stateFault === void 0;
+		save.hidden = session.phase === "start" && session.save !== "failed" && session.save !== "off";
+		save.className = `save is-${session.save}`;
+		write(text, words(SAVE_WORDS[session.save]));
+		if (session.save !== shown2) write(at2, session.save === "saved" ? words.time(/* @__PURE__ */ new Date()) : "");
+		shown2 = session.save;
+		retry.hidden = session.save !== "failed";
+		if (copy) copy.hidden = session.phase === "start" || session.save !== "failed" && session.save !== "off";
+		if (session.save === "failed" && told !== "failed") app.announce(words("save.failed"));
+		if (session.save === "saved" && told === "failed") app.announce(words("save.saved"));
+		if (session.save === "failed" || session.save === "saved") told = session.save;
+	};
+	const languages = FEATURES.languages?.switcher(app);
 	return { element: h("div", { class: "bar" }, languages, title, timer?.element, save), warning: timer?.warning, update };
 }
 
@@ -1567,26 +2028,30 @@ var ACTIONS = {
 	no_lms: "fault.no_lms.action"
 };
 function faultScreen(fault, words, act, ...more) {
-	let title = words(`fault.${fault}.title`), action = ACTIONS[fault];
-	return { element: h(
+	const title = words(`fault.${fault}.title`);
+	const action = ACTIONS[fault];
+	const element = h(
 		"section",
 		{ class: "screen fault-screen" },
 		h("h1", {}, title),
-		...words(`fault.${fault}.text`).split(`
-`).map((text) => h("p", {}, text)),
+		...words(`fault.${fault}.text`).split("\n").map((text) => h("p", {}, text)),
 		action === void 0 ? void 0 : h("div", { class: "actions" }, h("button", { type: "button", class: "secondary", onclick: act }, words(action))),
 		...more
-	), title };
+	);
+	return { element, title };
 }
 function showFault(root, fault, messages, language, act) {
-	let screen = faultScreen(fault, createWords(messages, language), act);
-	root.replaceChildren(screen.element), document.title = screen.title;
+	const screen = faultScreen(fault, createWords(messages, language), act);
+	root.replaceChildren(screen.element);
+	document.title = screen.title;
 }
 
 function confirm({ title, body, yes, no, then }) {
-	let agree = () => {
-		dialog.close(), then();
-	}, dialog = h(
+	const agree = () => {
+		dialog.close();
+		then();
+	};
+	const dialog = h(
 		"dialog",
 		{ "aria-labelledby": "dialog-title", onclose: () => dialog.remove() },
 		h("h2", { id: "dialog-title" }, title),
@@ -1594,21 +2059,26 @@ function confirm({ title, body, yes, no, then }) {
 		h(
 			"div",
 			{ class: "actions" },
-			h("button", { type: "button", class: "secondary", autofocus: !0, onclick: () => dialog.close() }, no),
+			h("button", { type: "button", class: "secondary", autofocus: true, onclick: () => dialog.close() }, no),
 			h("button", { type: "button", class: "primary", onclick: agree }, yes)
 		)
 	);
-	(document.querySelector(".screen") ?? document.body).append(dialog), dialog.showModal();
+	(document.querySelector(".screen") ?? document.body).append(dialog);
+	dialog.showModal();
 }
 
 var MOST_NAMED = 12;
 function overviewScreen(app) {
-	let { session, words } = app, linear = session.payload.assessment.navigation === "linear", answered2 = session.slots.filter((slot) => slot.answered).length, back = h(
+	const { session, words } = app;
+	const linear = session.payload.assessment.navigation === "linear";
+	const answered2 = session.slots.filter((slot) => slot.answered).length;
+	const back = h(
 		"button",
 		{ type: "button", class: "secondary", onclick: () => app.go({ name: "question", index: session.position }) },
 		words("overview.back", { number: session.position + 1 })
-	), submit = h("button", { type: "button", class: "primary", onclick: () => ask(app) }, words("overview.submit"));
-	return { element: h(
+	);
+	const submit = h("button", { type: "button", class: "primary", onclick: () => ask(app) }, words("overview.submit"));
+	const element = h(
 		"section",
 		{ class: "screen overview" },
 		h("h1", {}, words("overview.title")),
@@ -1617,16 +2087,19 @@ function overviewScreen(app) {
 		h("ol", { class: "question-list" }, ...session.slots.map((slot) => row(app, slot, linear))),
 		h("div", { class: "actions" }, submit, back),
 		FEATURES.rescue?.offer(app, "rescue.offer")
-	), title: words("overview.title") };
+	);
+	return { element, title: words("overview.title") };
 }
 function row(app, slot, linear) {
-	let { session, words } = app, name = [
+	const { session, words } = app;
+	const name = [
 		h("span", { class: "question-number" }, words.number(slot.index + 1)),
 		h("span", { class: "question-title" }, slot.item.title),
 		h("span", { class: "tags" }, ...tags(app, slot))
 	];
 	if (linear) return h("li", {}, h("div", { class: "question-row" }, ...name));
-	let go = () => app.go({ name: "question", index: slot.index }), current = slot.index === session.position ? "step" : void 0;
+	const go = () => app.go({ name: "question", index: slot.index });
+	const current = slot.index === session.position ? "step" : void 0;
 	return h(
 		"li",
 		{},
@@ -1639,7 +2112,7 @@ function row(app, slot, linear) {
 	);
 }
 function tags({ session, words }, slot) {
-	let tag = (kind, text) => h("span", { class: `tag is-${kind}` }, text);
+	const tag = (kind, text) => h("span", { class: `tag is-${kind}` }, text);
 	return [
 		slot.index === session.position ? tag("current", words("overview.current")) : void 0,
 		slot.flagged ? tag("flagged", words("overview.flagged")) : void 0,
@@ -1647,93 +2120,146 @@ function tags({ session, words }, slot) {
 	].filter((element) => element !== void 0);
 }
 function warnings({ session, words }) {
-	let open = session.slots.filter((slot) => !slot.answered), flagged = session.slots.filter((slot) => slot.flagged), unanswered2 = (slots) => slots.length > MOST_NAMED ? words("overview.too_many", { count: slots.length }) : words.plural("overview.unanswered", slots.length, { numbers: name(slots) }), name = (slots) => words.list(slots.map(({ index }) => words.number(index + 1)));
+	const open = session.slots.filter((slot) => !slot.answered);
+	const flagged = session.slots.filter((slot) => slot.flagged);
+	const unanswered2 = (slots) => slots.length > MOST_NAMED ? words("overview.too_many", { count: slots.length }) : words.plural("overview.unanswered", slots.length, { numbers: name(slots) });
+	const name = (slots) => words.list(slots.map(({ index }) => words.number(index + 1)));
 	return [
 		open.length === 0 ? void 0 : unanswered2(open),
 		flagged.length === 0 ? void 0 : words.plural("overview.flags", flagged.length, { numbers: name(flagged) })
 	].filter((text) => text !== void 0);
 }
 function ask(app) {
-	let { session, words } = app, body = [...warnings(app), words("submit.body")].map((text) => h("p", {}, text)), then = () => session.submit();
+	const { session, words } = app;
+	const body = [...warnings(app), words("submit.body")].map((text) => h("p", {}, text));
+	const then = () => session.submit();
 	confirm({ title: words("submit.title"), body, yes: words("submit.yes"), no: words("submit.no"), then });
 }
 
 function questionScreen(app, index) {
-	let { session, words } = app, slot = () => session.slots[index], { marks } = slot().item, position = words("question.position", { number: index + 1, count: session.slots.length }), task = taskOf(app, slot), nav = pager2(app, slot), update = () => {
-		task.update(), nav.update();
+	const { session, words } = app;
+	const slot = () => session.slots[index];
+	const { marks } = slot().item;
+	const position = words("question.position", { number: index + 1, count: session.slots.length });
+	const task = taskOf(app, slot);
+	const nav = pager2(app, slot);
+	const update = () => {
+		task.update();
+		nav.update();
 	};
-	return update(), { element: h(
+	update();
+	const element = h(
 		"section",
 		{ class: "screen question" },
 		h("progress", { max: session.slots.length, value: index + 1, "aria-hidden": "true" }),
 		h("h1", {}, position, marks === 0 ? void 0 : h("span", { class: "worth" }, words.plural("marks", marks))),
 		introduction(slot()),
-		h("div", { class: "work" }, caseOf(slot(), app), task.element),
+		h("div", { class: "work" }, FEATURES.cases?.show(slot(), app), task.element),
 		nav.element
-	), title: position, update };
+	);
+	return { element, title: position, update };
 }
 function taskOf(app, slot) {
-	let { session, words } = app, { index, item } = slot(), fault = h("p", { class: "fault", role: "alert" }), answer2 = h("div", { class: "answer" }), changed = (response2, settled) => {
-		write(fault, ""), session.answer(index, response2, settled);
-	}, fill2 = () => {
-		let { locked } = slot(), posed = pose(slot(), app, changed, locked);
-		answer2.replaceChildren(posed.element), locked && (posed.view.reveal(session.outcome(index)), answer2.append(explanation(app, index)));
-	}, unsure = () => FEATURES.certainty?.missing(item, slot().certainty, words), check = () => {
+	const { session, words } = app;
+	const { index, item } = slot();
+	const fault = h("p", { class: "fault", role: "alert" });
+	const answer2 = h("div", { class: "answer" });
+	const changed = (response2, settled) => {
+		write(fault, "");
+		session.answer(index, response2, settled);
+	};
+	const fill2 = () => {
+		const { locked } = slot();
+		const posed = pose(slot(), app, changed, locked);
+		answer2.replaceChildren(posed.element);
+		if (!locked) return;
+		posed.view.reveal(session.outcome(index));
+		answer2.append(explanation(app, index));
+	};
+	const unsure = () => FEATURES.certainty?.missing(item, slot().certainty, words);
+	const check = () => {
 		if (!slot().answered) return write(fault, words("question.unanswered"));
-		let missing = unsure();
+		const missing = unsure();
 		if (missing !== void 0) return write(fault, missing);
-		session.check(index), fill2(), focusOn(answer2.querySelector(".explanation h2"));
-	}, clear = () => {
-		changed(interactionOf(slot()).empty(item), !0), fill2(), answer2.querySelector("input, select, textarea, button")?.focus();
-	}, checkButton = h("button", { type: "button", class: "primary", onclick: check }, words("question.check")), clearButton = h("button", { type: "button", class: "link", onclick: clear }, words("question.clear")), flag = flagButton(app, slot);
+		session.check(index);
+		fill2();
+		focusOn(answer2.querySelector(".explanation h2"));
+	};
+	const clear = () => {
+		changed(interactionOf(slot()).empty(item), true);
+		fill2();
+		answer2.querySelector("input, select, textarea, button")?.focus();
+	};
+	const checkButton = h("button", { type: "button", class: "primary", onclick: check }, words("question.check"));
+	const clearButton = h("button", { type: "button", class: "link", onclick: clear }, words("question.clear"));
+	const flag = flagButton(app, slot);
 	fill2();
-	let update = () => {
-		let { answered: answered2, locked } = slot();
-		answered2 && unsure() === void 0 && write(fault, ""), checkButton.hidden = session.payload.assessment.feedback !== "immediate" || locked, clearButton.hidden = !answered2 || locked, flag.update();
-	}, actions = h("div", { class: "actions" }, checkButton, clearButton, flag.element);
+	const update = () => {
+		const { answered: answered2, locked } = slot();
+		if (answered2 && unsure() === void 0) write(fault, "");
+		checkButton.hidden = session.payload.assessment.feedback !== "immediate" || locked;
+		clearButton.hidden = !answered2 || locked;
+		flag.update();
+	};
+	const actions = h("div", { class: "actions" }, checkButton, clearButton, flag.element);
 	return { element: h("div", { class: "task" }, answer2, fault, actions), update };
 }
 function flagButton({ session, words }, slot) {
-	let text = h("span", {}), element = h(
+	const text = h("span", {});
+	const element = h(
 		"button",
 		{ type: "button", class: "link", onclick: () => session.flag(slot().index, !slot().flagged) },
 		icon("flag"),
 		text
 	);
-	return { element, update: () => {
-		element.hidden = session.payload.assessment.navigation === "linear" || slot().locked, set(element, "aria-pressed", String(slot().flagged)), write(text, words("question.flag"));
-	} };
+	const update = () => {
+		element.hidden = session.payload.assessment.navigation === "linear" || slot().locked;
+		set(element, "aria-pressed", String(slot().flagged));
+		write(text, words("question.flag"));
+	};
+	return { element, update };
 }
 function pager2(app, slot) {
-	let { session, words } = app, { index } = slot(), linear = session.payload.assessment.navigation === "linear", last = index === session.slots.length - 1, forward = () => app.go(last ? { name: "overview" } : { name: "question", index: index + 1 }), next = h("button", { type: "button" }, words(last ? "question.finish" : "question.next"));
+	const { session, words } = app;
+	const { index } = slot();
+	const linear = session.payload.assessment.navigation === "linear";
+	const last = index === session.slots.length - 1;
+	const forward = () => app.go(last ? { name: "overview" } : { name: "question", index: index + 1 });
+	const next = h("button", { type: "button" }, words(last ? "question.finish" : "question.next"));
 	next.addEventListener("click", () => {
 		if (!linear || last || slot().answered) return forward();
-		let body = [h("p", {}, words("leave.body"))];
+		const body = [h("p", {}, words("leave.body"))];
 		confirm({ title: words("leave.title"), body, yes: words("leave.yes"), no: words("leave.no"), then: forward });
 	});
-	let previous = h(
+	const previous = h(
 		"button",
 		{ type: "button", class: "secondary", onclick: () => app.go({ name: "question", index: index - 1 }) },
 		words("question.previous")
-	), overview = h(
+	);
+	const overview = h(
 		"button",
 		{ type: "button", class: "secondary", onclick: () => app.go({ name: "overview" }) },
 		words("question.overview")
 	);
-	previous.hidden = linear || index === 0, overview.hidden = linear || last;
-	let update = () => {
-		let checking = session.payload.assessment.feedback === "immediate" && !slot().locked;
+	previous.hidden = linear || index === 0;
+	overview.hidden = linear || last;
+	const update = () => {
+		const checking = session.payload.assessment.feedback === "immediate" && !slot().locked;
 		next.className = checking ? "secondary" : "primary";
 	};
 	return { element: h("nav", { class: "pager", "aria-label": words("question.pager") }, previous, overview, next), update };
 }
 
-var SECURE = 0.8, MOST = 3;
+var SECURE = 0.8;
+var MOST = 3;
 function guidance(app, results) {
-	let { words } = app;
+	const { words } = app;
 	if (results.points.length === 0) return [];
-	let weak = weakest(results.points), tips2 = helpful(app, results), title = h("h2", {}, words("guidance.title"));
-	return weak.length + tips2.length === 0 ? [title, h("p", {}, words("guidance.secure"))] : [
+	const weak = weakest(results.points);
+	const tips2 = helpful(app, results);
+	const title = h("h2", {}, words("guidance.title"));
+	if (weak.length + tips2.length === 0) return [title, h("p", {}, words("guidance.secure"))];
+	return [
 		title,
 		...weak.length === 0 ? [] : [h("p", {}, words("guidance.weak")), h("ol", { class: "next" }, ...weak.map((point) => step(app, results, point)))],
 		...tips2.map(
@@ -1742,20 +2268,28 @@ function guidance(app, results) {
 	];
 }
 function weakest(points2) {
-	let share = ({ marks, max }) => marks / max;
+	const share = ({ marks, max }) => marks / max;
 	return points2.filter((point) => point.kind !== "misconception" && share(point) < SECURE).sort((one, other) => share(one) - share(other)).slice(0, MOST);
 }
 function step(app, { outcomes }, point) {
-	let { session, words } = app, links = session.slots.filter(({ item }, index) => item.points.includes(point.id) && outcomes[index]?.result !== "correct").map(({ index }) => h("li", {}, h("button", { type: "button", class: "link", onclick: () => app.go({ name: "answer", index }) }, words("guidance.question", { number: index + 1 })))), heading = h("div", { class: "next-point" }, h("strong", {}, point.title), " ", h("span", { class: "worth" }, marksOf(point, words)));
+	const { session, words } = app;
+	const lost = session.slots.filter(({ item }, index) => item.points.includes(point.id) && outcomes[index]?.result !== "correct");
+	const links = lost.map(({ index }) => {
+		const go = () => app.go({ name: "answer", index });
+		return h("li", {}, h("button", { type: "button", class: "link", onclick: go }, words("guidance.question", { number: index + 1 })));
+	});
+	const heading = h("div", { class: "next-point" }, h("strong", {}, point.title), " ", h("span", { class: "worth" }, marksOf(point, words)));
 	return h("li", {}, heading, h("ul", { class: "next-questions" }, ...links));
 }
 function helpful({ session }, { outcomes }) {
-	let { points: points2, tips: tips2 = {} } = session.payload, times = (id) => session.slots.filter(({ item }, index) => item.points.includes(id) && outcomes[index]?.result !== "correct").length;
+	const { points: points2, tips: tips2 = {} } = session.payload;
+	const times = (id) => session.slots.filter(({ item }, index) => item.points.includes(id) && outcomes[index]?.result !== "correct").length;
 	return points2.flatMap(({ id, title }) => tips2[id] === void 0 ? [] : [{ name: title, text: tips2[id], times: times(id) }]).filter((tip) => tip.times > 0).sort((one, other) => other.times - one.times).slice(0, MOST);
 }
 
 function ring(score3, passMark) {
-	let circle = { cx: 60, cy: 60, r: 51, pathLength: 100 }, notch = { class: "ring-notch", d: "M60 1v16", transform: `rotate(${360 * (passMark ?? 0)} 60 60)` };
+	const circle = { cx: 60, cy: 60, r: 51, pathLength: 100 };
+	const notch = { class: "ring-notch", d: "M60 1v16", transform: `rotate(${360 * (passMark ?? 0)} 60 60)` };
 	return svg(
 		"svg",
 		{ class: "ring", viewBox: "0 0 120 120", "aria-hidden": "true" },
@@ -1772,9 +2306,14 @@ var KINDS = [
 	["marking_point", "points.marking_point"]
 ];
 function resultsScreen(app) {
-	let { session, words } = app, { assessment, protection: protection2 } = session.payload, results = session.results(), open = assessment.feedback !== "none", title = words(open ? results.passed === void 0 ? "results.done" : results.passed ? "results.passed" : "results.failed" : "results.submitted"), unsaved = notice(words("results.unsaved"));
+	const { session, words } = app;
+	const { assessment, protection: protection2 } = session.payload;
+	const results = session.results();
+	const open = assessment.feedback !== "none";
+	const title = words(!open ? "results.submitted" : results.passed === void 0 ? "results.done" : results.passed ? "results.passed" : "results.failed");
+	const unsaved = notice(words("results.unsaved"));
 	unsaved.classList.add("is-warning");
-	let element = h(
+	const element = h(
 		"section",
 		{ class: "screen results" },
 		h("h1", {}, title),
@@ -1783,13 +2322,15 @@ function resultsScreen(app) {
 		...open ? shown(app, results) : protection2 === "sealed" ? recorded(app) : [h("p", { class: "lead" }, words("results.hidden"))],
 		closing(app, results),
 		FEATURES.rescue?.offer(app, "rescue.offer")
-	), update = () => {
+	);
+	const update = () => {
 		unsaved.hidden = session.save !== "failed";
 	};
-	return update(), { element, title, update };
+	update();
+	return { element, title, update };
 }
 function shown(app, results) {
-	let { words } = app;
+	const { words } = app;
 	return [
 		score(app, results),
 		results.pending.length === 0 ? void 0 : pendingNotice(app, results),
@@ -1802,7 +2343,9 @@ function shown(app, results) {
 	];
 }
 function recorded({ session, words }) {
-	let { slots } = session, answered2 = slots.filter((slot) => slot.answered).length, row2 = ({ index, item, answered: answered3 }) => h(
+	const { slots } = session;
+	const answered2 = slots.filter((slot) => slot.answered).length;
+	const row2 = ({ index, item, answered: answered3 }) => h(
 		"tr",
 		{},
 		h("th", { scope: "row" }, words("results.question", { number: index + 1, title: item.title })),
@@ -1815,7 +2358,7 @@ function recorded({ session, words }) {
 	];
 }
 function table(caption, rows, words) {
-	let heading = (key) => h("th", { scope: "col" }, words(key));
+	const heading = (key) => h("th", { scope: "col" }, words(key));
 	return h(
 		"table",
 		{ class: "marks" },
@@ -1828,7 +2371,8 @@ function notice(...children) {
 	return h("p", { class: "notice" }, icon("note"), h("span", {}, ...children));
 }
 function score({ session, words }, results) {
-	let { passMark } = session.payload.assessment, kind = results.passed === void 0 ? "neutral" : results.passed ? "right" : "wrong";
+	const { passMark } = session.payload.assessment;
+	const kind = results.passed === void 0 ? "neutral" : results.passed ? "right" : "wrong";
 	return h(
 		"div",
 		{ class: `score is-${kind}` },
@@ -1842,24 +2386,33 @@ function score({ session, words }, results) {
 	);
 }
 function pendingNotice(app, { pending }) {
-	let { session, words } = app, text = words.plural("results.pending", pending.length);
-	return session.mode === "review" ? notice(text) : notice(text, " ", h("button", { type: "button", class: "link", onclick: () => app.go({ name: "answer", index: pending[0] }) }, words("results.mark")));
+	const { session, words } = app;
+	const text = words.plural("results.pending", pending.length);
+	if (session.mode === "review") return notice(text);
+	const go = () => app.go({ name: "answer", index: pending[0] });
+	return notice(text, " ", h("button", { type: "button", class: "link", onclick: go }, words("results.mark")));
 }
 function questions(app, results) {
-	let { session, words } = app, rows = session.slots.map((slot, index) => {
-		let outcome = results.outcomes[index], name = words("results.question", { number: index + 1, title: slot.item.title }), review = h("button", { type: "button", class: "link", onclick: () => app.go({ name: "answer", index }) }, name), marks = outcome.judged === "pending" || outcome.max === 0 ? void 0 : h("span", { class: "worth" }, marksOf(outcome, words));
+	const { session, words } = app;
+	const rows = session.slots.map((slot, index) => {
+		const outcome = results.outcomes[index];
+		const name = words("results.question", { number: index + 1, title: slot.item.title });
+		const review = h("button", { type: "button", class: "link", onclick: () => app.go({ name: "answer", index }) }, name);
+		const marks = outcome.judged === "pending" || outcome.max === 0 ? void 0 : h("span", { class: "worth" }, marksOf(outcome, words));
 		return h("tr", {}, h("th", { scope: "row" }, review), h("td", {}, h("div", { class: "result" }, resultOf2(outcome, words), marks)));
 	});
 	return table("results.questions", rows, words);
 }
 function points({ session, words }, results) {
 	if (results.points.length === 0) return [];
-	let groups = Object.entries(session.payload.units ?? { "": "" }).flatMap(
+	const units = Object.entries(session.payload.units ?? { "": "" });
+	const groups = units.flatMap(
 		([unit, title]) => KINDS.map(([kind, key]) => ({
 			title: title ? `${title}: ${words(key)}` : words(key),
 			of: results.points.filter((point) => point.kind === kind && (unit === "" || point.id.startsWith(`${unit}/`)))
 		}))
-	), list = (of) => h(
+	);
+	const list = (of) => h(
 		"ul",
 		{ class: "points" },
 		...of.map(
@@ -1878,29 +2431,39 @@ function points({ session, words }, results) {
 	];
 }
 function closing(app, { passed }) {
-	let { session, words } = app, print = h("button", { type: "button", class: "secondary", onclick: () => window.print() }, words("results.print"));
-	if (session.mode === "review" || session.attemptsLeft === 0)
+	const { session, words } = app;
+	const print = h("button", { type: "button", class: "secondary", onclick: () => window.print() }, words("results.print"));
+	if (session.mode === "review" || session.attemptsLeft === 0) {
 		return h("div", { class: "closing" }, h("p", { class: "hint" }, words("results.close")), h("div", { class: "actions" }, print));
-	let retry = h("button", { type: "button", class: "primary", onclick: () => {
-		session.retry(), app.go({ name: "question", index: session.position });
-	} }, words("results.retry")), finish = h("button", { type: "button", class: "secondary" }, words("results.finish"));
+	}
+	const again = () => {
+		session.retry();
+		app.go({ name: "question", index: session.position });
+	};
+	const retry = h("button", { type: "button", class: "primary", onclick: again }, words("results.retry"));
+	const finish = h("button", { type: "button", class: "secondary" }, words("results.finish"));
 	finish.addEventListener("click", () => {
-		session.finish(), app.refresh();
+		session.finish();
+		app.refresh();
 	});
-	let left = Number.isFinite(session.attemptsLeft) ? words.plural("results.left", session.attemptsLeft) : words("results.unlimited");
+	const left = Number.isFinite(session.attemptsLeft) ? words.plural("results.left", session.attemptsLeft) : words("results.unlimited");
 	return h(
 		"div",
 		{ class: "closing" },
-		h("p", { class: "hint" }, passed === !0 ? words("results.best") : left),
+		h("p", { class: "hint" }, passed === true ? words("results.best") : left),
 		h("div", { class: "actions" }, retry, finish, print)
 	);
 }
 
 function startScreen(app) {
-	let { session, words } = app, { assessment } = session.payload, label = words(session.resumed ? "start.resume" : session.attempt > 1 ? "start.again" : "start.begin"), begin = () => {
-		session.begin(), app.go({ name: "question", index: session.position });
+	const { session, words } = app;
+	const { assessment } = session.payload;
+	const label = words(session.resumed ? "start.resume" : session.attempt > 1 ? "start.again" : "start.begin");
+	const begin = () => {
+		session.begin();
+		app.go({ name: "question", index: session.position });
 	};
-	return { element: h(
+	const element = h(
 		"section",
 		{ class: "screen start" },
 		h("h1", {}, assessment.title),
@@ -1909,10 +2472,12 @@ function startScreen(app) {
 		h("dl", { class: "facts" }, ...facts(app).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
 		h("div", { class: "actions" }, h("button", { type: "button", class: "primary", onclick: begin }, label)),
 		session.mode === "normal" ? FEATURES.restore?.panel(app) : void 0
-	), title: words("start.title") };
+	);
+	return { element, title: words("start.title") };
 }
 function notices(app) {
-	let { session, words } = app, { assessment } = session.payload;
+	const { session, words } = app;
+	const { assessment } = session.payload;
 	return [
 		session.resumed ? words("start.resumed") : void 0,
 		session.payload.protection === "sealed" ? words("sealed.start") : void 0,
@@ -1923,55 +2488,90 @@ function notices(app) {
 	].filter((text) => text !== void 0);
 }
 function facts(app) {
-	let { session, words } = app, { assessment } = session.payload, marks = session.slots.reduce((sum, { item }) => sum + item.marks, 0), found = [
+	const { session, words } = app;
+	const { assessment } = session.payload;
+	const marks = session.slots.reduce((sum, { item }) => sum + item.marks, 0);
+	const found = [
 		[words("start.questions"), words.number(session.slots.length)],
 		[words("start.marks"), words.number(marks)]
 	];
-	assessment.passMark !== void 0 && found.push([words("start.pass"), words.percent(assessment.passMark)]), FEATURES.timer && found.push([words("timer.limit"), FEATURES.timer.limit(app).time]);
-	let attempts = assessment.attempts, attempt = attempts === 0 ? words("start.unlimited", { attempt: session.attempt }) : words("start.attempt", { attempt: session.attempt, attempts });
-	return attempts !== 1 && found.push([words("start.attempts"), attempt]), found;
+	if (assessment.passMark !== void 0) found.push([words("start.pass"), words.percent(assessment.passMark)]);
+	if (FEATURES.timer) found.push([words("timer.limit"), FEATURES.timer.limit(app).time]);
+	const attempts = assessment.attempts;
+	const attempt = attempts === 0 ? words("start.unlimited", { attempt: session.attempt }) : words("start.attempt", { attempt: session.attempt, attempts });
+	if (attempts !== 1) found.push([words("start.attempts"), attempt]);
+	return found;
 }
 
 function mountApp(root, session, messages) {
 	mount(root, session, messages, session.resumed ? { name: "start" } : void 0);
 }
 function mount(root, session, messages, wanted) {
-	let language = session.languages[session.language];
+	const language = session.languages[session.language];
 	FEATURES.languages?.declare(language);
-	let words = createWords(messages(language), language), live = h("p", { class: "visually-hidden", role: "status" }), place = h("div", { class: "place" }), shown2, show = (route, key) => {
-		let first = shown2 === void 0, screen = screenOf(route, app);
-		shown2 = { key, screen }, place.replaceChildren(screen.element), document.title = words("page.title", { screen: screen.title, assessment: session.payload.assessment.title }), !first && (window.scrollTo(0, 0), focusOn(screen.element.querySelector("h1")));
-	}, render = () => {
-		let route = routeOf(session, wanted), key = JSON.stringify([route, session.attempt, session.taken]);
-		shown2?.key === key ? shown2.screen.update?.() : show(route, key), bar.update();
-		for (let tool of tools) tool.update();
-	}, app = {
+	const words = createWords(messages(language), language);
+	const live = h("p", { class: "visually-hidden", role: "status" });
+	const place = h("div", { class: "place" });
+	let shown2;
+	const show = (route, key) => {
+		const first = shown2 === void 0;
+		const screen = screenOf(route, app);
+		shown2 = { key, screen };
+		place.replaceChildren(screen.element);
+		document.title = words("page.title", { screen: screen.title, assessment: session.payload.assessment.title });
+		if (first) return;
+		window.scrollTo(0, 0);
+		focusOn(screen.element.querySelector("h1"));
+	};
+	const render = () => {
+		const route = routeOf(session, wanted);
+		const key = JSON.stringify([route, session.attempt, session.taken]);
+		if (shown2?.key === key) shown2.screen.update?.();
+		else show(route, key);
+		bar.update();
+		for (const tool of tools) tool.update();
+	};
+	const app = {
 		session,
 		words,
 		messages,
 		go: (route) => {
-			wanted = route, route.name === "question" && route.index !== session.position && session.goTo(route.index), render();
+			wanted = route;
+			if (route.name === "question" && route.index !== session.position) session.goTo(route.index);
+			render();
 		},
 		refresh: () => show(routeOf(session, wanted), shown2?.key ?? ""),
 		announce: (text) => {
 			live.replaceChildren(h("span", {}, text));
 		},
 		speak: (other) => {
-			session.speak(other), leave();
-			let spoken = mount(root, session, messages, wanted);
-			root.querySelector(".languages button")?.focus(), spoken.announce(spoken.words("languages.now"));
+			session.speak(other);
+			leave();
+			const spoken = mount(root, session, messages, wanted);
+			root.querySelector(".languages button")?.focus();
+			spoken.announce(spoken.words("languages.now"));
 		}
 	};
-	dressers.length = 0, FEATURES.zoom?.start(app);
-	let bar = createBar(app), tools = [FEATURES.calculator, FEATURES.glossary].flatMap((tool) => tool?.create(app) ?? []), shelf = tools.length > 0 ? [h("div", { class: "tools" }, ...tools.map(({ element }) => element))] : [], warning = bar.warning ? [bar.warning] : [];
-	root.replaceChildren(bar.element, ...warning, ...shelf, place, live), render();
-	let leave = session.subscribe(render);
+	dressers.length = 0;
+	FEATURES.zoom?.start(app);
+	const bar = createBar(app);
+	const tools = [FEATURES.calculator, FEATURES.glossary].flatMap((tool) => tool?.create(app) ?? []);
+	const shelf = tools.length > 0 ? [h("div", { class: "tools" }, ...tools.map(({ element }) => element))] : [];
+	const warning = bar.warning ? [bar.warning] : [];
+	root.replaceChildren(bar.element, ...warning, ...shelf, place, live);
+	render();
+	const leave = session.subscribe(render);
 	return app;
 }
 function routeOf(session, wanted) {
 	if (session.stateFault !== void 0) return { name: "fault", fault: session.stateFault };
-	let { save } = session;
-	return save === "closed" || save === "elsewhere" || save === "over" ? { name: "fault", fault: save } : session.phase === "start" ? { name: "start" } : session.phase === "answering" ? wanted?.name === "overview" || wanted?.name === "start" ? wanted : { name: "question", index: session.position } : wanted?.name === "answer" ? wanted : { name: "results" };
+	const { save } = session;
+	if (save === "closed" || save === "elsewhere" || save === "over") return { name: "fault", fault: save };
+	if (session.phase === "start") return { name: "start" };
+	if (session.phase === "answering") {
+		return wanted?.name === "overview" || wanted?.name === "start" ? wanted : { name: "question", index: session.position };
+	}
+	return wanted?.name === "answer" ? wanted : { name: "results" };
 }
 function screenOf(route, app) {
 	switch (route.name) {
@@ -1990,13 +2590,16 @@ function screenOf(route, app) {
 	}
 }
 function faulty(fault, app) {
-	let { session, words } = app, { rescue, restore } = FEATURES, act = () => fault === "elsewhere" ? session.takeOver() : session.discardState();
+	const { session, words } = app;
+	const { rescue, restore } = FEATURES;
+	const act = () => fault === "elsewhere" ? session.takeOver() : session.discardState();
 	if (fault === "elsewhere") return faultScreen(fault, words, act);
-	let unread = session.stateFault !== void 0;
+	const unread = session.stateFault !== void 0;
 	return faultScreen(fault, words, act, rescue?.offer(app, unread ? "rescue.stored" : "rescue.offer"), unread ? restore?.panel(app) : void 0);
 }
 function focusOn(element) {
-	element?.setAttribute("tabindex", "-1"), element?.focus({ preventScroll: !0 });
+	element?.setAttribute("tabindex", "-1");
+	element?.focus({ preventScroll: true });
 }
 
 var PARTS = {};
@@ -2005,8 +2608,16 @@ function register5(part) {
 }
 
 function fill(template, payload, facts2, { actor, registration }, id, at2) {
-	let { result: fixed, context: around, ...rest } = template.statement, { assessment, activities, points: points2 } = payload, activity = { assessment, item: activities[facts2.item?.id ?? ""] }[template.activity] ?? points2?.[facts2.about ?? ""], result3 = extended({ ...fixed, ...filled(template.fill, facts2) }, template.facts?.result, facts2), { language } = facts2, context = extended({ ...around, ...registration && { registration }, ...language && { language } }, template.facts?.context, facts2), other = template.points ? (facts2.item?.points ?? []).flatMap((id2) => points2?.[id2] ?? []) : [];
-	return other.length > 0 && (context.contextActivities = { ...context.contextActivities, other }), {
+	const { result: fixed, context: around, ...rest } = template.statement;
+	const { assessment, activities, points: points2 } = payload;
+	const about = { assessment, item: activities[facts2.item?.id ?? ""] };
+	const activity = about[template.activity] ?? points2?.[facts2.about ?? ""];
+	const result3 = extended({ ...fixed, ...filled(template.fill, facts2) }, template.facts?.result, facts2);
+	const { language } = facts2;
+	const context = extended({ ...around, ...registration && { registration }, ...language && { language } }, template.facts?.context, facts2);
+	const other = template.points ? (facts2.item?.points ?? []).flatMap((id2) => points2?.[id2] ?? []) : [];
+	if (other.length > 0) context["contextActivities"] = { ...context["contextActivities"], other };
+	return {
 		id,
 		actor,
 		...rest,
@@ -2017,7 +2628,7 @@ function fill(template, payload, facts2, { actor, registration }, id, at2) {
 	};
 }
 function filled(fields, facts2) {
-	let known = {
+	const known = {
 		score: facts2.score && facts2.score.max > 0 ? score2(facts2.score) : void 0,
 		success: facts2.success,
 		completion: facts2.completion,
@@ -2027,18 +2638,20 @@ function filled(fields, facts2) {
 	return Object.fromEntries(fields.map((field) => [field, known[field]]).filter(([, value]) => value != null));
 }
 function extended(part, wanted = {}, facts2) {
-	let known = Object.entries(wanted).flatMap(([iri, name]) => {
-		let fact = facts2[name];
+	const known = Object.entries(wanted).flatMap(([iri, name]) => {
+		const fact = facts2[name];
 		return fact === void 0 || Array.isArray(fact) && fact.length === 0 ? [] : [[iri, fact]];
 	});
-	return known.length === 0 ? part : { ...part, extensions: { ...part.extensions, ...Object.fromEntries(known) } };
+	if (known.length === 0) return part;
+	return { ...part, extensions: { ...part["extensions"], ...Object.fromEntries(known) } };
 }
 function score2({ marks, min, max }) {
-	let raw = Number(decimal(clamp(marks, min, max)));
+	const raw = Number(decimal(clamp(marks, min, max)));
 	return { scaled: Number(decimal(clamp(marks / max, -1, 1), 4)), raw, min, max };
 }
 
-var STATEMENT = "markscheme:statement", Statements = class {
+var STATEMENT = "markscheme:statement";
+var Statements = class {
 	constructor(read, connect2, context, rules = {}) {
 		this.read = read;
 		this.connect = connect2;
@@ -2047,33 +2660,44 @@ var STATEMENT = "markscheme:statement", Statements = class {
 		this.held = [];
 	}
 	tell(event, facts2, arrived) {
-		let events = this.rules.events?.(event) ?? [event], at2 = /* @__PURE__ */ new Date(), { once: _, again: __, ...beside } = facts2;
-		this.held.push(...events.map((each) => each === event ? { event, facts: facts2, at: at2, arrived } : { event: each, facts: beside, at: at2 })), this.flush();
+		const events = this.rules.events?.(event) ?? [event];
+		const at2 = /* @__PURE__ */ new Date();
+		const { once: _, again: __, ...beside } = facts2;
+		this.held.push(...events.map((each) => each === event ? { event, facts: facts2, at: at2, arrived } : { event: each, facts: beside, at: at2 }));
+		this.flush();
 	}
 	flush() {
 		if (this.held.length === 0) return;
-		let payload = this.parsed ?? (this.parsed = this.read());
+		const payload = this.parsed ?? (this.parsed = this.read());
 		if (payload === null) return;
-		let told = this.held;
+		const told = this.held;
 		this.held = [];
-		for (let each of told) this.make(payload, each);
+		for (const each of told) this.make(payload, each);
 	}
 	leave() {
 		this.flush();
-		for (let delivery of this.deliveries ?? []) delivery.leave?.();
+		for (const delivery of this.deliveries ?? []) delivery.leave?.();
 	}
 	make(payload, told) {
-		let deliveries = this.deliveries ?? (this.deliveries = this.connect(payload)), made = payload.templates.flatMap((template, place) => {
-			let statement = template.event === told.event ? this.statement(template, place, payload, told) : void 0;
+		const deliveries = this.deliveries ?? (this.deliveries = this.connect(payload));
+		const made = payload.templates.flatMap((template, place) => {
+			const statement = template.event === told.event ? this.statement(template, place, payload, told) : void 0;
 			return statement ? [statement] : [];
-		}), { again } = told.facts, coming = made.length, arrived = () => {
-			--coming === 0 && told.arrived?.();
+		});
+		const { again } = told.facts;
+		let coming = made.length;
+		const arrived = () => {
+			if (--coming === 0) told.arrived?.();
 		};
-		for (let statement of made)
+		for (const statement of made) {
 			deliveries.forEach((each, index) => each.send(statement, index === deliveries.length - 1 ? { arrived, again } : void 0));
+		}
 	}
 	statement(template, place, payload, { event, facts: facts2, at: at2 }) {
-		let { once: once2 } = facts2, name = JSON.stringify([this.context, payload.assessment.id, place, once2]), id = once2 === void 0 ? crypto.randomUUID?.() ?? uuid() : named(name), statement = fill(template, payload, facts2, this.context, id, at2);
+		const { once: once2 } = facts2;
+		const name = JSON.stringify([this.context, payload.assessment.id, place, once2]);
+		const id = once2 === void 0 ? crypto.randomUUID?.() ?? uuid() : named(name);
+		const statement = fill(template, payload, facts2, this.context, id, at2);
 		return this.rules.complete ? this.rules.complete(statement, event, facts2) : statement;
 	}
 };
@@ -2084,19 +2708,23 @@ function uuid() {
 	return written(crypto.getRandomValues(new Uint8Array(16)), 4);
 }
 function written(bytes, version) {
-	return bytes[6] = bytes[6] & 15 | version << 4, bytes[8] = bytes[8] & 63 | 128, [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+	bytes[6] = bytes[6] & 15 | version << 4;
+	bytes[8] = bytes[8] & 63 | 128;
+	const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+	return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 function toPage(page) {
 	return {
 		send(detail, way) {
-			page.dispatchEvent(new CustomEvent(STATEMENT, { detail })), way?.arrived?.();
+			page.dispatchEvent(new CustomEvent(STATEMENT, { detail }));
+			way?.arrived?.();
 		}
 	};
 }
 
 function contextOf(query, launch, origin) {
-	let { actor, registration } = launch.xapi ?? {};
+	const { actor, registration } = launch.xapi ?? {};
 	return {
 		actor: actor ?? launchedActor(query.get("actor")) ?? account(launch, origin),
 		registration: registration ?? query.get("registration") ?? void 0
@@ -2104,14 +2732,14 @@ function contextOf(query, launch, origin) {
 }
 function launchedActor(json) {
 	try {
-		let actor = JSON.parse(json ?? "null");
-		return actor !== null && typeof actor == "object" ? { objectType: "Agent", ...actor } : void 0;
+		const actor = JSON.parse(json ?? "null");
+		return actor !== null && typeof actor === "object" ? { objectType: "Agent", ...actor } : void 0;
 	} catch {
-		return;
+		return void 0;
 	}
 }
 function account({ learnerId, learnerName }, origin) {
-	let homePage = /^https?:/.test(origin) ? origin : "urn:x-markscheme:local";
+	const homePage = /^https?:/.test(origin) ? origin : "urn:x-markscheme:local";
 	return {
 		objectType: "Agent",
 		...learnerName !== "" && { name: learnerName },
@@ -2120,8 +2748,15 @@ function account({ learnerId, learnerName }, origin) {
 }
 
 async function start() {
-	let payload = island("payload"), words = island("strings"), messages = (tag) => payload.languages ? words[tag] : words, strings = messages(payload.unit.language), root = document.getElementById("app"), play = (connection) => {
-		let { launch } = connection, told = statements(launch, strings), session = createSession({
+	const payload = island("payload");
+	const words = island("strings");
+	const messages = (tag) => payload.languages ? words[tag] : words;
+	const strings = messages(payload.unit.language);
+	const root = document.getElementById("app");
+	const play = (connection) => {
+		const { launch } = connection;
+		const told = statements(launch, strings);
+		const session = createSession({
 			payload: adjusted(payload, launch),
 			interactions: INTERACTIONS,
 			...connection,
@@ -2129,41 +2764,55 @@ async function start() {
 			channel: () => channelNamed(attemptOf(payload, launch)),
 			statements: told
 		});
-		follow(session, told), mountApp(root, session, messages), PARTS.lrs?.observe(session, (event, facts2) => session.tell(event, facts2));
+		follow(session, told);
+		mountApp(root, session, messages);
+		PARTS.lrs?.observe(session, (event, facts2) => session.tell(event, facts2));
 	};
 	try {
-		await prepare(payload, window), play(connect(payload, window));
+		await prepare(payload, window);
+		play(connect(payload, window));
 	} catch (error) {
 		if (!(error instanceof LmsUnavailable)) throw error;
-		console.warn(error.message), showFault(root, "no_lms", strings, payload.unit.language, () => play(withoutLms(payload)));
+		console.warn(error.message);
+		showFault(root, "no_lms", strings, payload.unit.language, () => play(withoutLms(payload)));
 	}
 }
 function attemptOf(payload, { learnerId, xapi }) {
 	return JSON.stringify(["markscheme", payload.package, location.pathname, learnerId, xapi?.registration, xapi?.actor]);
 }
 function adjusted(payload, launch) {
-	let { passMark } = launch, extraSeconds = FEATURES.timer?.extra(payload.assessment, launch, location.search), given2 = { ...passMark !== void 0 && { passMark }, ...extraSeconds && { extraSeconds } };
+	const { passMark } = launch;
+	const extraSeconds = FEATURES.timer?.extra(payload.assessment, launch, location.search);
+	const given2 = { ...passMark !== void 0 && { passMark }, ...extraSeconds && { extraSeconds } };
 	return { ...payload, assessment: { ...payload.assessment, ...given2 } };
 }
 function island(id) {
 	return JSON.parse(document.getElementById(id)?.textContent ?? "null");
 }
 function statements(launch, strings) {
-	let context = contextOf(new URLSearchParams(location.search), launch, location.origin), deliveries = (payload) => {
-		let lrs = PARTS.lrs?.connect(launch.xapi, payload, context, strings);
+	const context = contextOf(new URLSearchParams(location.search), launch, location.origin);
+	const deliveries = (payload) => {
+		const lrs = PARTS.lrs?.connect(launch.xapi, payload, context, strings);
 		return lrs ? [toPage(window), lrs] : [toPage(window)];
-	}, made = new Statements(() => island("xapi"), deliveries, context, launch.xapi);
-	return document.addEventListener("DOMContentLoaded", () => made.flush()), made;
+	};
+	const made = new Statements(() => island("xapi"), deliveries, context, launch.xapi);
+	document.addEventListener("DOMContentLoaded", () => made.flush());
+	return made;
 }
 function follow(session, statements2) {
 	document.addEventListener("visibilitychange", () => {
 		if (document.visibilityState === "visible") return session.shown();
-		session.flush(), statements2.leave();
-	}), window.addEventListener("pagehide", () => {
-		session.closing(), statements2.leave();
-	}), window.addEventListener("pageshow", (event) => {
-		event.persisted && session.reopened();
-	}), window.addEventListener("online", () => session.flush());
+		session.flush();
+		statements2.leave();
+	});
+	window.addEventListener("pagehide", () => {
+		session.closing();
+		statements2.leave();
+	});
+	window.addEventListener("pageshow", (event) => {
+		if (event.persisted) session.reopened();
+	});
+	window.addEventListener("online", () => session.flush());
 }
 var markscheme2 = { modules: {}, start };
 Object.assign(globalThis, { markscheme: markscheme2 });

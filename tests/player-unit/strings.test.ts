@@ -27,7 +27,7 @@ test("a form that a locale lacks is the general one", () => {
 
 test("placeholders take numbers and text; text is not read again", () => {
   assert.equal(words("question.position", { number: 3, count: 12000 }), "Question 3 of 12,000");
-  assert.equal(words("question.case", { title: "{count} $& \\1" }), "Case: {count} $& \\1");
+  assert.equal(words("cases.title", { title: "{count} $& \\1" }), "Case: {count} $& \\1");
 });
 
 test("four digits stand together, more are parted, and some languages have digits of their own", () => {

@@ -52,12 +52,12 @@ def test_what_a_language_lacks_is_found(tmp_path: Path) -> None:
     for form in ("zero", "one", "two", "few", "many", "other"):
         del words[f"marks.{form}"]
     del words["save.retry"]
-    words["question.case"] = "Achos: {titel}"
+    words["cases.title"] = "Achos: {titel}"
     (folder / "ga.json").write_text(json.dumps(words))
     found = [(fault.code, fault.message, fault.severity) for fault in locales.check("ga", tmp_path)]
     assert found == [
         ("MS221", "no words for `marks`, `save.retry`", "warning"),
-        ("MS222", "`{titel}` in `question.case` stands for nothing", "warning"),
+        ("MS222", "`{titel}` in `cases.title` stands for nothing", "warning"),
     ]
     assert [fault.code for fault in locales.check("tlh", tmp_path)] == ["MS221"]
     assert list(locales.check("fr-CA", tmp_path)) == list(locales.check("en-GB", tmp_path)) == []

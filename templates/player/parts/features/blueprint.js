@@ -5,15 +5,20 @@ var { hash, newSeed, random, shuffled } = markscheme.modules["src/random.ts"];
 
 var blueprint = { name: "blueprint", choose };
 function choose(cells, next) {
-	let orders = cells.map((cell) => shuffled(cell.items, next)), owners = /* @__PURE__ */ new Map(), take = (cell, tried) => orders[cell].some((item) => {
-		if (tried.has(item)) return !1;
+	const orders = cells.map((cell) => shuffled(cell.items, next));
+	const owners = /* @__PURE__ */ new Map();
+	const take = (cell, tried) => orders[cell].some((item) => {
+		if (tried.has(item)) return false;
 		tried.add(item);
-		let owner = owners.get(item);
-		return owner !== void 0 && !take(owner, tried) ? !1 : (owners.set(item, cell), !0);
+		const owner = owners.get(item);
+		if (owner !== void 0 && !take(owner, tried)) return false;
+		owners.set(item, cell);
+		return true;
 	});
-	return cells.forEach(({ select }, cell) => {
+	cells.forEach(({ select }, cell) => {
 		for (let count = 0; count < select; count++) take(cell, /* @__PURE__ */ new Set());
-	}), new Set(owners.keys());
+	});
+	return new Set(owners.keys());
 }
 
 register(blueprint);

@@ -8,7 +8,7 @@ var media = {
 	show: (all, { session, words }) => all.map((each) => figure(each, session.payload.unit.language, words))
 };
 function figure(media2, language, words) {
-	let { title, transcript } = media2;
+	const { title, transcript } = media2;
 	return h(
 		"figure",
 		{ class: "media" },
@@ -18,11 +18,12 @@ function figure(media2, language, words) {
 	);
 }
 function common({ source, title }) {
-	return { src: source, controls: !0, preload: "metadata", "aria-label": title };
+	return { src: source, controls: true, preload: "metadata", "aria-label": title };
 }
 function video(media2, language, words) {
-	let { poster, captions } = media2, track = captions === void 0 ? void 0 : h("track", { kind: "captions", src: captions, srclang: language, label: words("media.captions"), default: !0 });
-	return h("video", { ...common(media2), playsinline: !0, poster }, track);
+	const { poster, captions } = media2;
+	const track = captions === void 0 ? void 0 : h("track", { kind: "captions", src: captions, srclang: language, label: words("media.captions"), default: true });
+	return h("video", { ...common(media2), playsinline: true, poster }, track);
 }
 
 register(media);

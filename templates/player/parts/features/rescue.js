@@ -8,24 +8,32 @@ var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["s
 
 var rescue = { name: "rescue", offer };
 function offer(app, label) {
-	let { words, session } = app, sealing = session.payload.protection === "sealed", told = h("span", { role: "status" });
-	return h("span", { class: "rescue" }, h("button", { type: "button", class: "link", onclick: () => {
-		if (write(told, ""), sealing && FEATURES.sealing?.able() !== !0) return write(told, words("sealing.insecure"));
-		contents(app).then(
+	const { words, session } = app;
+	const sealing = session.payload.protection === "sealed";
+	const told = h("span", { role: "status" });
+	const download = () => {
+		write(told, "");
+		if (sealing && FEATURES.sealing?.able() !== true) return write(told, words("sealing.insecure"));
+		void contents(app).then(
 			(text2) => {
-				let name = `${session.payload.unit.id}-${session.payload.assessment.id}-attempt.json`;
-				save(text2, name), write(told, [words("rescue.done", { name }), ...sealing ? [words("sealing.done")] : []].join(" "));
+				const name = `${session.payload.unit.id}-${session.payload.assessment.id}-attempt.json`;
+				save(text2, name);
+				write(told, [words("rescue.done", { name }), ...sealing ? [words("sealing.done")] : []].join(" "));
 			},
 			(error) => {
-				console.warn("No copy could be made.", error), write(told, words("rescue.failed"));
+				console.warn("No copy could be made.", error);
+				write(told, words("rescue.failed"));
 			}
 		);
-	} }, words(label)), told);
+	};
+	return h("span", { class: "rescue" }, h("button", { type: "button", class: "link", onclick: download }, words(label)), told);
 }
 async function contents({ session }) {
-	let { payload } = session, head = headOf(payload, /* @__PURE__ */ new Date()), copy = session.copy();
+	const { payload } = session;
+	const head = headOf(payload, /* @__PURE__ */ new Date());
+	const copy = session.copy();
 	if (payload.protection !== "sealed") return text({ ...head, ...copy, check: checkOf(head, copy) });
-	let sealed = await FEATURES.sealing?.seal(JSON.stringify(copy), about(head), payload.recoveryKey ?? "");
+	const sealed = await FEATURES.sealing?.seal(JSON.stringify(copy), about(head), payload.recoveryKey ?? "");
 	if (sealed === void 0) throw new Error("there is nothing to encrypt with");
 	return text({ ...head, sealed });
 }
@@ -34,8 +42,12 @@ function text(file) {
 `;
 }
 function save(text2, name) {
-	let url = URL.createObjectURL(new Blob([text2], { type: "application/json" })), link = h("a", { href: url, download: name });
-	document.body.append(link), link.click(), link.remove(), setTimeout(() => URL.revokeObjectURL(url), 6e4);
+	const url = URL.createObjectURL(new Blob([text2], { type: "application/json" }));
+	const link = h("a", { href: url, download: name });
+	document.body.append(link);
+	link.click();
+	link.remove();
+	setTimeout(() => URL.revokeObjectURL(url), 6e4);
 }
 
 register(rescue);

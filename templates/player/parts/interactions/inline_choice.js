@@ -10,13 +10,12 @@ var { given, select } = markscheme.modules["src/interactions/select.ts"];
 
 var inlineChoiceResponses = {
 	type: "inline_choice",
-	empty: (item) => item.gaps.map(() => {
-	}),
+	empty: (item) => item.gaps.map(() => void 0),
 	isAnswered: (_item, response) => response.some((place) => place !== void 0),
 	describe: (item, response) => ({
 		kind: "matching",
 		pairs: item.gaps.flatMap((gap, index) => {
-			let place = response[index];
+			const place = response[index];
 			return place === void 0 ? [] : [[gap.id, gap.options[place].id]];
 		})
 	}),
@@ -29,29 +28,35 @@ var inlineChoice = {
 	view
 };
 function view(item, context) {
-	let { labelledBy, prefix, words } = context, chosen = [...context.response], text = rich("div", { class: "gapped" }, item.text), gaps = item.gaps.map((gap, index) => {
-		let field = select(
+	const { labelledBy, prefix, words } = context;
+	const chosen = [...context.response];
+	const text = rich("div", { class: "gapped" }, item.text);
+	const gaps = item.gaps.map((gap, index) => {
+		const field = select(
 			{
 				texts: gap.options.map((option) => option.text),
 				chosen: chosen[index],
 				placeholder: words("select.placeholder"),
 				changed: (place) => {
-					chosen[index] = place, context.changed([...chosen], !0);
+					chosen[index] = place;
+					context.changed([...chosen], true);
 				}
 			},
 			{ id: `${prefix}-${index}`, "aria-label": words("inline_choice.gap", { label: gap.label }) }
-		), element2 = h("span", { class: "gap" }, field);
-		return text.querySelector(`[data-gap="${gap.id}"]`)?.replaceWith(element2), { gap, field, element: element2 };
-	}), hint = `${prefix}-hint`, element = h(
+		);
+		const element2 = h("span", { class: "gap" }, field);
+		text.querySelector(`[data-gap="${gap.id}"]`)?.replaceWith(element2);
+		return { gap, field, element: element2 };
+	});
+	const hint = `${prefix}-hint`;
+	const element = h(
 		"fieldset",
 		{ "aria-labelledby": `${labelledBy} ${hint}` },
 		h("legend", { class: "hint", id: hint }, words("inline_choice.hint")),
 		text
 	);
-	return { element, lock: () => {
-		element.disabled = !0;
-	}, reveal: (outcome) => {
-		let filled = gaps.map(({ gap, field, element: place }) => ({
+	const reveal = (outcome) => {
+		const filled = gaps.map(({ gap, field, element: place }) => ({
 			element: place,
 			label: gap.label,
 			text: field.value === "" ? void 0 : gap.options[Number(field.value)]?.text,
@@ -59,7 +64,8 @@ function view(item, context) {
 			part: outcome.parts.find(({ id }) => id === gap.id)
 		}));
 		element.append(revealGaps(text, filled, words));
-	} };
+	};
+	return { element, lock: () => void (element.disabled = true), reveal };
 }
 
 var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
@@ -67,14 +73,14 @@ var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/m
 var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
 function markInlineChoice(item, response) {
-	let chosen = listed(response);
+	const chosen = listed(response);
 	return markPieces(
 		item,
 		item.gaps.map((gap, index) => {
-			let option = at(gap.options, chosen[index]);
+			const option = at(gap.options, chosen[index]);
 			return {
 				id: gap.id,
-				state: option === void 0 ? "open" : option.correct === !0 ? "right" : "wrong",
+				state: option === void 0 ? "open" : option.correct === true ? "right" : "wrong",
 				marks: option?.marks,
 				max: gap.options.find(({ correct }) => correct)?.marks,
 				feedback: option?.feedback,

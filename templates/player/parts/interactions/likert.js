@@ -10,8 +10,7 @@ var { given, remark, result, verdict, worth } = markscheme.modules["src/interact
 
 var likertResponses = {
 	type: "likert",
-	empty: () => {
-	},
+	empty: () => void 0,
 	isAnswered: (_item, response) => response !== void 0,
 	describe: ({ options }, response) => ({ kind: "likert", values: response === void 0 ? [] : [options[response].id] }),
 	pack: (_item, response) => ({ numbers: [response === void 0 ? 0 : response + 1] }),
@@ -21,17 +20,22 @@ var likertResponses = {
 var likert = {
 	...likertResponses,
 	view: (item, context) => {
-		let { options, marks } = item, chosen = context.response === void 0 ? void 0 : options[context.response], list = optionList(
+		const { options, marks } = item;
+		const chosen = context.response === void 0 ? void 0 : options[context.response];
+		const list = optionList(
 			{
 				kind: "radio",
 				hint: context.words("likert.hint"),
 				rows: optionRows(options, options.map((_, place) => place)),
 				chosen: chosen === void 0 ? [] : [chosen.id],
-				changed: ([id]) => context.changed(options.findIndex((option) => option.id === id), !0)
+				changed: ([id]) => context.changed(options.findIndex((option) => option.id === id), true)
 			},
 			context
 		);
-		return list.element.classList.add("likert"), marks > 0 ? list : { ...list, reveal: ({ parts }) => list.element.append(remark(parts[0]?.feedback) ?? h("span", {})) };
+		list.element.classList.add("likert");
+		if (marks > 0) return list;
+		const reveal = ({ parts }) => list.element.append(remark(parts[0]?.feedback) ?? h("span", {}));
+		return { ...list, reveal };
 	}
 };
 
@@ -40,9 +44,10 @@ var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/m
 var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
 function markLikert(item, response) {
-	let option = at(item.options, response);
+	const option = at(item.options, response);
 	if (option === void 0) return unanswered(item);
-	let { id, correct, marks, feedback, misconception } = option, outcome = markAnswer(item, { id, right: correct === !0, marks, feedback, misconception });
+	const { id, correct, marks, feedback, misconception } = option;
+	const outcome = markAnswer(item, { id, right: correct === true, marks, feedback, misconception });
 	return item.marks === 0 ? { ...outcome, marks: 0, result: "neutral" } : outcome;
 }
 

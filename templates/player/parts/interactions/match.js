@@ -17,34 +17,48 @@ var match = {
 	view
 };
 function view(item, context) {
-	let { labelledBy, prefix, words } = context, order = context.order(item.targets.length), targets = order.map((place) => item.targets[place]), numbered = targets.some(({ text }) => text.includes("<")), name = (target) => numbered ? words("match.numbered", { number: targets.indexOf(target) + 1, text: target.plain }) : target.plain, chosen = [...context.response], rows = item.sources.map((source, index) => {
-		let id = `${prefix}-${index}`, place = chosen[index], field = select(
+	const { labelledBy, prefix, words } = context;
+	const order = context.order(item.targets.length);
+	const targets = order.map((place) => item.targets[place]);
+	const numbered = targets.some(({ text }) => text.includes("<"));
+	const name = (target) => numbered ? words("match.numbered", { number: targets.indexOf(target) + 1, text: target.plain }) : target.plain;
+	const chosen = [...context.response];
+	const rows = item.sources.map((source, index) => {
+		const id = `${prefix}-${index}`;
+		const place = chosen[index];
+		const field = select(
 			{
 				texts: targets.map(name),
 				chosen: place === void 0 ? void 0 : order.indexOf(place),
 				placeholder: words("select.placeholder"),
 				changed: (shown) => {
-					chosen[index] = shown === void 0 ? void 0 : order[shown], context.changed([...chosen], !0);
+					chosen[index] = shown === void 0 ? void 0 : order[shown];
+					context.changed([...chosen], true);
 				}
 			},
 			{ id }
 		);
 		return { source, field, element: h("div", { class: "pair" }, rich("label", { for: id, class: "pair-source" }, source.text), field) };
-	}), hint = `${prefix}-hint`, element = h(
+	});
+	const hint = `${prefix}-hint`;
+	const element = h(
 		"fieldset",
 		{ class: "pairs", "aria-labelledby": `${labelledBy} ${hint}` },
 		h("legend", { class: "hint", id: hint }, words("match.hint")),
 		numbered ? h("ol", { class: "targets" }, ...targets.map(({ text }) => rich("li", {}, text))) : void 0,
 		...rows.map((row) => row.element)
 	);
-	return { element, lock: () => {
-		element.disabled = !0;
-	}, reveal: (outcome) => {
-		for (let { source, field, element: row } of rows) {
-			let part = outcome.parts.find(({ id }) => id === source.id), right = item.targets.find(({ id }) => id === source.target), kind = field.value === "" ? "missed" : given2(part);
-			row.classList.add(`is-${kind}`), field.replaceWith(given(field, words)), row.append(result(kind, name(right), words, { marks: worth(part, words) }), remark(part?.feedback) ?? "");
+	const reveal = (outcome) => {
+		for (const { source, field, element: row } of rows) {
+			const part = outcome.parts.find(({ id }) => id === source.id);
+			const right = item.targets.find(({ id }) => id === source.target);
+			const kind = field.value === "" ? "missed" : given2(part);
+			row.classList.add(`is-${kind}`);
+			field.replaceWith(given(field, words));
+			row.append(result(kind, name(right), words, { marks: worth(part, words) }), remark(part?.feedback) ?? "");
 		}
-	} };
+	};
+	return { element, lock: () => void (element.disabled = true), reveal };
 }
 
 var { markMatch } = markscheme.modules["src/marking/match.ts"];

@@ -12,63 +12,75 @@ var { LONGEST, numerals, numeralsOf, plain, readings } = markscheme.modules["src
 
 var QUANTITY = /^([-+]?)([^\d.,]*?)([-+]?)\s*((?:\d|[.,]\d)[\d., ']*(?:e[-+]?\d{1,3}(?![\p{L}\d]))?)(.*)$/iu;
 function quantities(text, units) {
-	let [, sign, before, inner, digits2, behind] = (text.length > LONGEST ? null : QUANTITY.exec(plain(text))) ?? [];
+	const [, sign, before, inner, digits2, behind] = (text.length > LONGEST ? null : QUANTITY.exec(plain(text))) ?? [];
 	if (digits2 === void 0) return [];
-	let factor = factorOf(squeezed(`${before}${behind}`), units);
+	const factor = factorOf(squeezed(`${before}${behind}`), units);
 	return numerals(`${sign}${inner}${digits2.trim().toLowerCase()}`).map((numeral) => ({ ...numeral, factor }));
 }
 function factorOf(unit, units) {
-	let known = Object.entries(units).map(([name, factor]) => [squeezed(plain(name)), factor]), exact = known.find(([name]) => name === unit);
+	const known = Object.entries(units).map(([name, factor]) => [squeezed(plain(name)), factor]);
+	const exact = known.find(([name]) => name === unit);
 	if (exact !== void 0) return exact[1];
-	let alike = new Set(known.filter(([name]) => name.toLowerCase() === unit.toLowerCase()).map(([, factor]) => factor));
+	const alike = new Set(known.filter(([name]) => name.toLowerCase() === unit.toLowerCase()).map(([, factor]) => factor));
 	return alike.size === 1 ? [...alike][0] : void 0;
 }
 function squeezed(unit) {
 	return unit.replace(/[\s^]|\.$/g, "");
 }
 function figures(digits2) {
-	let [mantissa = ""] = digits2.split("e"), all = mantissa.replace(".", "").replace(/^0+(?=\d)/, "");
+	const [mantissa = ""] = digits2.split("e");
+	const all = mantissa.replace(".", "").replace(/^0+(?=\d)/, "");
 	return mantissa.includes(".") ? [all.length, all.length] : [Math.max(1, all.replace(/0+$/, "").length), all.length];
 }
 function decimals(digits2) {
-	let [mantissa = "", exponent = "0"] = digits2.split("e");
+	const [mantissa = "", exponent = "0"] = digits2.split("e");
 	return Math.max(0, (mantissa.split(".")[1] ?? "").length - Number(exponent));
 }
 
 function markNumeric(item, response) {
-	let given2 = meant(item, response);
+	const given2 = meant(item, response);
 	if (given2.length === 0) return unanswered(item);
-	let key = { bounds: item.bounds, exclusive: item.exclusive, marks: item.marks };
-	for (let answer of [key, ...item.alternatives ?? []]) {
-		let found = given2.filter((quantity) => holds(answer, quantity, item));
+	const key = { bounds: item.bounds, exclusive: item.exclusive, marks: item.marks };
+	for (const answer of [key, ...item.alternatives ?? []]) {
+		const found = given2.filter((quantity) => holds(answer, quantity, item));
 		if (found.length === 0) continue;
-		let { marks = 0, feedback, misconception } = answer, missed = marks > 0 ? demands(item, found) : [], own = Math.min(marks, ...missed.map((demand) => demand.marks)), said = [feedback, ...missed.map((demand) => demand.feedback)].filter((html) => html !== void 0).join("");
+		const { marks = 0, feedback, misconception } = answer;
+		const missed = marks > 0 ? demands(item, found) : [];
+		const own = Math.min(marks, ...missed.map((demand) => demand.marks));
+		const said = [feedback, ...missed.map((demand) => demand.feedback)].filter((html) => html !== void 0).join("");
 		return markAnswer(item, { id: "answer", right: own >= item.marks, marks: own, feedback: said || void 0, misconception });
 	}
-	return markAnswer(item, { id: "answer", right: !1 });
+	return markAnswer(item, { id: "answer", right: false });
 }
 function numberOf(item, response) {
-	let { bounds, exclusive } = item, given2 = meant(item, response), one = (bounds && given2.find((quantity) => holds({ bounds, exclusive }, quantity, item))) ?? given2[0];
+	const { bounds, exclusive } = item;
+	const given2 = meant(item, response);
+	const one = (bounds && given2.find((quantity) => holds({ bounds, exclusive }, quantity, item))) ?? given2[0];
 	return one && one.value * (one.factor ?? 1);
 }
 function meant({ unit, units }, response) {
-	let text = texted(response);
+	const text = texted(response);
 	return units === void 0 ? numeralsOf(text, unit).map((numeral) => ({ ...numeral, factor: 1 })) : quantities(text, units.accept);
 }
 function holds(range, { value, factor }, { units }) {
-	return (factor === void 0 ? Object.values(units?.accept ?? {}) : [factor]).some((each) => within(value * each, range));
+	const factors = factor === void 0 ? Object.values(units?.accept ?? {}) : [factor];
+	return factors.some((each) => within(value * each, range));
 }
-function within(value, { bounds: [low, high], exclusive: [above, below] = [!1, !1] }) {
-	let room = 1e-12 * Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0)), over = value - (low ?? -1 / 0), under = (high ?? 1 / 0) - value;
+function within(value, { bounds: [low, high], exclusive: [above, below] = [false, false] }) {
+	const room = 1e-12 * Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0));
+	const over = value - (low ?? -Infinity);
+	const under = (high ?? Infinity) - value;
 	return (above ? over > room : over >= -room) && (below ? under > room : under >= -room);
 }
 function demands({ units, precision }, found) {
-	let missed = [];
-	return units !== void 0 && found.every(({ factor }) => factor === void 0) && missed.push(units), precision !== void 0 && !found.some(({ digits: digits2 }) => precise(digits2, precision)) && missed.push(precision), missed;
+	const missed = [];
+	if (units !== void 0 && found.every(({ factor }) => factor === void 0)) missed.push(units);
+	if (precision !== void 0 && !found.some(({ digits: digits2 }) => precise(digits2, precision))) missed.push(precision);
+	return missed;
 }
 function precise(digits2, precision) {
 	if ("decimals" in precision) return decimals(digits2) === precision.decimals;
-	let [least, most] = figures(digits2);
+	const [least, most] = figures(digits2);
 	return least <= precision.figures && precision.figures <= most;
 }
 
@@ -85,13 +97,16 @@ var numericResponses = {
 	unpack: (_item, { text = "" }) => text
 };
 
-var MOST = 40, numeric = {
+var MOST = 40;
+var numeric = {
 	...numericResponses,
 	view,
 	solution: (item, words) => escape(withUnit(written(item, words), item.unit ?? unitOf(item)))
 };
 function written({ answer, precision }, words) {
-	return precision === void 0 ? words.number(answer) : "decimals" in precision ? words.number(answer, digits("FractionDigits", precision.decimals)) : words.number(answer, digits("SignificantDigits", precision.figures));
+	if (precision === void 0) return words.number(answer);
+	if ("decimals" in precision) return words.number(answer, digits("FractionDigits", precision.decimals));
+	return words.number(answer, digits("SignificantDigits", precision.figures));
 }
 function digits(what, count) {
 	return { [`minimum${what}`]: count, [`maximum${what}`]: count };
@@ -100,16 +115,22 @@ function unitOf({ units }) {
 	return Object.entries(units?.accept ?? {}).find(([, factor]) => factor === 1)?.[0];
 }
 function view(item, context) {
-	let label = item.units && context.words("numeric.with_unit"), shape = { most: item.state.text ?? MOST, numeric: item.units === void 0, unit: item.unit, label }, fault = h("p", { class: "fault", id: `${context.prefix}-fault`, role: "alert" }), field = textField(shape, {
+	const label = item.units && context.words("numeric.with_unit");
+	const shape = { most: item.state.text ?? MOST, numeric: item.units === void 0, unit: item.unit, label };
+	const fault = h("p", { class: "fault", id: `${context.prefix}-fault`, role: "alert" });
+	const field = textField(shape, {
 		...context,
 		changed: (response, settled) => {
 			context.changed(response, settled);
-			let bad = response.trim() !== "" && numberOf(item, response) === void 0;
-			bad && !settled || (write(fault, bad ? context.words("numeric.fault") : ""), set(field.input, "aria-invalid", bad ? "true" : void 0));
+			const bad = response.trim() !== "" && numberOf(item, response) === void 0;
+			if (bad && !settled) return;
+			write(fault, bad ? context.words("numeric.fault") : "");
+			set(field.input, "aria-invalid", bad ? "true" : void 0);
 		}
 	});
-	field.input.setAttribute("aria-describedby", `${field.input.getAttribute("aria-describedby")} ${fault.id}`), field.view.element.append(fault);
-	let reveal = (outcome) => field.view.element.append(remark(outcome.parts[0]?.feedback) ?? "");
+	field.input.setAttribute("aria-describedby", `${field.input.getAttribute("aria-describedby")} ${fault.id}`);
+	field.view.element.append(fault);
+	const reveal = (outcome) => field.view.element.append(remark(outcome.parts[0]?.feedback) ?? "");
 	return { ...field.view, reveal };
 }
 

@@ -19,9 +19,10 @@ function pair(one, other, right) {
 	return { id: `${one?.id}.${other.id}`, state: right ? "right" : "wrong" };
 }
 function markOrder(item, response) {
-	let order2 = rightOrder(item), places = order2.map((index) => Array.isArray(response) ? response.indexOf(index) : -1);
+	const order2 = rightOrder(item);
+	const places = order2.map((index) => Array.isArray(response) ? response.indexOf(index) : -1);
 	if (places.includes(-1) || response.length !== places.length) return unanswered(item);
-	let steps = order2.map((index) => item.steps[index]);
+	const steps = order2.map((index) => item.steps[index]);
 	return markPieces(item, PIECES[item.by ?? "position"](steps, places));
 }
 function rightOrder({ steps, places }) {
@@ -31,26 +32,33 @@ function rightOrder({ steps, places }) {
 var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
 function draggable(row, allowed, dropped) {
-	let grip = row.querySelector(".grip");
+	const grip = row.querySelector(".grip");
 	grip.addEventListener("pointerdown", (down) => {
 		if (!allowed() || down.button !== 0) return;
 		down.preventDefault();
-		let before = row.previousElementSibling;
-		row.classList.add("is-dragged"), grip.setPointerCapture(down.pointerId);
-		let move = (event) => follow(row, event.clientY), end = () => {
-			grip.removeEventListener("pointermove", move), row.classList.remove("is-dragged"), row.previousElementSibling !== before && dropped();
+		const before = row.previousElementSibling;
+		row.classList.add("is-dragged");
+		grip.setPointerCapture(down.pointerId);
+		const move = (event) => follow(row, event.clientY);
+		const end = () => {
+			grip.removeEventListener("pointermove", move);
+			row.classList.remove("is-dragged");
+			if (row.previousElementSibling !== before) dropped();
 		};
-		grip.addEventListener("pointermove", move), grip.addEventListener("lostpointercapture", end, { once: !0 });
+		grip.addEventListener("pointermove", move);
+		grip.addEventListener("lostpointercapture", end, { once: true });
 	});
 }
 function follow(row, y) {
-	for (let next = row.previousElementSibling; next !== null && y < middle(next); next = row.previousElementSibling)
+	for (let next = row.previousElementSibling; next !== null && y < middle(next); next = row.previousElementSibling) {
 		row.after(next);
-	for (let next = row.nextElementSibling; next !== null && y > middle(next); next = row.nextElementSibling)
+	}
+	for (let next = row.nextElementSibling; next !== null && y > middle(next); next = row.nextElementSibling) {
 		row.before(next);
+	}
 }
 function middle(element) {
-	let { top, height } = element.getBoundingClientRect();
+	const { top, height } = element.getBoundingClientRect();
 	return top + height / 2;
 }
 
@@ -68,58 +76,89 @@ var orderResponses = {
 
 var order = {
 	...orderResponses,
-	scrambled: !0,
+	scrambled: true,
 	view
 };
 function view(item, context) {
-	let { labelledBy, prefix, words } = context, list = h("ol", { class: "steps" }), rows = (context.response.length > 0 ? context.response : context.order(item.steps.length)).map((index) => stepRow(index, item, words)), placed = () => Array.from(list.children, (child) => rows.find(({ element: element2 }) => element2 === child)), refresh = () => placed().forEach(({ up, down }, place, all) => {
-		set(up, "aria-disabled", place === 0 ? "true" : void 0), set(down, "aria-disabled", place === all.length - 1 ? "true" : void 0);
-	}), keep = h("button", { type: "button", class: "secondary" }, words("order.keep")), changed = () => {
-		set(keep, "aria-pressed", "true"), context.changed(placed().map(({ index }) => index), !0);
+	const { labelledBy, prefix, words } = context;
+	const list = h("ol", { class: "steps" });
+	const start = context.response.length > 0 ? context.response : context.order(item.steps.length);
+	const rows = start.map((index) => stepRow(index, item, words));
+	const placed = () => Array.from(list.children, (child) => rows.find(({ element: element2 }) => element2 === child));
+	const refresh = () => placed().forEach(({ up, down }, place, all) => {
+		set(up, "aria-disabled", place === 0 ? "true" : void 0);
+		set(down, "aria-disabled", place === all.length - 1 ? "true" : void 0);
+	});
+	const keep = h("button", { type: "button", class: "secondary" }, words("order.keep"));
+	const changed = () => {
+		set(keep, "aria-pressed", "true");
+		context.changed(placed().map(({ index }) => index), true);
 	};
-	context.response.length > 0 && set(keep, "aria-pressed", "true"), keep.addEventListener("click", changed);
-	let moved = (row) => {
+	if (context.response.length > 0) set(keep, "aria-pressed", "true");
+	keep.addEventListener("click", changed);
+	const moved = (row) => {
 		refresh();
-		let order2 = placed();
-		context.announce(words("order.moved", { position: order2.indexOf(row) + 1, count: order2.length })), changed();
-	}, shift = (row, by) => {
-		let neighbour = placed()[placed().indexOf(row) + by];
-		neighbour === void 0 || element.disabled || (by < 0 ? row.element.after(neighbour.element) : row.element.before(neighbour.element), moved(row));
+		const order2 = placed();
+		context.announce(words("order.moved", { position: order2.indexOf(row) + 1, count: order2.length }));
+		changed();
 	};
-	for (let row of rows)
-		row.up.addEventListener("click", () => shift(row, -1)), row.down.addEventListener("click", () => shift(row, 1)), draggable(row.element, () => !element.disabled, () => moved(row)), list.append(row.element);
-	let hint = `${prefix}-hint`, element = h(
+	const shift = (row, by) => {
+		const neighbour = placed()[placed().indexOf(row) + by];
+		if (neighbour === void 0 || element.disabled) return;
+		if (by < 0) row.element.after(neighbour.element);
+		else row.element.before(neighbour.element);
+		moved(row);
+	};
+	for (const row of rows) {
+		row.up.addEventListener("click", () => shift(row, -1));
+		row.down.addEventListener("click", () => shift(row, 1));
+		draggable(row.element, () => !element.disabled, () => moved(row));
+		list.append(row.element);
+	}
+	const hint = `${prefix}-hint`;
+	const element = h(
 		"fieldset",
 		{ class: "ordering", "aria-labelledby": `${labelledBy} ${hint}` },
 		h("legend", { class: "hint", id: hint }, words("order.hint")),
 		list
 	);
-	return context.mayStand && element.append(keep), refresh(), { element, lock: () => {
-		element.disabled = !0, element.classList.add("is-locked");
-	}, reveal: (outcome) => revealSteps(item, placed(), outcome, element, words) };
+	if (context.mayStand) element.append(keep);
+	refresh();
+	const lock = () => {
+		element.disabled = true;
+		element.classList.add("is-locked");
+	};
+	const reveal = (outcome) => revealSteps(item, placed(), outcome, element, words);
+	return { element, lock, reveal };
 }
 function stepRow(index, item, words) {
-	let step = item.steps[index], button = (direction) => h("button", { type: "button", class: "icon-button", "aria-label": words(`order.${direction}`, { step: step.plain }) }, icon(direction)), [up, down] = [button("up"), button("down")], grip = h("span", { class: "grip" }, icon("grip")), text = rich("div", { class: "step-text" }, step.text);
+	const step = item.steps[index];
+	const button = (direction) => h("button", { type: "button", class: "icon-button", "aria-label": words(`order.${direction}`, { step: step.plain }) }, icon(direction));
+	const [up, down] = [button("up"), button("down")];
+	const grip = h("span", { class: "grip" }, icon("grip"));
+	const text = rich("div", { class: "step-text" }, step.text);
 	return { index, up, down, element: h("li", { class: "step" }, grip, text, h("span", { class: "movers" }, up, down)) };
 }
 function revealSteps(item, rows, outcome, element, words) {
-	let order2 = rightOrder(item);
-	if (outcome.result === "unanswered" && write(element.querySelector("legend"), words("order.unanswered")), rows.forEach(({ index, element: row }, place) => {
+	const order2 = rightOrder(item);
+	if (outcome.result === "unanswered") write(element.querySelector("legend"), words("order.unanswered"));
+	rows.forEach(({ index, element: row }, place) => {
 		if (outcome.result === "unanswered") return;
-		let right = order2.indexOf(index);
+		const right = order2.indexOf(index);
 		row.classList.add(right === place ? "is-right" : "is-wrong");
-		let part = outcome.parts.find(({ id }) => id === item.steps[index].id), shown = right === place ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: right + 1 }));
+		const part = outcome.parts.find(({ id }) => id === item.steps[index].id);
+		const shown = right === place ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: right + 1 }));
 		row.append(h("div", { class: "result" }, shown, worth(part, words)));
-	}), outcome.result !== "correct") {
-		if (item.by !== void 0 && outcome.parts.length > 0) {
-			let right = outcome.parts.filter(({ correct }) => correct).length;
-			element.append(h("p", {}, words.plural("order.pairs", outcome.parts.length, { right })));
-		}
-		element.append(
-			h("h2", {}, words("order.solution")),
-			h("ol", { class: "solution-steps" }, ...order2.map((index) => rich("li", {}, item.steps[index].text)))
-		);
+	});
+	if (outcome.result === "correct") return;
+	if (item.by !== void 0 && outcome.parts.length > 0) {
+		const right = outcome.parts.filter(({ correct }) => correct).length;
+		element.append(h("p", {}, words.plural("order.pairs", outcome.parts.length, { right })));
 	}
+	element.append(
+		h("h2", {}, words("order.solution")),
+		h("ol", { class: "solution-steps" }, ...order2.map((index) => rich("li", {}, item.steps[index].text)))
+	);
 }
 
 register(order, markOrder);

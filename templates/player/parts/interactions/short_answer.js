@@ -13,7 +13,8 @@ var { highlighted } = markscheme.modules["src/interactions/highlight.ts"];
 var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
 function pointList(shown) {
-	let { item, found, words } = shown, betrayed = found.filter(({ max }) => max === 0);
+	const { item, found, words } = shown;
+	const betrayed = found.filter(({ max }) => max === 0);
 	return h(
 		"ul",
 		{ class: "mark-points" },
@@ -24,13 +25,14 @@ function pointList(shown) {
 	);
 }
 function rows(shown) {
-	let { item, words } = shown, { points, groups = [] } = item.scheme;
+	const { item, words } = shown;
+	const { points, groups = [] } = item.scheme;
 	return points.flatMap((point, place) => {
-		let group = groups.find(({ id }) => id === point.group);
+		const group = groups.find(({ id }) => id === point.group);
 		if (group === void 0) return [pointRow(point, shown)];
-		let members = points.filter((each) => each.group === group.id);
+		const members = points.filter((each) => each.group === group.id);
 		if (members[0] !== points[place]) return [];
-		let most = words.plural("short_answer.group", group.marks);
+		const most = words.plural("short_answer.group", group.marks);
 		return [
 			h(
 				"li",
@@ -42,27 +44,31 @@ function rows(shown) {
 	});
 }
 function pointRow(point, shown) {
-	let { outcome, words } = shown, part = outcome.parts.find(({ id }) => id === point.id), earned = part?.correct === !0, missed = words("short_answer.missed", { marks: words.plural("marks", point.marks) });
+	const { outcome, words } = shown;
+	const part = outcome.parts.find(({ id }) => id === point.id);
+	const earned = part?.correct === true;
+	const missed = words("short_answer.missed", { marks: words.plural("marks", point.marks) });
 	return h(
 		"li",
 		{ class: earned ? "is-right" : "is-missed-point" },
-		verdict(earned ? part.marks > 0 ? "right" : "neutral" : "none", words, earned ? foundAs(part, shown) : missed),
+		verdict(!earned ? "none" : part.marks > 0 ? "right" : "neutral", words, earned ? foundAs(part, shown) : missed),
 		rich("div", {}, point.award),
 		earned ? void 0 : needs(point, shown),
 		remark(part?.feedback)
 	);
 }
 function foundAs(part, { found, words }) {
-	let values = { marks: words.plural("marks", part.marks), number: found.indexOf(part) + 1 };
+	const values = { marks: words.plural("marks", part.marks), number: found.indexOf(part) + 1 };
 	return words(part.marks < part.max ? "short_answer.capped" : "short_answer.earned", values);
 }
 function needs({ requires = [], develops }, { item, outcome, words }) {
-	let earned = new Set(outcome.parts.filter(({ correct }) => correct).map(({ id }) => id)), missing = item.scheme.points.filter(({ id }) => !earned.has(id) && (requires.includes(id) || develops === id));
-	if (missing.length !== 0)
-		return h("div", { class: "hint" }, words("short_answer.needs"), ...missing.flatMap(({ award: award2 }) => [" ", rich("q", {}, award2)]));
+	const earned = new Set(outcome.parts.filter(({ correct }) => correct).map(({ id }) => id));
+	const missing = item.scheme.points.filter(({ id }) => !earned.has(id) && (requires.includes(id) || develops === id));
+	if (missing.length === 0) return void 0;
+	return h("div", { class: "hint" }, words("short_answer.needs"), ...missing.flatMap(({ award: award2 }) => [" ", rich("q", {}, award2)]));
 }
 function misconceptionRow(part, found, words) {
-	let number = found.indexOf(part) + 1;
+	const number = found.indexOf(part) + 1;
 	return h(
 		"li",
 		{ class: "is-wrong" },
@@ -71,9 +77,9 @@ function misconceptionRow(part, found, words) {
 	);
 }
 function tooMuch({ item, outcome, words }) {
-	let sum = outcome.parts.reduce((marks, part) => marks + part.marks, 0);
-	if (!(sum <= item.marks))
-		return h("li", {}, words("short_answer.too_much", { found: words.plural("marks", sum), most: words.plural("marks", item.marks) }));
+	const sum = outcome.parts.reduce((marks, part) => marks + part.marks, 0);
+	if (sum <= item.marks) return void 0;
+	return h("li", {}, words("short_answer.too_much", { found: words.plural("marks", sum), most: words.plural("marks", item.marks) }));
 }
 
 var AT_LARGE = ["unknown_words", "other_valid", "language"];
@@ -81,9 +87,9 @@ function reasons(response, { verdict: verdict2 }, words) {
 	return [...new Set(verdict2.reasons.map((reason) => sentence(reason, response, words)))];
 }
 function sentence({ doubt, spans = [] }, response, words) {
-	let said = words(`short_answer.doubt.${doubt}`);
+	const said = words(`short_answer.doubt.${doubt}`);
 	if (spans.length === 0 || AT_LARGE.includes(doubt)) return said;
-	let quoted = spans.map(([start, end]) => words("short_answer.quoted", { words: response.slice(start, end) }));
+	const quoted = spans.map(([start, end]) => words("short_answer.quoted", { words: response.slice(start, end) }));
 	return words("short_answer.about", { said, words: words.list(quoted) });
 }
 
@@ -96,15 +102,22 @@ var shortAnswerResponses = {
 	unpack: (_item, { text = "" }) => text
 };
 
-var LINE = 80, shortAnswer = {
+var LINE = 80;
+var shortAnswer = {
 	...shortAnswerResponses,
 	view,
 	reasons: (_item, response, outcome, words) => reasons(response, outcome, words)
 };
 function view(item, context) {
-	let rows2 = Math.min(10, Math.max(3, Math.ceil(item.maxLength / LINE))), field = textField({ most: item.maxLength, rows: rows2 }, context), { element } = field.view, reveal = (outcome) => {
-		let { words } = context, found = outcome.parts.filter((part) => part.spans !== void 0), response = fitText(field.input.value, item.maxLength);
-		outcome.result !== "unanswered" && element.replaceChildren(highlighted(response, found, words)), element.append(
+	const rows2 = Math.min(10, Math.max(3, Math.ceil(item.maxLength / LINE)));
+	const field = textField({ most: item.maxLength, rows: rows2 }, context);
+	const { element } = field.view;
+	const reveal = (outcome) => {
+		const { words } = context;
+		const found = outcome.parts.filter((part) => part.spans !== void 0);
+		const response = fitText(field.input.value, item.maxLength);
+		if (outcome.result !== "unanswered") element.replaceChildren(highlighted(response, found, words));
+		element.append(
 			h("h2", {}, words("short_answer.points", { marks: words.plural("marks", item.marks) })),
 			pointList({ item, outcome, found, words }),
 			h("h2", {}, words("answer.model")),
@@ -118,54 +131,80 @@ var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/m
 
 var { Phrases, better, spansOf, wordsOf } = markscheme.modules["src/marking/phrases.ts"];
 
-var SLIPS = 1, UNKNOWN_WORDS = 5, UNKNOWN_SHARE = 1 / 3, LATIN = /[\p{Script=Latin}\p{N}]/u;
+var SLIPS = 1;
+var UNKNOWN_WORDS = 5;
+var UNKNOWN_SHARE = 1 / 3;
+var LATIN = /[\p{Script=Latin}\p{N}]/u;
 function doubts({ marks, scheme }, text, evidence, earned, given2, total) {
-	let reasons2 = [], all = new Set(scheme.points.filter((_, index) => earned[index]).map(({ id }) => id));
+	const reasons2 = [];
+	const all = new Set(scheme.points.filter((_, index) => earned[index]).map(({ id }) => id));
 	scheme.points.forEach(({ id, develops, referWithout }, index) => {
-		let { accept, negated, reject, refer } = evidence[index], add = (doubt, found) => reasons2.push({ doubt, id, spans: spansOf(found, text) });
-		if (refer !== void 0 && add("judgement", refer), accept === void 0) {
-			negated !== void 0 && add("negation", negated);
+		const { accept, negated, reject, refer } = evidence[index];
+		const add = (doubt, found) => reasons2.push({ doubt, id, spans: spansOf(found, text) });
+		if (refer !== void 0) add("judgement", refer);
+		if (accept === void 0) {
+			if (negated !== void 0) add("negation", negated);
 			return;
 		}
-		let against = reject ?? negated;
-		if (against !== void 0 && add("contradiction", against), earned[index] !== !0) {
-			reject === void 0 && develops !== void 0 && add("development", accept);
+		const against = reject ?? negated;
+		if (against !== void 0) add("contradiction", against);
+		if (earned[index] !== true) {
+			if (reject === void 0 && develops !== void 0) add("development", accept);
 			return;
 		}
-		accept.slips > SLIPS && add("spelling", accept), referWithout !== void 0 && !referWithout.some((other) => all.has(other)) && add("judgement", accept);
+		if (accept.slips > SLIPS) add("spelling", accept);
+		if (referWithout !== void 0 && !referWithout.some((other) => all.has(other))) add("judgement", accept);
 	});
-	for (let { id, minimum } of scheme.criteria ?? [])
-		given2.filter((_, index) => scheme.points[index]?.criterion === id).reduce((sum, each) => sum + each, 0) < minimum && reasons2.push({ doubt: "minimum", id });
-	return total < marks && reasons2.push(...uncovered(scheme.otherValid === !0, text)), reasons2;
+	for (const { id, minimum } of scheme.criteria ?? []) {
+		const reached = given2.filter((_, index) => scheme.points[index]?.criterion === id);
+		if (reached.reduce((sum, each) => sum + each, 0) < minimum) reasons2.push({ doubt: "minimum", id });
+	}
+	if (total < marks) reasons2.push(...uncovered(scheme.otherValid === true, text));
+	return reasons2;
 }
 function uncovered(otherValid, { words, seen }) {
 	if (!words.some(({ raw }) => LATIN.test(raw))) return [{ doubt: "language" }];
-	let content = words.filter((_, index) => seen[index]?.idle === !1), unknown = words.filter((_, index) => seen[index]?.idle === !1 && seen[index]?.hits.length === 0), many = unknown.length >= UNKNOWN_WORDS && unknown.length > UNKNOWN_SHARE * content.length;
-	return unknown.length === 0 || !(otherValid || many) ? [] : [{ doubt: otherValid ? "other_valid" : "unknown_words", spans: unknown.map(({ start, end }) => [start, end]) }];
+	const content = words.filter((_, index) => seen[index]?.idle === false);
+	const unknown = words.filter((_, index) => seen[index]?.idle === false && seen[index]?.hits.length === 0);
+	const many = unknown.length >= UNKNOWN_WORDS && unknown.length > UNKNOWN_SHARE * content.length;
+	if (unknown.length === 0 || !(otherValid || many)) return [];
+	return [{ doubt: otherValid ? "other_valid" : "unknown_words", spans: unknown.map(({ start, end }) => [start, end]) }];
 }
 
 var { CompiledScheme, compile } = markscheme.modules["src/marking/scheme.ts"];
 
 function markShortAnswer(item, response) {
-	let written = texted(response);
+	const written = texted(response);
 	if (written.trim() === "") return unanswered(item);
-	let { points, misconceptions = [] } = item.scheme, { text, evidence } = compile(item).read(written), earned = earnedOf(points, evidence), given2 = capped(item.scheme, earned), parts = points.map(({ id, marks: max, feedback }, index) => {
-		let part = { id, marks: given2[index], max, correct: earned[index] }, found = evidence[index]?.accept;
+	const { points, misconceptions = [] } = item.scheme;
+	const { text, evidence } = compile(item).read(written);
+	const earned = earnedOf(points, evidence);
+	const given2 = capped(item.scheme, earned);
+	const parts = points.map(({ id, marks: max, feedback }, index) => {
+		const part = { id, marks: given2[index], max, correct: earned[index] };
+		const found = evidence[index]?.accept;
 		return part.correct && found !== void 0 ? { ...part, spans: spansOf(found, text), feedback } : part;
-	}), betrayed = misconceptions.flatMap(({ misconception: id, feedback }, index) => {
-		let found = evidence[points.length + index]?.accept;
-		return found === void 0 ? [] : [{ id, marks: 0, max: 0, correct: !1, spans: spansOf(found, text), feedback }];
-	}), total = round(given2.reduce((sum, marks) => sum + marks, 0)), reasons2 = doubts(item, text, evidence, earned, given2, total);
+	});
+	const betrayed = misconceptions.flatMap(({ misconception: id, feedback }, index) => {
+		const found = evidence[points.length + index]?.accept;
+		return found === void 0 ? [] : [{ id, marks: 0, max: 0, correct: false, spans: spansOf(found, text), feedback }];
+	});
+	const total = round(given2.reduce((sum, marks) => sum + marks, 0));
+	const reasons2 = doubts(item, text, evidence, earned, given2, total);
 	return award(item, total, [...parts, ...betrayed], betrayed.map(({ id }) => id), reasons2);
 }
 function earnedOf(points, evidence) {
-	let places = new Map(points.map(({ id }, index) => [id, index])), known = [], earned = (index) => {
-		let present = known[index];
+	const places = new Map(points.map(({ id }, index) => [id, index]));
+	const known = [];
+	const earned = (index) => {
+		const present = known[index];
 		if (present !== void 0) return present;
-		known[index] = !1;
-		let { requires = [], develops } = points[index], { accept, reject, sentences } = evidence[index];
-		if (accept === void 0 || reject !== void 0) return !1;
-		let has = (id) => places.has(id) && earned(places.get(id)), developed = develops === void 0 || has(develops) && follows(sentences, evidence[places.get(develops)]?.sentences);
+		known[index] = false;
+		const { requires = [], develops } = points[index];
+		const { accept, reject, sentences } = evidence[index];
+		if (accept === void 0 || reject !== void 0) return false;
+		const has = (id) => places.has(id) && earned(places.get(id));
+		const developed = develops === void 0 || has(develops) && follows(sentences, evidence[places.get(develops)]?.sentences);
 		return known[index] = developed && requires.every(has);
 	};
 	return points.map((_, index) => earned(index));
@@ -174,11 +213,12 @@ function follows(sentences = /* @__PURE__ */ new Set(), before = /* @__PURE__ */
 	return [...sentences].some((sentence2) => before.has(sentence2) || before.has(sentence2 - 1));
 }
 function capped({ points, groups = [] }, earned) {
-	let left = new Map(groups.map(({ id, marks }) => [id, marks]));
+	const left = new Map(groups.map(({ id, marks }) => [id, marks]));
 	return points.map(({ marks, group = "" }, index) => {
-		if (earned[index] !== !0) return 0;
-		let room = left.get(group) ?? marks;
-		return left.has(group) && left.set(group, room - Math.min(marks, room)), Math.min(marks, room);
+		if (earned[index] !== true) return 0;
+		const room = left.get(group) ?? marks;
+		if (left.has(group)) left.set(group, room - Math.min(marks, room));
+		return Math.min(marks, room);
 	});
 }
 

@@ -13,7 +13,7 @@ var { foldCase, normalise } = markscheme.modules["src/marking/folding.ts"];
 var textEntryResponses = {
 	type: "text_entry",
 	empty: () => "",
-	isAnswered: (_item, response) => normalise(response, !0) !== "",
+	isAnswered: (_item, response) => normalise(response, true) !== "",
 	describe: (_item, response) => ({ kind: "fill-in", text: response }),
 	pack: (_item, response) => ({ numbers: [], text: response }),
 	unpack: (_item, { text = "" }) => text
@@ -22,7 +22,7 @@ var textEntryResponses = {
 var textEntry = {
 	...textEntryResponses,
 	view: (item, context) => {
-		let { view } = textField({ most: item.maxLength }, context);
+		const { view } = textField({ most: item.maxLength }, context);
 		return { ...view, reveal: (outcome) => view.element.append(remark(outcome.parts[0]?.feedback) ?? "") };
 	},
 	solution: (item) => escape(item.answers[0]?.text ?? "")
@@ -35,28 +35,34 @@ var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 var { bitsApart, letterBits, opposed, slips, tolerance } = markscheme.modules["src/marking/spelling.ts"];
 
 function markTextEntry(item, response) {
-	let plain = (text) => normalise(text, item.caseSensitive, item.accentSensitive), given2 = plain(texted(response));
+	const plain = (text) => normalise(text, item.caseSensitive, item.accentSensitive);
+	const given2 = plain(texted(response));
 	if (given2 === "") return unanswered(item);
-	let answer = item.answers.find(({ text }) => plain(text) === given2) ?? (item.misspellings ? nearest(given2, item.answers, plain) : void 0);
-	if (answer === void 0) return markAnswer(item, { id: "answer", right: !1 });
-	let { marks, feedback, misconception } = answer;
+	const equal = item.answers.find(({ text }) => plain(text) === given2);
+	const answer = equal ?? (item.misspellings ? nearest(given2, item.answers, plain) : void 0);
+	if (answer === void 0) return markAnswer(item, { id: "answer", right: false });
+	const { marks, feedback, misconception } = answer;
 	return markAnswer(item, { id: "answer", right: marks >= item.marks, marks, feedback, misconception });
 }
 function nearest(given2, answers, plain) {
-	return answers.map((answer) => ({ answer, far: apart(plain(answer.text), given2) })).filter(({ far }) => far !== void 0).sort((one, other) => one.far - other.far)[0]?.answer;
+	const near = answers.map((answer) => ({ answer, far: apart(plain(answer.text), given2) })).filter(({ far }) => far !== void 0).sort((one, other) => one.far - other.far);
+	return near[0]?.answer;
 }
 function apart(answer, given2) {
-	let [wanted, words] = [answer.split(" "), given2.split(" ", MOST_WORDS)];
-	if (wanted.length !== words.length) return;
+	const [wanted, words] = [answer.split(" "), given2.split(" ", MOST_WORDS)];
+	if (wanted.length !== words.length) return void 0;
 	let sum = 0;
-	for (let [index, word] of wanted.entries()) {
-		let other = words[index], most = tolerance(word.length), found = word === other ? 0 : slips(word, other, most);
-		if (found > most || found > 0 && opposed(word, other, NEGATING)) return;
+	for (const [index, word] of wanted.entries()) {
+		const other = words[index];
+		const most = tolerance(word.length);
+		const found = word === other ? 0 : slips(word, other, most);
+		if (found > most || found > 0 && opposed(word, other, NEGATING)) return void 0;
 		sum += found;
 	}
 	return sum;
 }
-var MOST_WORDS = 250, NEGATING = ["im", "in", "il", "ir", "un", "dis", "non", "a", "des"];
+var MOST_WORDS = 250;
+var NEGATING = ["im", "in", "il", "ir", "un", "dis", "non", "a", "des"];
 
 register(textEntry, markTextEntry);
 })();

@@ -6,12 +6,18 @@ var { endsIn, isAt, letters, past, regionAfter, withLetter } = markscheme.module
 
 var { Suffixes, always, either, followedBy, never, remove, replace } = markscheme.modules["src/marking/stem/suffixes.ts"];
 
-var VOWELS = letters("aeiouyäöü"), VALID_S_ENDINGS = letters("bdfghklmnrt"), VALID_ST_ENDINGS = letters("bdfghklmnt"), VALID_ET_ENDINGS = letters("dfgklmnrstUzä"), NEVER_BEFORE_ET = /(?:geordn|intern|plan|tick|tr)$/;
+var VOWELS = letters("aeiouyäöü");
+var VALID_S_ENDINGS = letters("bdfghklmnrt");
+var VALID_ST_ENDINGS = letters("bdfghklmnt");
+var VALID_ET_ENDINGS = letters("dfgklmnrstUzä");
+var NEVER_BEFORE_ET = /(?:geordn|intern|plan|tick|tr)$/;
 function markConsonants(word) {
 	let marked = word;
 	for (let i = 1; i < word.length - 1; i++) {
-		let letter = word.charAt(i);
-		(letter === "u" || letter === "y") && isAt(marked, i - 1, VOWELS) && isAt(word, i + 1, VOWELS) && (marked = withLetter(marked, i, letter.toUpperCase()));
+		const letter = word.charAt(i);
+		if ((letter === "u" || letter === "y") && isAt(marked, i - 1, VOWELS) && isAt(word, i + 1, VOWELS)) {
+			marked = withLetter(marked, i, letter.toUpperCase());
+		}
 	}
 	return marked;
 }
@@ -20,7 +26,7 @@ function mapSpellings(word) {
 	return word.replace(/ß|qu|[aou]e/g, (found) => SPELLINGS[found] ?? found);
 }
 function regionsOf(word) {
-	let r1 = regionAfter(word, 0, VOWELS);
+	const r1 = regionAfter(word, 0, VOWELS);
 	return { r1: Math.max(r1, 3), r2: regionAfter(word, r1, VOWELS), rv: word.length };
 }
 var STEP_1 = new Suffixes([
@@ -30,19 +36,29 @@ var STEP_1 = new Suffixes([
 	["s", remove("r1", (stem) => endsIn(stem, VALID_S_ENDINGS))],
 	["erin erinnen", remove("r1")],
 	["ln lns", replace("l", "r1")]
-]), STEP_2 = new Suffixes([
+]);
+var STEP_2 = new Suffixes([
 	["en er est", remove("r1")],
 	["st", remove("r1", (stem) => stem.length > 3 && endsIn(stem, VALID_ST_ENDINGS))],
 	["et", remove("r1", (stem) => endsIn(stem, VALID_ET_ENDINGS) && !NEVER_BEFORE_ET.test(stem))]
-]), removeUnlessAfterE = remove("r2", (stem) => !stem.endsWith("e")), STEP_3 = new Suffixes([
+]);
+var removeUnlessAfterE = remove("r2", (stem) => !stem.endsWith("e"));
+var STEP_3 = new Suffixes([
 	["end ung", followedBy(remove("r2"), new Suffixes([["ig", removeUnlessAfterE]]))],
 	["ig ik isch", removeUnlessAfterE],
 	["lich heit", followedBy(remove("r2"), new Suffixes([["er en", remove("r1")]]))],
 	["keit", followedBy(remove("r2"), new Suffixes([["lich ig", remove("r2")]]))]
-]), APOSTROPHE = new Suffixes([["' 's 'sch", (stem) => stem.length > 1 ? stem : void 0]]), PLAIN = { U: "u", Y: "y", ä: "a", ö: "o", ü: "u" };
+]);
+var APOSTROPHE = new Suffixes([["' 's 'sch", (stem) => stem.length > 1 ? stem : void 0]]);
+var PLAIN = { U: "u", Y: "y", ä: "a", ö: "o", ü: "u" };
 function german(word) {
-	let stem = mapSpellings(markConsonants(word)), regions = regionsOf(stem);
-	return stem = STEP_1.apply(stem, regions) ?? stem, stem = STEP_2.apply(stem, regions) ?? stem, stem = STEP_3.apply(stem, regions) ?? stem, stem = APOSTROPHE.apply(stem, regions) ?? stem, stem.replace(/[UYäöü]/g, (letter) => PLAIN[letter] ?? letter);
+	let stem = mapSpellings(markConsonants(word));
+	const regions = regionsOf(stem);
+	stem = STEP_1.apply(stem, regions) ?? stem;
+	stem = STEP_2.apply(stem, regions) ?? stem;
+	stem = STEP_3.apply(stem, regions) ?? stem;
+	stem = APOSTROPHE.apply(stem, regions) ?? stem;
+	return stem.replace(/[UYäöü]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
 var WORDS = rules(
@@ -57,13 +73,15 @@ var WORDS = rules(
 		numbers: "null eins/ein/eine/einen/einem/einer/eines zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig hundert/einhundert tausend/eintausend",
 		signs: "euro dollar pfund prozent"
 	},
-	!0
+	true
 );
 function addCompounds(found) {
-	let simple = [...found];
-	for (let [tens, ten] of simple.filter(([, value]) => value >= 20 && value < 100))
-		for (let [name, unit] of simple.filter(([, value]) => value >= 1 && value < 10))
+	const simple = [...found];
+	for (const [tens, ten] of simple.filter(([, value]) => value >= 20 && value < 100)) {
+		for (const [name, unit] of simple.filter(([, value]) => value >= 1 && value < 10)) {
 			found.set(`${name}und${tens}`, ten + unit);
+		}
+	}
 }
 addCompounds(WORDS.numbers);
 var de = { tag: "de", stem: german, rules: WORDS };

@@ -1,7 +1,8 @@
 (() => {
 var { connect, prepare, register, withoutLms } = markscheme.modules["src/lms/connect.ts"];
 
-var FAILURES = [101, 301], Api = class {
+var FAILURES = [101, 301];
+var Api = class {
 	constructor(object, names) {
 		this.object = object;
 		this.names = names;
@@ -13,33 +14,36 @@ var FAILURES = [101, 301], Api = class {
 		return this.isTrue(this.names.initialize, "");
 	}
 	get(element) {
-		let value = this.call(this.names.getValue, element);
-		return value == null ? "" : String(value);
+		const value = this.call(this.names.getValue, element);
+		return value === void 0 || value === null ? "" : String(value);
 	}
 	certain(element) {
-		let value = this.call(this.names.getValue, element);
-		if (value != null && value !== "") return String(value);
-		let failed = value === void 0 || FAILURES.includes(Number(this.call(this.names.getLastError)));
-		return failed && this.note(this.names.getValue, element), failed ? void 0 : "";
+		const value = this.call(this.names.getValue, element);
+		if (value !== void 0 && value !== null && value !== "") return String(value);
+		const failed = value === void 0 || FAILURES.includes(Number(this.call(this.names.getLastError)));
+		if (failed) this.note(this.names.getValue, element);
+		return failed ? void 0 : "";
 	}
 	count(collection) {
 		return Math.max(0, Math.trunc(Number(this.get(`${collection}._count`)))) || 0;
 	}
 	set(element, value) {
-		if (this.written.get(element) === value) return !0;
-		let done = this.isTrue(this.names.setValue, element, value);
-		return done ? this.written.set(element, value) : this.written.delete(element), done;
+		if (this.written.get(element) === value) return true;
+		const done = this.isTrue(this.names.setValue, element, value);
+		if (done) this.written.set(element, value);
+		else this.written.delete(element);
+		return done;
 	}
 	setAll(values) {
-		let done = !0;
-		for (let [element, value] of values) done = this.set(element, value) && done;
+		let done = true;
+		for (const [element, value] of values) done = this.set(element, value) && done;
 		return done;
 	}
 	holds(element) {
 		return this.written.get(element);
 	}
 	forget(prefix) {
-		for (let element of [...this.written.keys()]) element.startsWith(prefix) && this.written.delete(element);
+		for (const element of [...this.written.keys()]) if (element.startsWith(prefix)) this.written.delete(element);
 	}
 	commit() {
 		return this.isTrue(this.names.commit, "");
@@ -48,20 +52,24 @@ var FAILURES = [101, 301], Api = class {
 		return this.isTrue(this.names.terminate, "");
 	}
 	isTrue(name, ...values) {
-		let done = String(this.call(name, ...values)) === "true";
-		return done || this.note(name, values[0] ?? ""), done;
+		const done = String(this.call(name, ...values)) === "true";
+		if (!done) this.note(name, values[0] ?? "");
+		return done;
 	}
 	call(name, ...values) {
 		try {
 			return this.object[name]?.(...values);
 		} catch (error) {
 			this.lastError = `${name} ${values[0] ?? ""}: ${String(error)}`;
-			return;
+			return void 0;
 		}
 	}
 	note(name, subject) {
-		let code = String(this.call(this.names.getLastError) ?? ""), text = String(this.call(this.names.getErrorString, code) ?? "");
-		this.lastError = [name, subject, code, text].filter((part) => part !== "").join(" "), this.noted.has(name + code) || console.warn(`The LMS refused: ${this.lastError}`), this.noted.add(name + code);
+		const code = String(this.call(this.names.getLastError) ?? "");
+		const text = String(this.call(this.names.getErrorString, code) ?? "");
+		this.lastError = [name, subject, code, text].filter((part) => part !== "").join(" ");
+		if (!this.noted.has(name + code)) console.warn(`The LMS refused: ${this.lastError}`);
+		this.noted.add(name + code);
 	}
 };
 
@@ -73,53 +81,56 @@ function setAside(page, learnerId, state) {
 	}
 }
 
+var MOST_STEPS = 500;
 function findApi(page, name, method) {
 	let steps = 0;
 	for (let start = page; start; start = opener(start)) {
 		let frame = parent(start);
-		for (; frame; ) {
-			let found = apiOf(frame, name, method);
+		while (frame) {
+			const found = apiOf(frame, name, method);
 			if (found) return found;
-			if (++steps >= 500) return;
+			if (++steps >= MOST_STEPS) return void 0;
 			frame = parent(frame);
 		}
-		let own = start === page ? void 0 : apiOf(start, name, method);
+		const own = start === page ? void 0 : apiOf(start, name, method);
 		if (own) return own;
-		if (++steps >= 500) return;
+		if (++steps >= MOST_STEPS) return void 0;
 	}
 	return apiOf(page, name, method);
 }
 function apiOf(frame, name, method) {
 	try {
-		let found = frame[name];
-		return typeof found?.[method] == "function" ? found : void 0;
+		const found = frame[name];
+		return typeof found?.[method] === "function" ? found : void 0;
 	} catch {
-		return;
+		return void 0;
 	}
 }
 function parent(frame) {
 	try {
 		return frame.parent && frame.parent !== frame ? frame.parent : void 0;
 	} catch {
-		return;
+		return void 0;
 	}
 }
 function opener(frame) {
 	try {
 		return frame.opener ?? frame.top?.opener ?? void 0;
 	} catch {
-		return;
+		return void 0;
 	}
 }
 
 var { LmsUnavailable, agentOf } = markscheme.modules["src/lms/lms.ts"];
 
-var EMPTY = { type: "fill-in", texts: [""] }, STATE = "cmi.suspend_data", Scorm = class {
+var EMPTY = { type: "fill-in", texts: [""] };
+var STATE = "cmi.suspend_data";
+var Scorm = class {
 	constructor(page, objectName, calls) {
 		this.page = page;
 		this.objectName = objectName;
 		this.calls = calls;
-		this.durable = !0;
+		this.durable = true;
 		this.interactions = 0;
 		this.mode = "normal";
 		this.learnerId = "";
@@ -131,14 +142,20 @@ var EMPTY = { type: "fill-in", texts: [""] }, STATE = "cmi.suspend_data", Scorm 
 	}
 	initialize() {
 		if (this.connection) throw new LmsUnavailable("The session with the LMS is over.");
-		let object = findApi(this.page, this.objectName, this.calls.initialize);
+		const object = findApi(this.page, this.objectName, this.calls.initialize);
 		if (!object) throw new LmsUnavailable(`No window offers ${this.objectName}.`);
-		if (this.connection = new Api(object, this.calls), !this.api.initialize()) throw new LmsUnavailable(this.lastError ?? "The LMS does not start a session.");
-		let { elements } = this, mode = this.api.get(elements.mode);
-		this.mode = mode === "review" || mode === "browse" ? mode : "normal", this.interactions = this.api.count("cmi.interactions"), this.launchedInteractions = this.interactions, this.learnerId = this.api.get(elements.learnerId);
-		let state = this.api.certain(STATE);
+		this.connection = new Api(object, this.calls);
+		if (!this.api.initialize()) throw new LmsUnavailable(this.lastError ?? "The LMS does not start a session.");
+		const { elements } = this;
+		const mode = this.api.get(elements.mode);
+		this.mode = mode === "review" || mode === "browse" ? mode : "normal";
+		this.interactions = this.api.count("cmi.interactions");
+		this.launchedInteractions = this.interactions;
+		this.learnerId = this.api.get(elements.learnerId);
+		const state = this.api.certain(STATE);
 		if (state === void 0) throw new LmsUnavailable(this.lastError ?? "The LMS does not give the state.");
-		return this.set([[elements.exit, "suspend"]]), {
+		this.set([[elements.exit, "suspend"]]);
+		return {
 			mode: this.mode,
 			learnerId: this.learnerId,
 			learnerName: this.api.get(elements.learnerName),
@@ -149,46 +166,55 @@ var EMPTY = { type: "fill-in", texts: [""] }, STATE = "cmi.suspend_data", Scorm 
 		};
 	}
 	setState(state, position) {
-		let kept = this.set([[STATE, state]]);
-		return this.set([[this.elements.location, position]]), kept;
+		const kept = this.set([[STATE, state]]);
+		this.set([[this.elements.location, position]]);
+		return kept;
 	}
 	setInteraction(record) {
-		if (this.mode !== "normal") return !0;
-		let values = this.interaction(record);
-		for (let [element, value] of values) {
-			let [, record2] = /^(cmi\.interactions\.\d+\.)(?:id|type)$/.exec(element) ?? [];
-			record2 !== void 0 && this.api.holds(element) !== value && this.api.forget(record2);
+		if (this.mode !== "normal") return true;
+		const values = this.interaction(record);
+		for (const [element, value] of values) {
+			const [, record2] = /^(cmi\.interactions\.\d+\.)(?:id|type)$/.exec(element) ?? [];
+			if (record2 !== void 0 && this.api.holds(element) !== value) this.api.forget(record2);
 		}
-		let done = this.set(values), end = record.index + (record.item.lms.parts ?? 1);
-		return this.api.holds(`cmi.interactions.${end - 1}.id`) !== void 0 && (this.interactions = Math.max(this.interactions, end)), done;
+		const done = this.set(values);
+		const end = record.index + (record.item.lms.parts ?? 1);
+		if (this.api.holds(`cmi.interactions.${end - 1}.id`) !== void 0) this.interactions = Math.max(this.interactions, end);
+		return done;
 	}
 	setObjectives(records) {
-		if (this.mode !== "normal") return !0;
+		if (this.mode !== "normal") return true;
 		this.objectives ?? (this.objectives = this.readObjectives());
-		let known = this.objectives, values = records.flatMap((record) => {
-			known.includes(record.id) || known.push(record.id);
-			let place = known.indexOf(record.id);
+		const known = this.objectives;
+		const values = records.flatMap((record) => {
+			if (!known.includes(record.id)) known.push(record.id);
+			const place = known.indexOf(record.id);
 			return [[`cmi.objectives.${place}.id`, record.id], ...this.objective(`cmi.objectives.${place}`, record)];
 		});
 		return this.set(values);
 	}
 	commit() {
-		if (this.mode !== "normal") return !0;
-		if (!this.api.commit()) return !1;
-		let state = this.api.holds(STATE);
-		return state === void 0 || this.api.get(STATE) === state ? !0 : (this.renew(), this.api.lastError = `${STATE} does not read back as set`, !1);
+		if (this.mode !== "normal") return true;
+		if (!this.api.commit()) return false;
+		const state = this.api.holds(STATE);
+		if (state === void 0 || this.api.get(STATE) === state) return true;
+		this.renew();
+		this.api.lastError = `${STATE} does not read back as set`;
+		return false;
 	}
 	held() {
 		return this.mode === "normal" ? this.api.get(STATE) : void 0;
 	}
 	renew() {
-		this.api.forget(""), this.interactions = this.api.count("cmi.interactions");
+		this.api.forget("");
+		this.interactions = this.api.count("cmi.interactions");
 	}
 	setAside(state) {
-		this.mode === "normal" && setAside(this.page, this.learnerId, state);
+		if (this.mode === "normal") setAside(this.page, this.learnerId, state);
 	}
 	terminate(sessionSeconds) {
-		return this.set([[this.elements.exit, "suspend"], [this.elements.sessionTime, this.time(sessionSeconds)]]), this.api.terminate();
+		this.set([[this.elements.exit, "suspend"], [this.elements.sessionTime, this.time(sessionSeconds)]]);
+		return this.api.terminate();
 	}
 	get api() {
 		if (!this.connection) throw new LmsUnavailable("The session with the LMS has not begun.");
@@ -198,17 +224,24 @@ var EMPTY = { type: "fill-in", texts: [""] }, STATE = "cmi.suspend_data", Scorm 
 		return this.mode !== "normal" || this.api.setAll(values);
 	}
 	interaction(record) {
-		let { index, item } = record, cleared = record.cleared === !0 && this.mayHold(index), given = record.response ? this.written(record.response, item) : cleared ? EMPTY : void 0;
+		const { index, item } = record;
+		const cleared = record.cleared === true && this.mayHold(index);
+		const given = record.response ? this.written(record.response, item) : cleared ? EMPTY : void 0;
 		return Array.from({ length: item.lms.parts ?? 1 }, (_, part) => {
-			let prefix = `cmi.interactions.${index + part}`, id = part === 0 ? item.id : `${item.id}.${part + 1}`, named = [[`${prefix}.id`, id], [`${prefix}.type`, given?.type ?? this.typeOf(item)]], text = given?.texts[part] ?? (this.mayHold(index + part) ? "" : void 0);
-			return !given || text === void 0 ? named : (this.responses.add(index + part), [...named, ...this.details(prefix, record, part, { ...given, texts: [text] })]);
+			const prefix = `cmi.interactions.${index + part}`;
+			const id = part === 0 ? item.id : `${item.id}.${part + 1}`;
+			const named = [[`${prefix}.id`, id], [`${prefix}.type`, given?.type ?? this.typeOf(item)]];
+			const text = given?.texts[part] ?? (this.mayHold(index + part) ? "" : void 0);
+			if (!given || text === void 0) return named;
+			this.responses.add(index + part);
+			return [...named, ...this.details(prefix, record, part, { ...given, texts: [text] })];
 		}).flat();
 	}
 	mayHold(index) {
 		return index < this.launchedInteractions || this.responses.has(index);
 	}
 	readObjectives() {
-		let count = this.api.count("cmi.objectives");
+		const count = this.api.count("cmi.objectives");
 		return Array.from({ length: count }, (_, place) => this.api.get(`cmi.objectives.${place}.id`));
 	}
 };
@@ -232,12 +265,16 @@ var CALLS = {
 	terminate: "LMSFinish",
 	getLastError: "LMSGetLastError",
 	getErrorString: "LMSGetErrorString"
-}, STATUS = "cmi.core.lesson_status", RAW = "cmi.core.score.raw", RESPONSE = 255, Scorm12 = class extends Scorm {
+};
+var STATUS = "cmi.core.lesson_status";
+var RAW = "cmi.core.score.raw";
+var RESPONSE = 255;
+var Scorm12 = class extends Scorm {
 	constructor(page, finalStatus) {
 		super(page, "API", CALLS);
 		this.finalStatus = finalStatus;
 		this.target = "scorm12";
-		this.interactionLimit = 1 / 0;
+		this.interactionLimit = Infinity;
 		this.elements = {
 			mode: "cmi.core.lesson_mode",
 			learnerId: "cmi.core.student_id",
@@ -249,27 +286,31 @@ var CALLS = {
 			timeAllowed: "cmi.student_data.max_time_allowed"
 		};
 		this.mastery = "";
-		this.final = !1;
-		this.failed = !1;
+		this.final = false;
+		this.failed = false;
 	}
 	setStatus(completion, success) {
 		this.final = completion === "completed";
-		let word = this.final ? success === "unknown" || this.finalStatus === "completed" ? "completed" : success : "incomplete";
+		const word = !this.final ? "incomplete" : success === "unknown" || this.finalStatus === "completed" ? "completed" : success;
 		return this.set([[STATUS, word]]);
 	}
 	setScore({ scaled }) {
-		let raw = percent(scaled);
-		return this.mastery !== "" && !this.final && Number(raw) < Number(this.mastery) ? !0 : this.set([[RAW, raw], ["cmi.core.score.min", "0"], ["cmi.core.score.max", "100"]]);
+		const raw = percent(scaled);
+		if (this.mastery !== "" && !this.final && Number(raw) < Number(this.mastery)) return true;
+		return this.set([[RAW, raw], ["cmi.core.score.min", "0"], ["cmi.core.score.max", "100"]]);
 	}
 	setProgress() {
-		return !0;
+		return true;
 	}
 	commit() {
-		let done = (!this.failed || this.resend()) && super.commit();
-		return this.failed = !done, done;
+		const done = (!this.failed || this.resend()) && super.commit();
+		this.failed = !done;
+		return done;
 	}
 	finished() {
-		return this.mastery = this.api.get("cmi.student_data.mastery_score"), this.final = ["passed", "completed", "failed"].includes(this.api.get(STATUS)), this.final;
+		this.mastery = this.api.get("cmi.student_data.mastery_score");
+		this.final = ["passed", "completed", "failed"].includes(this.api.get(STATUS));
+		return this.final;
 	}
 	comments() {
 		return this.api.get("cmi.comments_from_lms");
@@ -278,24 +319,29 @@ var CALLS = {
 		return timespan(seconds);
 	}
 	resend() {
-		let raw = this.api.holds(RAW), status = this.api.holds(STATUS);
-		if (raw === void 0 || status === void 0) return !0;
-		let other = Number(raw) > 0 ? decimal(Number(raw) - 0.01) : "0.01";
+		const raw = this.api.holds(RAW);
+		const status = this.api.holds(STATUS);
+		if (raw === void 0 || status === void 0) return true;
+		const other = Number(raw) > 0 ? decimal(Number(raw) - 0.01) : "0.01";
 		return this.set([[STATUS, "incomplete"], [RAW, other]]) && super.commit() && this.set([[STATUS, status], [RAW, raw]]);
 	}
 	typeOf({ lms }) {
 		return lms.type === "long-fill-in" ? "fill-in" : lms.type;
 	}
 	written(given, item) {
-		let type = this.typeOf(item);
-		if (given.kind === "fill-in" || given.kind === "long-fill-in")
+		const type = this.typeOf(item);
+		if (given.kind === "fill-in" || given.kind === "long-fill-in") {
 			return { type, texts: chunks(escaped(given.text), RESPONSE, item.lms.parts ?? 1) };
-		let text = response(given, NOTATION_12, tokenOf(item));
+		}
+		const text = response(given, NOTATION_12, tokenOf(item));
 		return text === null ? EMPTY : { type, texts: [text] };
 	}
 	details(prefix, record, part, { type, texts }) {
-		let { item, at, result, latencySeconds } = record, time = at ? [[`${prefix}.time`, timeOfDay(at)]] : [], given = texts.map((text) => [`${prefix}.student_response`, text]);
-		return part > 0 ? [...time, ...given] : [
+		const { item, at, result, latencySeconds } = record;
+		const time = at ? [[`${prefix}.time`, timeOfDay(at)]] : [];
+		const given = texts.map((text) => [`${prefix}.student_response`, text]);
+		if (part > 0) return [...time, ...given];
+		return [
 			...objectiveIds(prefix, item),
 			...time,
 			...type === this.typeOf(item) ? patterns(prefix, item) : [],
@@ -315,7 +361,8 @@ var CALLS = {
 	}
 };
 function resultOf(result) {
-	return typeof result == "number" ? result > 0 ? decimal(result) : "wrong" : result === "incorrect" ? "wrong" : result ?? "neutral";
+	if (typeof result === "number") return result > 0 ? decimal(result) : "wrong";
+	return result === "incorrect" ? "wrong" : result ?? "neutral";
 }
 var scorm12 = { target: "scorm12", open: (payload, page) => new Scorm12(page, payload.settings.finalStatus ?? "passed_failed") };
 

@@ -4,13 +4,17 @@ var { PLAIN, protection, register } = markscheme.modules["src/protection/protect
 var { hash, newSeed, random, shuffled } = markscheme.modules["src/random.ts"];
 
 function uncovered(secret, name, mask) {
-	let next = random(hash(name, mask)), word = 0, bytes = Uint8Array.from(atob(secret), (character, place) => {
-		let shift = place % 4 * 8;
-		return shift === 0 && (word = next()), character.charCodeAt(0) ^ word >>> shift & 255;
+	const next = random(hash(name, mask));
+	let word = 0;
+	const bytes = Uint8Array.from(atob(secret), (character, place) => {
+		const shift = place % 4 * 8;
+		if (shift === 0) word = next();
+		return character.charCodeAt(0) ^ word >>> shift & 255;
 	});
 	return JSON.parse(new TextDecoder().decode(bytes));
 }
-var withSecret = (thing, name, mask = 0) => thing.secret === void 0 ? thing : { ...thing, ...uncovered(thing.secret, name, mask) }, obfuscated = {
+var withSecret = (thing, name, mask = 0) => thing.secret === void 0 ? thing : { ...thing, ...uncovered(thing.secret, name, mask) };
+var obfuscated = {
 	payload: (payload) => withSecret(payload, "", payload.mask),
 	item: (item, { mask }) => withSecret(item, item.id, mask)
 };

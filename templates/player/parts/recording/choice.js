@@ -6,8 +6,7 @@ var { optionList, optionRows } = markscheme.modules["src/interactions/option_lis
 
 var choiceResponses = {
 	type: "choice",
-	empty: () => {
-	},
+	empty: () => void 0,
 	isAnswered: (_item, response) => response !== void 0,
 	describe: (item, response) => ({
 		kind: "choice",
@@ -20,14 +19,14 @@ var choiceResponses = {
 var choice = {
 	...choiceResponses,
 	view: (item, context) => {
-		let chosen = context.response === void 0 ? void 0 : item.options[context.response];
+		const chosen = context.response === void 0 ? void 0 : item.options[context.response];
 		return optionList(
 			{
 				kind: "radio",
 				hint: context.words("choice.hint"),
 				rows: optionRows(item.options, context.order(item.options.length)),
 				chosen: chosen === void 0 ? [] : [chosen.id],
-				changed: ([id]) => context.changed(item.options.findIndex((option) => option.id === id), !0)
+				changed: ([id]) => context.changed(item.options.findIndex((option) => option.id === id), true)
 			},
 			context
 		);

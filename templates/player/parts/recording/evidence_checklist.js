@@ -8,18 +8,18 @@ var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/m
 
 var { judged, summed, within } = markscheme.modules["src/marking/judgement.ts"];
 
-var TICKED = "[x]", OPEN = "[ ]";
+var TICKED = "[x]";
+var OPEN = "[ ]";
 function notesIn(response, count) {
-	let lines = texted(response).split(`
-`);
+	const lines = texted(response).split("\n");
 	return Array.from({ length: count }, (_, place) => {
-		let line = lines[place] ?? "";
+		const line = lines[place] ?? "";
 		return line.startsWith(TICKED) ? line.slice(TICKED.length).trim() : void 0;
 	});
 }
 function noted(notes) {
-	return notes.every((note) => note === void 0) ? "" : notes.map((note) => note === void 0 ? OPEN : `${TICKED} ${note}`.trim()).join(`
-`);
+	if (notes.every((note) => note === void 0)) return "";
+	return notes.map((note) => note === void 0 ? OPEN : `${TICKED} ${note}`.trim()).join("\n");
 }
 
 var { decodeText, encodeText, fitText, normalised } = markscheme.modules["src/text.ts"];
@@ -41,30 +41,46 @@ var evidenceChecklist = {
 	selfMarking: { limits: () => [], form: told }
 };
 function view(item, context) {
-	let { labelledBy, prefix, words } = context, given2 = notesIn(context.response, item.criteria.length), hint = `${prefix}-hint`, tally = h("p", { class: "evidence-tally" }), count = () => {
-		let having = rows.filter(({ box }) => box.checked).length;
+	const { labelledBy, prefix, words } = context;
+	const given2 = notesIn(context.response, item.criteria.length);
+	const hint = `${prefix}-hint`;
+	const tally = h("p", { class: "evidence-tally" });
+	const count = () => {
+		const having = rows.filter(({ box }) => box.checked).length;
 		write(tally, words.plural("evidence_checklist.tally", rows.length, { having }));
-	}, changed = (settled) => {
-		count(), context.changed(noted(rows.map(({ note }) => note())), settled);
-	}, rows = item.criteria.map((criterion, place) => criterionRow(criterion, place, given2[place], item.maxNote, changed, context)), element = h(
+	};
+	const changed = (settled) => {
+		count();
+		context.changed(noted(rows.map(({ note }) => note())), settled);
+	};
+	const rows = item.criteria.map((criterion, place) => criterionRow(criterion, place, given2[place], item.maxNote, changed, context));
+	const element = h(
 		"fieldset",
 		{ class: "evidence", "aria-labelledby": `${labelledBy} ${hint}` },
 		h("legend", { class: "hint", id: hint }, words("evidence_checklist.hint")),
 		tally,
 		h("ul", { class: "evidence-list" }, ...rows.map((row) => row.element))
 	);
-	return count(), { element, lock: () => {
-		for (let { box, field } of rows)
-			box.disabled = !0, field.readOnly = !0;
-	}, reveal: (outcome) => {
+	count();
+	const lock = () => {
+		for (const { box, field } of rows) {
+			box.disabled = true;
+			field.readOnly = true;
+		}
+	};
+	const reveal = (outcome) => {
 		rows.forEach(({ body }, place) => {
-			let shown = worth(outcome.parts.find(({ id }) => id === item.criteria[place]?.id), words);
-			shown !== void 0 && body.append(shown);
+			const shown = worth(outcome.parts.find(({ id }) => id === item.criteria[place]?.id), words);
+			if (shown !== void 0) body.append(shown);
 		});
-	} };
+	};
+	return { element, lock, reveal };
 }
 function criterionRow({ text, evidence }, place, note, most, changed, { prefix, words }) {
-	let id = `${prefix}-${place}`, counts = evidence === void 0 ? void 0 : `${id}-evidence`, box = h("input", { type: "checkbox", id, "aria-describedby": counts }), field = h("input", {
+	const id = `${prefix}-${place}`;
+	const counts = evidence === void 0 ? void 0 : `${id}-evidence`;
+	const box = h("input", { type: "checkbox", id, "aria-describedby": counts });
+	const field = h("input", {
 		type: "text",
 		id: `${id}-where`,
 		class: "field",
@@ -72,22 +88,32 @@ function criterionRow({ text, evidence }, place, note, most, changed, { prefix, 
 		autocomplete: "off",
 		"aria-describedby": `${id}-text`
 	});
-	box.checked = note !== void 0, field.value = note ?? "";
-	let where = h("div", { class: "evidence-where" }, h("label", { for: field.id, class: "hint" }, words("evidence_checklist.where")), field);
-	where.hidden = !box.checked, box.addEventListener("change", () => {
-		where.hidden = !box.checked, changed(!0);
-	}), field.addEventListener("input", () => changed(!1)), field.addEventListener("change", () => {
-		field.value = kept(field.value, most), changed(!0);
+	box.checked = note !== void 0;
+	field.value = note ?? "";
+	const where = h("div", { class: "evidence-where" }, h("label", { for: field.id, class: "hint" }, words("evidence_checklist.where")), field);
+	where.hidden = !box.checked;
+	box.addEventListener("change", () => {
+		where.hidden = !box.checked;
+		changed(true);
 	});
-	let label = h("label", { class: "option-label", for: id }, box, rich("span", { class: "option-text", id: `${id}-text` }, text)), accepted = evidence === void 0 ? void 0 : h("div", { class: "evidence-counts", id: counts }, h("p", { class: "hint" }, words("evidence_checklist.counts")), rich("div", {}, evidence)), body = h("div", { class: "evidence-body" }, accepted, where);
-	return { element: h("li", { class: "option evidence-row" }, label, body), body, box, field, note: () => box.checked ? kept(field.value, most) : void 0 };
+	field.addEventListener("input", () => changed(false));
+	field.addEventListener("change", () => {
+		field.value = kept(field.value, most);
+		changed(true);
+	});
+	const label = h("label", { class: "option-label", for: id }, box, rich("span", { class: "option-text", id: `${id}-text` }, text));
+	const accepted = evidence === void 0 ? void 0 : h("div", { class: "evidence-counts", id: counts }, h("p", { class: "hint" }, words("evidence_checklist.counts")), rich("div", {}, evidence));
+	const body = h("div", { class: "evidence-body" }, accepted, where);
+	const element = h("li", { class: "option evidence-row" }, label, body);
+	return { element, body, box, field, note: () => box.checked ? kept(field.value, most) : void 0 };
 }
 function kept(note, most) {
-	let line = note.replace(/\s+/g, " ").trim();
+	const line = note.replace(/\s+/g, " ").trim();
 	return encodeText(line).length <= most ? line : fitText(line, most).trim();
 }
 function told({ marks }, { counts, words }) {
-	return h("p", { class: "hint" }, words(marks === 0 ? "evidence_checklist.unmarked" : counts ? "evidence_checklist.own" : "evidence_checklist.private"));
+	const said = marks === 0 ? "evidence_checklist.unmarked" : counts ? "evidence_checklist.own" : "evidence_checklist.private";
+	return h("p", { class: "hint" }, words(said));
 }
 
 register(evidenceChecklist);

@@ -14,7 +14,7 @@ var { given, remark, result, verdict, worth } = markscheme.modules["src/interact
 
 function indicativeContent({ points }, outcome, found, words) {
 	if (points.length === 0) return [];
-	let sought = outcome.parts.length > 0;
+	const sought = outcome.parts.length > 0;
 	return [
 		h("h2", {}, words("extended_text.points")),
 		...sought ? [h("p", { class: "hint" }, words("extended_text.points.hint"))] : [],
@@ -22,11 +22,12 @@ function indicativeContent({ points }, outcome, found, words) {
 	];
 }
 function row({ id, text, accept }, sought, found, words) {
-	let number = found.findIndex((part) => part.id === id) + 1;
+	const number = found.findIndex((part) => part.id === id) + 1;
 	return h("li", {}, sought ? told(number, accept !== void 0, words) : void 0, rich("div", {}, text));
 }
 function told(number, phrased, words) {
-	return number > 0 ? verdict("right", words, words("extended_text.found", { number })) : verdict("none", words, words(phrased ? "extended_text.not_found" : "extended_text.unsought"));
+	if (number > 0) return verdict("right", words, words("extended_text.found", { number }));
+	return verdict("none", words, words(phrased ? "extended_text.not_found" : "extended_text.unsought"));
 }
 
 var extendedTextResponses = {
@@ -39,46 +40,68 @@ var extendedTextResponses = {
 };
 
 function criteriaFields({ criteria }, context) {
-	let fields = criteria.map((criterion, place) => field(criterion, place, context));
+	const fields = criteria.map((criterion, place) => field(criterion, place, context));
 	return { elements: fields.map(({ element }) => element), marks: () => fields.map(({ marks }) => marks()) };
 }
 function field({ award, marks }, place, context) {
-	let { words, prefix } = context, id = `${prefix}-${place}`, given2 = context.given?.[place] ?? 0, label = h("label", { for: id }, rich("span", {}, award), h("span", { class: "worth" }, words.plural("marks", marks)));
+	const { words, prefix } = context;
+	const id = `${prefix}-${place}`;
+	const given2 = context.given?.[place] ?? 0;
+	const label = h("label", { for: id }, rich("span", {}, award), h("span", { class: "worth" }, words.plural("marks", marks)));
 	if (marks === 1) {
-		let box = h("input", { type: "checkbox", id });
-		return box.checked = given2 === 1, { element: h("div", { class: "criterion" }, box, label), marks: () => box.checked ? 1 : 0 };
+		const box = h("input", { type: "checkbox", id });
+		box.checked = given2 === 1;
+		return { element: h("div", { class: "criterion" }, box, label), marks: () => box.checked ? 1 : 0 };
 	}
-	let choices = Array.from({ length: Math.floor(marks) + 1 }, (_, count) => h("option", { value: count }, words.plural("marks", count))), list = h("select", { class: "select", id }, ...choices);
-	return list.value = String(given2), { element: h("div", { class: "criterion" }, label, list), marks: () => Number(list.value) };
+	const choices = Array.from({ length: Math.floor(marks) + 1 }, (_, count) => h("option", { value: count }, words.plural("marks", count)));
+	const list = h("select", { class: "select", id }, ...choices);
+	list.value = String(given2);
+	return { element: h("div", { class: "criterion" }, label, list), marks: () => Number(list.value) };
 }
 
 function levelTitle({ title }, place, words) {
 	return title ?? words("extended_text.level.title", { number: place + 1 });
 }
 function levelFields({ levels }, context) {
-	let { words, prefix } = context, given2 = context.given?.[0], bands = bandsOf(levels, words), marks = h("select", { class: "select", id: `${prefix}-marks` }), within = h("div", { class: "criterion" }, h("label", { for: marks.id }, words("extended_text.level.marks")), marks), choose = ({ min, max }) => {
-		let range = Array.from({ length: max - min + 1 }, (_, step) => min + step);
-		marks.replaceChildren(...range.map((count) => h("option", { value: count }, words.plural("marks", count)))), within.hidden = !1;
-	}, chosen = bands.findIndex(({ min, max }) => given2 !== void 0 && min <= given2 && given2 <= max), rows = bands.map((band, place) => bandRow(band, `${prefix}-${place}`, prefix, place === chosen, words, () => choose(band)));
-	return within.hidden = !0, given2 !== void 0 && chosen >= 0 && (choose(bands[chosen]), marks.value = String(given2)), {
-		elements: [h(
-			"fieldset",
-			{ class: "options" },
-			h("legend", { class: "hint" }, words("extended_text.level.choose")),
-			...rows
-		), within],
+	const { words, prefix } = context;
+	const given2 = context.given?.[0];
+	const bands = bandsOf(levels, words);
+	const marks = h("select", { class: "select", id: `${prefix}-marks` });
+	const within = h("div", { class: "criterion" }, h("label", { for: marks.id }, words("extended_text.level.marks")), marks);
+	const choose = ({ min, max }) => {
+		const range = Array.from({ length: max - min + 1 }, (_, step) => min + step);
+		marks.replaceChildren(...range.map((count) => h("option", { value: count }, words.plural("marks", count))));
+		within.hidden = false;
+	};
+	const chosen = bands.findIndex(({ min, max }) => given2 !== void 0 && min <= given2 && given2 <= max);
+	const rows = bands.map((band, place) => bandRow(band, `${prefix}-${place}`, prefix, place === chosen, words, () => choose(band)));
+	within.hidden = true;
+	if (given2 !== void 0 && chosen >= 0) {
+		choose(bands[chosen]);
+		marks.value = String(given2);
+	}
+	const group = h(
+		"fieldset",
+		{ class: "options" },
+		h("legend", { class: "hint" }, words("extended_text.level.choose")),
+		...rows
+	);
+	return {
+		elements: [group, within],
 		marks: () => within.hidden ? void 0 : [Number(marks.value)],
 		missing: words("extended_text.level.missing")
 	};
 }
 function bandsOf(levels, words) {
-	let bands = levels.map((level, place) => ({ ...level, title: levelTitle(level, place, words) })), below = { min: 0, max: 0, title: words("extended_text.level.none"), descriptor: words("extended_text.level.none.text") };
+	const bands = levels.map((level, place) => ({ ...level, title: levelTitle(level, place, words) }));
+	const below = { min: 0, max: 0, title: words("extended_text.level.none"), descriptor: words("extended_text.level.none.text") };
 	return levels[0]?.min === 0 ? bands : [below, ...bands];
 }
 function bandRow(band, id, name, checked, words, choose) {
-	let input = h("input", { type: "radio", id, name, "aria-describedby": `${id}-text`, onchange: choose });
+	const input = h("input", { type: "radio", id, name, "aria-describedby": `${id}-text`, onchange: choose });
 	input.checked = checked;
-	let range = h("span", { class: "worth" }, rangeOf(band, words)), label = h("label", { class: "option-label", for: id }, input, h("span", { class: "option-text" }, band.title), range);
+	const range = h("span", { class: "worth" }, rangeOf(band, words));
+	const label = h("label", { class: "option-label", for: id }, input, h("span", { class: "option-text" }, band.title), range);
 	return h("div", { class: "option" }, label, rich("div", { class: "remark", id: `${id}-text` }, band.descriptor));
 }
 function rangeOf({ min, max }, words) {
@@ -90,36 +113,53 @@ var selfMarking = {
 	form
 };
 function form(item, context) {
-	let { scheme } = item, { words } = context, fields = "levels" in scheme ? levelFields(scheme, context) : criteriaFields(scheme, context), element = h(
+	const { scheme } = item;
+	const { words } = context;
+	const fields = "levels" in scheme ? levelFields(scheme, context) : criteriaFields(scheme, context);
+	const element = h(
 		"fieldset",
 		{ class: "self-marking" },
 		h("legend", {}, words("extended_text.title")),
 		h("p", { class: "hint" }, words(context.counts ? "extended_text.counts" : "extended_text.private")),
 		...fields.elements
 	);
-	return context.locked ? element.disabled = !0 : element.append(saving(fields, context)), element;
+	if (context.locked) element.disabled = true;
+	else element.append(saving(fields, context));
+	return element;
 }
 function saving(fields, { words, save, announce }) {
-	let said = h("p", { class: "hint" }), fault = h("p", { class: "fault", role: "alert" }), button = h("button", { type: "button", class: "secondary" }, words("extended_text.save"));
-	return button.addEventListener("click", () => {
-		let marks = fields.marks();
-		if (write(fault, marks === void 0 ? fields.missing ?? "" : ""), marks === void 0) return;
-		let outcome = save(marks);
-		said.textContent = words.plural("extended_text.given", outcome.max, { marks: outcome.marks }), announce(said.textContent);
-	}), h("div", { class: "actions" }, button, said, fault);
+	const said = h("p", { class: "hint" });
+	const fault = h("p", { class: "fault", role: "alert" });
+	const button = h("button", { type: "button", class: "secondary" }, words("extended_text.save"));
+	button.addEventListener("click", () => {
+		const marks = fields.marks();
+		write(fault, marks === void 0 ? fields.missing ?? "" : "");
+		if (marks === void 0) return;
+		const outcome = save(marks);
+		said.textContent = words.plural("extended_text.given", outcome.max, { marks: outcome.marks });
+		announce(said.textContent);
+	});
+	return h("div", { class: "actions" }, button, said, fault);
 }
 
-var LINE = 100, extendedText = {
+var LINE = 100;
+var extendedText = {
 	...extendedTextResponses,
 	view,
 	selfMarking
 };
 function view(item, context) {
-	let rows = Math.min(16, Math.max(6, Math.ceil(item.maxLength / LINE))), { view: field2, input } = textField({ most: item.maxLength, rows }, context), { element } = field2;
-	return { ...field2, reveal: (outcome) => {
-		let { words } = context, found = outcome.parts.filter((part) => part.spans !== void 0);
-		found.length > 0 && element.replaceChildren(highlighted(fitText(input.value, item.maxLength), found, words)), "levels" in item.scheme && element.append(...indicativeContent(item.scheme, outcome, found, words)), element.append(h("h2", {}, words("answer.model")), rich("div", { class: "model-answer" }, item.modelAnswer));
-	} };
+	const rows = Math.min(16, Math.max(6, Math.ceil(item.maxLength / LINE)));
+	const { view: field2, input } = textField({ most: item.maxLength, rows }, context);
+	const { element } = field2;
+	const reveal = (outcome) => {
+		const { words } = context;
+		const found = outcome.parts.filter((part) => part.spans !== void 0);
+		if (found.length > 0) element.replaceChildren(highlighted(fitText(input.value, item.maxLength), found, words));
+		if ("levels" in item.scheme) element.append(...indicativeContent(item.scheme, outcome, found, words));
+		element.append(h("h2", {}, words("answer.model")), rich("div", { class: "model-answer" }, item.modelAnswer));
+	};
+	return { ...field2, reveal };
 }
 
 register(extendedText);

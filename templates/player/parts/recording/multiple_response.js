@@ -19,7 +19,8 @@ function idsOf(item, response) {
 var multipleResponse = {
 	...multipleResponseResponses,
 	view: (item, context) => {
-		let { words } = context, most = item.maxChoices;
+		const { words } = context;
+		const most = item.maxChoices;
 		return optionList(
 			{
 				kind: "checkbox",
@@ -27,10 +28,10 @@ var multipleResponse = {
 				rows: optionRows(item.options, context.order(item.options.length)),
 				chosen: idsOf(item, context.response),
 				most,
-				several: !0,
+				several: true,
 				changed: (ids) => {
-					let places = item.options.flatMap(({ id }, place) => ids.includes(id) ? [place] : []);
-					context.changed(places, !0);
+					const places = item.options.flatMap(({ id }, place) => ids.includes(id) ? [place] : []);
+					context.changed(places, true);
 				}
 			},
 			context
@@ -38,7 +39,9 @@ var multipleResponse = {
 	}
 };
 function hintOf({ minChoices: least, maxChoices: most }, words) {
-	return least === void 0 ? most === void 0 ? words("multiple_response.hint") : words.plural("multiple_response.most", most) : most === void 0 ? words.plural("multiple_response.least", least) : least === most ? words.plural("multiple_response.exactly", most) : words("multiple_response.between", { least, most });
+	if (least === void 0) return most === void 0 ? words("multiple_response.hint") : words.plural("multiple_response.most", most);
+	if (most === void 0) return words.plural("multiple_response.least", least);
+	return least === most ? words.plural("multiple_response.exactly", most) : words("multiple_response.between", { least, most });
 }
 
 register(multipleResponse);

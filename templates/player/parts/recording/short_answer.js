@@ -13,7 +13,8 @@ var { highlighted } = markscheme.modules["src/interactions/highlight.ts"];
 var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
 function pointList(shown) {
-	let { item, found, words } = shown, betrayed = found.filter(({ max }) => max === 0);
+	const { item, found, words } = shown;
+	const betrayed = found.filter(({ max }) => max === 0);
 	return h(
 		"ul",
 		{ class: "mark-points" },
@@ -24,13 +25,14 @@ function pointList(shown) {
 	);
 }
 function rows(shown) {
-	let { item, words } = shown, { points, groups = [] } = item.scheme;
+	const { item, words } = shown;
+	const { points, groups = [] } = item.scheme;
 	return points.flatMap((point, place) => {
-		let group = groups.find(({ id }) => id === point.group);
+		const group = groups.find(({ id }) => id === point.group);
 		if (group === void 0) return [pointRow(point, shown)];
-		let members = points.filter((each) => each.group === group.id);
+		const members = points.filter((each) => each.group === group.id);
 		if (members[0] !== points[place]) return [];
-		let most = words.plural("short_answer.group", group.marks);
+		const most = words.plural("short_answer.group", group.marks);
 		return [
 			h(
 				"li",
@@ -42,27 +44,31 @@ function rows(shown) {
 	});
 }
 function pointRow(point, shown) {
-	let { outcome, words } = shown, part = outcome.parts.find(({ id }) => id === point.id), earned = part?.correct === !0, missed = words("short_answer.missed", { marks: words.plural("marks", point.marks) });
+	const { outcome, words } = shown;
+	const part = outcome.parts.find(({ id }) => id === point.id);
+	const earned = part?.correct === true;
+	const missed = words("short_answer.missed", { marks: words.plural("marks", point.marks) });
 	return h(
 		"li",
 		{ class: earned ? "is-right" : "is-missed-point" },
-		verdict(earned ? part.marks > 0 ? "right" : "neutral" : "none", words, earned ? foundAs(part, shown) : missed),
+		verdict(!earned ? "none" : part.marks > 0 ? "right" : "neutral", words, earned ? foundAs(part, shown) : missed),
 		rich("div", {}, point.award),
 		earned ? void 0 : needs(point, shown),
 		remark(part?.feedback)
 	);
 }
 function foundAs(part, { found, words }) {
-	let values = { marks: words.plural("marks", part.marks), number: found.indexOf(part) + 1 };
+	const values = { marks: words.plural("marks", part.marks), number: found.indexOf(part) + 1 };
 	return words(part.marks < part.max ? "short_answer.capped" : "short_answer.earned", values);
 }
 function needs({ requires = [], develops }, { item, outcome, words }) {
-	let earned = new Set(outcome.parts.filter(({ correct }) => correct).map(({ id }) => id)), missing = item.scheme.points.filter(({ id }) => !earned.has(id) && (requires.includes(id) || develops === id));
-	if (missing.length !== 0)
-		return h("div", { class: "hint" }, words("short_answer.needs"), ...missing.flatMap(({ award }) => [" ", rich("q", {}, award)]));
+	const earned = new Set(outcome.parts.filter(({ correct }) => correct).map(({ id }) => id));
+	const missing = item.scheme.points.filter(({ id }) => !earned.has(id) && (requires.includes(id) || develops === id));
+	if (missing.length === 0) return void 0;
+	return h("div", { class: "hint" }, words("short_answer.needs"), ...missing.flatMap(({ award }) => [" ", rich("q", {}, award)]));
 }
 function misconceptionRow(part, found, words) {
-	let number = found.indexOf(part) + 1;
+	const number = found.indexOf(part) + 1;
 	return h(
 		"li",
 		{ class: "is-wrong" },
@@ -71,9 +77,9 @@ function misconceptionRow(part, found, words) {
 	);
 }
 function tooMuch({ item, outcome, words }) {
-	let sum = outcome.parts.reduce((marks, part) => marks + part.marks, 0);
-	if (!(sum <= item.marks))
-		return h("li", {}, words("short_answer.too_much", { found: words.plural("marks", sum), most: words.plural("marks", item.marks) }));
+	const sum = outcome.parts.reduce((marks, part) => marks + part.marks, 0);
+	if (sum <= item.marks) return void 0;
+	return h("li", {}, words("short_answer.too_much", { found: words.plural("marks", sum), most: words.plural("marks", item.marks) }));
 }
 
 var AT_LARGE = ["unknown_words", "other_valid", "language"];
@@ -81,9 +87,9 @@ function reasons(response, { verdict: verdict2 }, words) {
 	return [...new Set(verdict2.reasons.map((reason) => sentence(reason, response, words)))];
 }
 function sentence({ doubt, spans = [] }, response, words) {
-	let said = words(`short_answer.doubt.${doubt}`);
+	const said = words(`short_answer.doubt.${doubt}`);
 	if (spans.length === 0 || AT_LARGE.includes(doubt)) return said;
-	let quoted = spans.map(([start, end]) => words("short_answer.quoted", { words: response.slice(start, end) }));
+	const quoted = spans.map(([start, end]) => words("short_answer.quoted", { words: response.slice(start, end) }));
 	return words("short_answer.about", { said, words: words.list(quoted) });
 }
 
@@ -96,15 +102,22 @@ var shortAnswerResponses = {
 	unpack: (_item, { text = "" }) => text
 };
 
-var LINE = 80, shortAnswer = {
+var LINE = 80;
+var shortAnswer = {
 	...shortAnswerResponses,
 	view,
 	reasons: (_item, response, outcome, words) => reasons(response, outcome, words)
 };
 function view(item, context) {
-	let rows2 = Math.min(10, Math.max(3, Math.ceil(item.maxLength / LINE))), field = textField({ most: item.maxLength, rows: rows2 }, context), { element } = field.view, reveal = (outcome) => {
-		let { words } = context, found = outcome.parts.filter((part) => part.spans !== void 0), response = fitText(field.input.value, item.maxLength);
-		outcome.result !== "unanswered" && element.replaceChildren(highlighted(response, found, words)), element.append(
+	const rows2 = Math.min(10, Math.max(3, Math.ceil(item.maxLength / LINE)));
+	const field = textField({ most: item.maxLength, rows: rows2 }, context);
+	const { element } = field.view;
+	const reveal = (outcome) => {
+		const { words } = context;
+		const found = outcome.parts.filter((part) => part.spans !== void 0);
+		const response = fitText(field.input.value, item.maxLength);
+		if (outcome.result !== "unanswered") element.replaceChildren(highlighted(response, found, words));
+		element.append(
 			h("h2", {}, words("short_answer.points", { marks: words.plural("marks", item.marks) })),
 			pointList({ item, outcome, found, words }),
 			h("h2", {}, words("answer.model")),

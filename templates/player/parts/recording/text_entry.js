@@ -13,7 +13,7 @@ var { foldCase, normalise } = markscheme.modules["src/marking/folding.ts"];
 var textEntryResponses = {
 	type: "text_entry",
 	empty: () => "",
-	isAnswered: (_item, response) => normalise(response, !0) !== "",
+	isAnswered: (_item, response) => normalise(response, true) !== "",
 	describe: (_item, response) => ({ kind: "fill-in", text: response }),
 	pack: (_item, response) => ({ numbers: [], text: response }),
 	unpack: (_item, { text = "" }) => text
@@ -22,7 +22,7 @@ var textEntryResponses = {
 var textEntry = {
 	...textEntryResponses,
 	view: (item, context) => {
-		let { view } = textField({ most: item.maxLength }, context);
+		const { view } = textField({ most: item.maxLength }, context);
 		return { ...view, reveal: (outcome) => view.element.append(remark(outcome.parts[0]?.feedback) ?? "") };
 	},
 	solution: (item) => escape(item.answers[0]?.text ?? "")

@@ -6,10 +6,9 @@ var { optionList, optionRows } = markscheme.modules["src/interactions/option_lis
 
 var trueFalseResponses = {
 	type: "true_false",
-	empty: () => {
-	},
+	empty: () => void 0,
 	isAnswered: (_item, response) => response !== void 0,
-	describe: (_item, response) => ({ kind: "true-false", value: response === !0 }),
+	describe: (_item, response) => ({ kind: "true-false", value: response === true }),
 	pack: (_item, response) => ({ numbers: [response === void 0 ? 0 : response ? 1 : 2] }),
 	unpack: (_item, { numbers: [place = 0] }) => place === 0 ? void 0 : place === 1
 };
@@ -17,7 +16,7 @@ var trueFalseResponses = {
 var trueFalse = {
 	...trueFalseResponses,
 	view: (item, context) => {
-		let { response, words } = context;
+		const { response, words } = context;
 		return optionList(
 			{
 				kind: "radio",
@@ -27,7 +26,7 @@ var trueFalse = {
 					{ id: "false", text: words("true_false.false"), correct: !item.answer }
 				],
 				chosen: response === void 0 ? [] : [String(response)],
-				changed: ([id]) => context.changed(id === "true", !0)
+				changed: ([id]) => context.changed(id === "true", true)
 			},
 			context
 		);

@@ -1,5 +1,6 @@
 /** Every feature, where all are wanted: in the gallery and in tests. */
 import { blueprint } from "./blueprint";
+import { cases } from "./cases";
 import { certainty } from "./certainty";
 import { certificate } from "./certificate";
 import { hints } from "./hints";
@@ -15,6 +16,7 @@ import { sealing } from "./sealing";
 import { timer } from "./timer";
 
 register(blueprint);
+register(cases);
 register(certainty);
 register(certificate);
 register(hints);

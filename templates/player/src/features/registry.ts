@@ -6,7 +6,7 @@ import type { AssessmentRules, Cell, ItemBase, Media, Payload } from "../payload
 import type { Random } from "../random";
 import type { App } from "../screens/app";
 import type { Bar } from "../screens/bar";
-import type { Results } from "../session";
+import type { Results, Slot } from "../session";
 import type { Key, Words } from "../strings";
 
 /** Marks by how sure the learner is. */
@@ -84,6 +84,13 @@ export interface CertificateFeature {
   show(app: App, results: Results): HTMLElement | undefined;
 }
 
+/** Cases that questions are about. */
+export interface CasesFeature {
+  readonly name: "cases";
+  /** Undefined where the question has none. */
+  show(slot: Slot, app: App): HTMLElement | undefined;
+}
+
 /** Sound and video. */
 export interface MediaFeature {
   readonly name: "media";
@@ -134,6 +141,7 @@ export interface ToolFeature<Name extends "calculator" | "glossary"> {
 
 export type Feature =
   | BlueprintFeature
+  | CasesFeature
   | CertaintyFeature
   | CertificateFeature
   | HintsFeature

@@ -1,9 +1,10 @@
 /** One question after submitting: response, marks, the right answer and the reasons. */
 import { h } from "../dom";
+import { FEATURES } from "../features/registry";
 import type { Slot } from "../session";
 import type { App, Screen } from "./app";
 import { explanation } from "./explanation";
-import { caseOf, introduction, pose } from "./stimulus";
+import { introduction, pose } from "./stimulus";
 
 export function answerScreen(app: App, index: number): Screen {
   const { session, words } = app;
@@ -16,7 +17,7 @@ export function answerScreen(app: App, index: number): Screen {
     { class: "screen question" },
     h("h1", {}, title, h("span", { class: "worth" }, words.plural("marks", slot.item.marks))),
     introduction(slot),
-    h("div", { class: "work" }, caseOf(slot, app), h("div", { class: "task" }, posed.element, explanation(app, index))),
+    h("div", { class: "work" }, FEATURES.cases?.show(slot, app), h("div", { class: "task" }, posed.element, explanation(app, index))),
     pager(app, index),
   );
   return { element, title };

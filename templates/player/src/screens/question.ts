@@ -5,7 +5,7 @@ import type { Slot } from "../session";
 import { focusOn, type App, type Screen } from "./app";
 import { confirm } from "./dialog";
 import { explanation } from "./explanation";
-import { caseOf, interactionOf, introduction, pose } from "./stimulus";
+import { interactionOf, introduction, pose } from "./stimulus";
 
 /** Something on the screen that follows the session. */
 interface Part {
@@ -31,7 +31,7 @@ export function questionScreen(app: App, index: number): Screen {
     h("progress", { max: session.slots.length, value: index + 1, "aria-hidden": "true" }),
     h("h1", {}, position, marks === 0 ? undefined : h("span", { class: "worth" }, words.plural("marks", marks))),
     introduction(slot()),
-    h("div", { class: "work" }, caseOf(slot(), app), task.element),
+    h("div", { class: "work" }, FEATURES.cases?.show(slot(), app), task.element),
     nav.element,
   );
   return { element, title: position, update };

@@ -1,10 +1,9 @@
-/** A question as it stands on a screen: its section and case, its stem, and the view of its interaction. */
-import { h, rich, set } from "../dom";
+/** A question as it stands on a screen: its section, its stem, and the view of its interaction. */
+import { h, rich } from "../dom";
 import { FEATURES } from "../features/registry";
 import { INTERACTIONS, type AnyInteraction } from "../interactions/registry";
 import type { View } from "../interactions/interaction";
 import type { Certainty } from "../marking/certainty";
-import type { Media } from "../payload";
 import type { Slot } from "../session";
 import type { App } from "./app";
 
@@ -26,22 +25,6 @@ export function introduction({ section }: Slot): HTMLElement | undefined {
     section.title === undefined ? undefined : h("p", { class: "section-title" }, section.title),
     section.intro === undefined ? undefined : rich("div", { class: "prose" }, section.intro),
   );
-}
-
-/** The case that belongs to the question; it can be folded away where there is little room. */
-export function caseOf({ item }: Slot, app: App): HTMLElement | undefined {
-  const { session, words } = app;
-  const found = item.case === undefined ? undefined : session.payload.cases[item.case];
-  if (found === undefined) return undefined;
-  const title = words("question.case", { title: found.title });
-  const text = rich("div", { class: "prose case-text", role: "region", "aria-label": title }, found.text);
-  // Where it stands beside the question and is longer than the window, it scrolls by itself: by arrow keys, too.
-  new ResizeObserver(() => set(text, "tabindex", text.scrollHeight > text.clientHeight + 1 ? 0 : undefined)).observe(text);
-  return h("details", { class: "case", open: true }, h("summary", {}, title), text, ...mediaOf(found.media, app));
-}
-
-function mediaOf(media: readonly Media[] = [], app: App): readonly HTMLElement[] {
-  return FEATURES.media?.show(media, app) ?? [];
 }
 
 /** How sure the learner is, where marks depend on it. */
@@ -69,5 +52,5 @@ export function pose(slot: Slot, app: App, changed: (response: unknown, settled:
     words: app.words,
   });
   if (locked) view.lock();
-  return { element: h("div", { class: "posed" }, stem, ...mediaOf(item.media, app), view.element, FEATURES.hints?.panel(app, index), certaintyOf(slot, app, locked)), view };
+  return { element: h("div", { class: "posed" }, stem, ...(FEATURES.media?.show(item.media ?? [], app) ?? []), view.element, FEATURES.hints?.panel(app, index), certaintyOf(slot, app, locked)), view };
 }

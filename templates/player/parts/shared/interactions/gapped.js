@@ -4,11 +4,14 @@ var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["s
 var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
 
 function revealGaps(text, gaps, words) {
-	return text.classList.add("is-revealed"), h("ul", { class: "gap-remarks" }, ...gaps.map((gap) => row(gap, words)));
+	text.classList.add("is-revealed");
+	return h("ul", { class: "gap-remarks" }, ...gaps.map((gap) => row(gap, words)));
 }
 function row({ element, label, text, right, part }, words) {
-	let kind = text === void 0 ? "missed" : given(part);
-	return element.classList.add(`is-${kind}`), element.replaceChildren(h("span", { class: "given" }, text ?? words("verdict.unanswered")), icon(kind === "missed" ? "wrong" : kind)), h("li", {}, result(kind, right, words, { label, marks: worth(part, words) }), remark(part?.feedback));
+	const kind = text === void 0 ? "missed" : given(part);
+	element.classList.add(`is-${kind}`);
+	element.replaceChildren(h("span", { class: "given" }, text ?? words("verdict.unanswered")), icon(kind === "missed" ? "wrong" : kind));
+	return h("li", {}, result(kind, right, words, { label, marks: worth(part, words) }), remark(part?.feedback));
 }
 
 markscheme.modules["src/interactions/gapped.ts"] = { revealGaps };

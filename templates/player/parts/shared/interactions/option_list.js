@@ -5,49 +5,61 @@ var { given, remark, result, verdict, worth } = markscheme.modules["src/interact
 
 function optionRows(options, order) {
 	return order.map((place) => {
-		let { id, text, correct = !1 } = options[place];
+		const { id, text, correct = false } = options[place];
 		return { id, text, correct };
 	});
 }
 function optionList(list, context) {
-	let { prefix, labelledBy, words } = context, hint = `${prefix}-hint`, cards = list.rows.map((row, place) => optionCard(row, list, `${prefix}-${place}`, prefix)), ticked = () => cards.filter((card) => card.input.checked), ration = () => {
+	const { prefix, labelledBy, words } = context;
+	const hint = `${prefix}-hint`;
+	const cards = list.rows.map((row, place) => optionCard(row, list, `${prefix}-${place}`, prefix));
+	const ticked = () => cards.filter((card) => card.input.checked);
+	const ration = () => {
 		if (list.most === void 0) return;
-		let full = ticked().length >= list.most;
-		for (let { input } of cards) input.disabled = full && !input.checked;
-	}, element = h(
+		const full = ticked().length >= list.most;
+		for (const { input } of cards) input.disabled = full && !input.checked;
+	};
+	const element = h(
 		"fieldset",
 		{
 			class: "options",
 			"aria-labelledby": `${labelledBy} ${hint}`,
 			onchange: () => {
-				ration(), list.changed(ticked().map((card) => card.row.id));
+				ration();
+				list.changed(ticked().map((card) => card.row.id));
 			}
 		},
 		h("legend", { class: "hint", id: hint }, list.hint),
 		...cards.map((card) => card.element)
 	);
-	return ration(), {
+	ration();
+	return {
 		element,
 		lock: () => {
-			element.disabled = !0;
+			element.disabled = true;
 		},
 		reveal: (outcome) => {
-			for (let card of cards) revealCard(card, list, outcome, words);
+			for (const card of cards) revealCard(card, list, outcome, words);
 		}
 	};
 }
 function optionCard(row, list, id, name) {
-	let input = h("input", { type: list.kind, id, name, value: row.id });
+	const input = h("input", { type: list.kind, id, name, value: row.id });
 	input.checked = list.chosen.includes(row.id);
-	let label = h("label", { class: "option-label", for: id }, input, rich("span", { class: "option-text" }, row.text));
+	const label = h("label", { class: "option-label", for: id }, input, rich("span", { class: "option-text" }, row.text));
 	return { row, input, label, element: h("div", { class: "option" }, label) };
 }
 function revealCard({ input, row, element, label }, { several }, outcome, words) {
-	let part = outcome.parts.find(({ id }) => id === row.id), kind = verdictOf(input.checked, row.correct, part, outcome);
-	kind !== void 0 && (element.classList.add(`is-${kind}`), label.append(verdict(kind, words), several && worth(part, words) || ""), element.append(remark(part?.feedback) ?? ""));
+	const part = outcome.parts.find(({ id }) => id === row.id);
+	const kind = verdictOf(input.checked, row.correct, part, outcome);
+	if (kind === void 0) return;
+	element.classList.add(`is-${kind}`);
+	label.append(verdict(kind, words), several && worth(part, words) || "");
+	element.append(remark(part?.feedback) ?? "");
 }
 function verdictOf(chosen, correct, part, { result: result2 }) {
-	return chosen ? correct ? "right" : given(part) : correct && result2 !== "correct" ? "missed" : void 0;
+	if (chosen) return correct ? "right" : given(part);
+	return correct && result2 !== "correct" ? "missed" : void 0;
 }
 
 markscheme.modules["src/interactions/option_list.ts"] = { optionList, optionRows };

@@ -2,13 +2,12 @@
 function pairResponses(type) {
 	return {
 		type,
-		empty: (item) => item.sources.map(() => {
-		}),
+		empty: (item) => item.sources.map(() => void 0),
 		isAnswered: (_item, response) => response.some((place) => place !== void 0),
 		describe: (item, response) => ({
 			kind: "matching",
 			pairs: item.sources.flatMap((source, index) => {
-				let target = response[index] === void 0 ? void 0 : item.targets[response[index]];
+				const target = response[index] === void 0 ? void 0 : item.targets[response[index]];
 				return target === void 0 ? [] : [[source.id, target.id]];
 			})
 		}),

@@ -2,9 +2,10 @@
 var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
 
 function judged(item, outcome, judgement) {
-	let { by, marks, note } = judgement;
-	if (typeof marks != "number") throw new RangeError("the item has one mark in all, not a list");
-	return within(marks, item.floor, item.marks, "the item"), signed(award(item, marks, outcome.parts, outcome.misconceptions), by, note);
+	const { by, marks, note } = judgement;
+	if (typeof marks !== "number") throw new RangeError("the item has one mark in all, not a list");
+	within(marks, item.floor, item.marks, "the item");
+	return signed(award(item, marks, outcome.parts, outcome.misconceptions), by, note);
 }
 function signed(outcome, by, note) {
 	return note === void 0 ? { ...outcome, judged: by } : { ...outcome, judged: by, note };

@@ -5,13 +5,13 @@ var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/m
 var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
 
 function markMatch(item, response) {
-	let chosen = listed(response);
+	const chosen = listed(response);
 	return markPieces(
 		item,
 		item.sources.map((source, index) => {
-			let target = at(item.targets, chosen[index])?.id;
+			const target = at(item.targets, chosen[index])?.id;
 			if (target === void 0) return { id: source.id, state: "open", max: source.marks };
-			let right = target === source.target;
+			const right = target === source.target;
 			return {
 				id: source.id,
 				state: right ? "right" : "wrong",

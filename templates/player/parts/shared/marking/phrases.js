@@ -8,7 +8,14 @@ var PhraseFault = class extends Error {
 		this.code = code;
 		this.at = at;
 	}
-}, DEEPEST = 5, WIDEST = 99, SPECIAL = /(\.{3,}\d*|\u2026\d*|&+|[()[\]|*=]|<[^<>]*>)/, GAP = /^(?:\.{3,}|\u2026)/, ENDS = /* @__PURE__ */ new Set(["|", ")", "]", "&", "&&"]), STARRED = /* @__PURE__ */ new Set(["start", "within"]), SET = /^<([a-z0-9][a-z0-9_-]*)>$/;
+};
+var DEEPEST = 5;
+var WIDEST = 99;
+var SPECIAL = /(\.{3,}\d*|\u2026\d*|&+|[()[\]|*=]|<[^<>]*>)/;
+var GAP = /^(?:\.{3,}|\u2026)/;
+var ENDS = /* @__PURE__ */ new Set(["|", ")", "]", "&", "&&"]);
+var STARRED = /* @__PURE__ */ new Set(["start", "within"]);
+var SET = /^<([a-z0-9][a-z0-9_-]*)>$/;
 function parse(phrase, rules) {
 	return new Parser(phrase, rules).phrase();
 }
@@ -23,42 +30,46 @@ var Parser = class {
 		return this.pieces[this.next];
 	}
 	phrase() {
-		let found = [[this.sequence(0, 0)]];
+		const found = [[this.sequence(0, 0)]];
 		for (let piece = this.piece; piece !== void 0; piece = this.piece) {
 			if (piece.text === "|") throw new PhraseFault("bar", piece.start);
 			if (!piece.text.startsWith("&")) throw new PhraseFault("unopened", piece.start);
 			if (piece.text.length > 2) throw new PhraseFault("and", piece.start);
 			this.next += 1;
-			let sequence = this.sequence(piece.end, 0);
-			piece.text === "&" ? found[found.length - 1].push(sequence) : found.push([sequence]);
+			const sequence = this.sequence(piece.end, 0);
+			if (piece.text === "&") found[found.length - 1].push(sequence);
+			else found.push([sequence]);
 		}
 		return found;
 	}
 	sequence(start, depth) {
-		let elements = [];
-		for (let piece = this.piece; piece !== void 0 && !ENDS.has(piece.text); piece = this.piece)
-			if (this.next += 1, piece.text === "(") elements.push(this.group(piece, depth + 1, ")"));
+		const elements = [];
+		for (let piece = this.piece; piece !== void 0 && !ENDS.has(piece.text); piece = this.piece) {
+			this.next += 1;
+			if (piece.text === "(") elements.push(this.group(piece, depth + 1, ")"));
 			else if (piece.text === "[") elements.push(this.group(piece, depth + 1, "]"));
 			else if (piece.text === "*" || piece.text === "=") elements.push(this.marked(piece, elements));
 			else if (piece.text.startsWith("<")) elements.push(set(piece));
 			else if (GAP.test(piece.text)) elements.push(gap(piece));
-			else {
-				if (piece.text.startsWith("&")) throw new PhraseFault("and", piece.start);
-				elements.push(...this.plain(piece));
-			}
-		return refuse(elements, start), elements;
+			else if (piece.text.startsWith("&")) throw new PhraseFault("and", piece.start);
+			else elements.push(...this.plain(piece));
+		}
+		refuse(elements, start);
+		return elements;
 	}
 	group(open, depth, close) {
 		if (depth > DEEPEST) throw new PhraseFault("nested", open.start);
-		let alternatives = [];
+		const alternatives = [];
 		for (let before = open; ; ) {
 			if (this.piece === void 0) throw new PhraseFault("unclosed", open.start);
 			alternatives.push(this.sequence(before.end, depth));
-			let mark = this.piece;
+			const mark = this.piece;
 			if (mark === void 0) throw new PhraseFault("unclosed", open.start);
 			if (mark.text.startsWith("&")) throw new PhraseFault("and", mark.start);
-			if (this.next += 1, mark.text === close)
+			this.next += 1;
+			if (mark.text === close) {
 				return { kind: "group", alternatives, optional: close === "]", start: open.start, end: mark.end };
+			}
 			if (mark.text !== "|") throw new PhraseFault("unclosed", open.start);
 			before = mark;
 		}
@@ -73,46 +84,57 @@ var Parser = class {
 		}));
 	}
 	marked(mark, elements) {
-		let before = elements[elements.length - 1];
+		const before = elements[elements.length - 1];
 		if (mark.text === "*" && before?.kind === "word" && before.end === mark.start) {
 			if (before.form !== "any" && before.form !== "end") throw new PhraseFault("star", mark.start);
-			return elements.pop(), { ...before, form: before.form === "any" ? "start" : "within", end: mark.end };
+			elements.pop();
+			return { ...before, form: before.form === "any" ? "start" : "within", end: mark.end };
 		}
-		let code = mark.text === "*" ? "star" : "exact", [first, ...rest] = this.piece === void 0 ? [] : this.plain(this.piece);
+		const code = mark.text === "*" ? "star" : "exact";
+		const [first, ...rest] = this.piece === void 0 ? [] : this.plain(this.piece);
 		if (first?.kind !== "word" || first.start !== mark.end) throw new PhraseFault(code, mark.start);
 		this.next += 1;
-		let word = { ...first, form: code === "star" ? "end" : "exact", start: mark.start };
-		return rest.length === 0 ? word : (elements.push(word, ...rest.slice(0, -1)), rest[rest.length - 1]);
+		const word = { ...first, form: code === "star" ? "end" : "exact", start: mark.start };
+		if (rest.length === 0) return word;
+		elements.push(word, ...rest.slice(0, -1));
+		return rest[rest.length - 1];
 	}
 };
 function gap({ text, start, end }) {
-	let most = text.replace(GAP, "");
-	if (most === "") return { kind: "gap", most: 1 / 0, start, end };
+	const most = text.replace(GAP, "");
+	if (most === "") return { kind: "gap", most: Infinity, start, end };
 	if (Number(most) < 1 || Number(most) > WIDEST) throw new PhraseFault("gap", start);
 	return { kind: "gap", most: Number(most), start, end };
 }
 function set({ text, start, end }) {
-	let name = SET.exec(text)?.[1];
+	const name = SET.exec(text)?.[1];
 	if (name === void 0) throw new PhraseFault("set", start);
 	return { kind: "set", name, start, end };
 }
 function refuse(elements, start) {
 	if (elements.length === 0) throw new PhraseFault("empty", start);
-	let first = elements[0];
-	if (elements.every((element) => element.kind === "group" && element.optional))
+	const first = elements[0];
+	if (elements.every((element) => element.kind === "group" && element.optional)) {
 		throw new PhraseFault("optional", first.start);
+	}
 	elements.forEach((element, index) => {
-		let before = elements[index - 1], after = elements[index + 1];
-		if (element.kind === "gap" && (before === void 0 || after === void 0 || after.kind === "gap"))
+		const before = elements[index - 1];
+		const after = elements[index + 1];
+		if (element.kind === "gap" && (before === void 0 || after === void 0 || after.kind === "gap")) {
 			throw new PhraseFault("gap", element.start);
-		if (!(before?.end !== element.start || before.kind === "gap" || element.kind === "gap")) {
-			if (before.kind !== "word" || element.kind !== "word") throw new PhraseFault("glued", element.start);
-			if (STARRED.has(before.form) || element.form !== "any") throw new PhraseFault("star", element.start);
 		}
+		if (before?.end !== element.start || before.kind === "gap" || element.kind === "gap") return;
+		if (before.kind !== "word" || element.kind !== "word") throw new PhraseFault("glued", element.start);
+		if (STARRED.has(before.form) || element.form !== "any") throw new PhraseFault("star", element.start);
 	});
 }
 
-var PLAIN = 0, NEGATING = 1, NEGATED = 2, STANDS = 3, START = -1, Phrases = class {
+var PLAIN = 0;
+var NEGATING = 1;
+var NEGATED = 2;
+var STANDS = 3;
+var START = -1;
+var Phrases = class {
 	constructor(vocabulary, sets = {}) {
 		this.vocabulary = vocabulary;
 		this.places = [];
@@ -128,36 +150,42 @@ var PLAIN = 0, NEGATING = 1, NEGATED = 2, STANDS = 3, START = -1, Phrases = clas
 		this.sets = new Map(Object.entries(sets));
 	}
 	add(source) {
-		let phrase = this.phrases.length, parts = parse(source, this.vocabulary.rules).map((sequences) => {
-			let id = this.togethers.length;
-			return this.togethers.push({ phrase, sequences: sequences.map((sequence) => this.line(sequence, id)), found: void 0 }), id;
+		const phrase = this.phrases.length;
+		const parts = parse(source, this.vocabulary.rules).map((sequences) => {
+			const id = this.togethers.length;
+			this.togethers.push({ phrase, sequences: sequences.map((sequence) => this.line(sequence, id)), found: void 0 });
+			return id;
 		});
 		return this.phrases.push(parts) - 1;
 	}
 	line(elements, together) {
-		let id = this.lines.push({ together, sentence: 0, paths: [] }) - 1;
-		for (let [place] of this.chain(elements, [[START, 1 / 0]], id, []))
-			place !== START && (this.places[place].last = !0);
+		const id = this.lines.push({ together, sentence: 0, paths: [] }) - 1;
+		for (const [place] of this.chain(elements, [[START, Infinity]], id, [])) {
+			if (place !== START) this.places[place].last = true;
+		}
 		return id;
 	}
 	chain(elements, ends, line, open) {
 		return elements.reduce((before, element) => {
 			if (element.kind === "gap") return before.map(([place, slack]) => [place, slack + element.most]);
 			if (element.kind === "word") return [[this.place(element, before, line), 0]];
-			let inner = element.kind === "set" ? open.concat(element.name) : open, ways = (element.kind === "set" ? this.set(element, open) : element.alternatives).flatMap((sequence) => this.chain(sequence, before, line, inner));
+			const inner = element.kind === "set" ? open.concat(element.name) : open;
+			const alternatives = element.kind === "set" ? this.set(element, open) : element.alternatives;
+			const ways = alternatives.flatMap((sequence) => this.chain(sequence, before, line, inner));
 			return element.kind === "group" && element.optional ? [...before, ...ways] : ways;
 		}, ends);
 	}
 	place(word, before, sequence) {
 		var _a, _b;
-		let place = this.places.push({ sequence, before: before.flat(), last: !1 }) - 1;
-		return ((_a = this.taking)[_b = this.vocabulary.add(word.raw, word.form)] ?? (_a[_b] = [])).push(place), place;
+		const place = this.places.push({ sequence, before: before.flat(), last: false }) - 1;
+		((_a = this.taking)[_b = this.vocabulary.add(word.raw, word.form)] ?? (_a[_b] = [])).push(place);
+		return place;
 	}
 	set({ name, start }, open) {
-		let phrases = this.sets.get(name);
+		const phrases = this.sets.get(name);
 		if (phrases === void 0 || open.includes(name)) throw new PhraseFault("set", start);
 		return phrases.map((source) => {
-			let [together, ...others] = parse(source, this.vocabulary.rules);
+			const [together, ...others] = parse(source, this.vocabulary.rules);
 			if (together?.length !== 1 || others.length > 0) throw new PhraseFault("and", 0);
 			return together[0];
 		});
@@ -166,68 +194,83 @@ var PLAIN = 0, NEGATING = 1, NEGATED = 2, STANDS = 3, START = -1, Phrases = clas
 		this.prepare();
 		let first = this.now;
 		text.words.forEach(({ sentence }, index) => {
-			index > 0 && sentence !== text.words[index - 1].sentence && (first = this.now + index);
-			for (let hit of text.seen[index].hits) this.take(hit, index, index, text, first, passes);
-			let joined = text.joined[index];
-			for (let hit of joined?.hits ?? []) this.take(hit, joined?.from ?? index, index, text, first, passes);
+			if (index > 0 && sentence !== text.words[index - 1].sentence) first = this.now + index;
+			for (const hit of text.seen[index].hits) this.take(hit, index, index, text, first, passes);
+			const joined = text.joined[index];
+			for (const hit of joined?.hits ?? []) this.take(hit, joined?.from ?? index, index, text, first, passes);
 			this.settle(this.now + index, first, tell);
-		}), this.now += text.words.length;
+		});
+		this.now += text.words.length;
 	}
 	prepare() {
-		let size = this.places.length * STANDS;
-		(this.at.length !== size || this.now > 1073741823) && (this.at = new Int32Array(size), this.now = 1);
-		for (let together of this.togethers) together.found = void 0;
+		const size = this.places.length * STANDS;
+		if (this.at.length !== size || this.now > 1073741823) {
+			this.at = new Int32Array(size);
+			this.now = 1;
+		}
+		for (const together of this.togethers) together.found = void 0;
 	}
 	take({ entry, slips }, from, to, text, first, passes) {
-		let places = this.taking[entry];
+		const places = this.taking[entry];
 		if (places === void 0) return;
-		let stands = standing(text, from, to), time = this.now + from;
-		for (let place of places) {
-			let { sequence, before } = this.places[place];
-			if (!(passes !== void 0 && !passes(this.phraseOf(sequence), to)))
-				for (let index = 0; index < before.length; index += 2) {
-					let previous = before[index];
-					if (previous === START) this.offer(place * STANDS + stands, from, to, slips, void 0);
-					else {
-						let most = before[index + 1];
-						for (let key = previous * STANDS; key < (previous + 1) * STANDS; key++) {
-							let at = this.at[key];
-							at < first || at >= time || time - at - 1 > most || this.offer(place * STANDS + follow(key % STANDS, stands), from, to, slips, this.paths[key]);
-						}
+		const stands = standing(text, from, to);
+		const time = this.now + from;
+		for (const place of places) {
+			const { sequence, before } = this.places[place];
+			if (passes !== void 0 && !passes(this.phraseOf(sequence), to)) continue;
+			for (let index = 0; index < before.length; index += 2) {
+				const previous = before[index];
+				if (previous === START) this.offer(place * STANDS + stands, from, to, slips, void 0);
+				else {
+					const most = before[index + 1];
+					for (let key = previous * STANDS; key < (previous + 1) * STANDS; key++) {
+						const at = this.at[key];
+						if (at < first || at >= time || time - at - 1 > most) continue;
+						this.offer(place * STANDS + follow(key % STANDS, stands), from, to, slips, this.paths[key]);
 					}
 				}
+			}
 		}
 	}
 	phraseOf(line) {
 		return this.togethers[this.lines[line].together].phrase;
 	}
 	offer(key, from, to, slips, before) {
-		let all = slips + (before?.slips ?? 0), present = this.next[key];
+		const all = slips + (before?.slips ?? 0);
+		const present = this.next[key];
 		if (present === void 0) this.reached.push(key);
 		else if (present.slips <= all) return;
 		this.next[key] = { from, to, slips: all, before };
 	}
 	settle(time, sentence, tell) {
-		for (let key of this.reached) {
-			let path = this.next[key];
-			this.next[key] = void 0, this.at[key] = time, this.paths[key] = path;
-			let { last, sequence } = this.places[Math.floor(key / STANDS)];
-			last && this.end(this.lines[sequence], key % STANDS, path, sentence, tell);
+		for (const key of this.reached) {
+			const path = this.next[key];
+			this.next[key] = void 0;
+			this.at[key] = time;
+			this.paths[key] = path;
+			const { last, sequence } = this.places[Math.floor(key / STANDS)];
+			if (last) this.end(this.lines[sequence], key % STANDS, path, sentence, tell);
 		}
 		this.reached.length = 0;
 	}
 	end(line, stands, path, sentence, tell) {
-		line.sentence !== sentence && (line.paths = []), line.sentence = sentence;
-		let present = line.paths[stands];
-		(present === void 0 || path.slips < present.slips) && (line.paths[stands] = path);
-		let together = this.togethers[line.together], { phrase, sequences } = together, lines = sequences.map((id) => this.lines[id]);
+		if (line.sentence !== sentence) line.paths = [];
+		line.sentence = sentence;
+		const present = line.paths[stands];
+		if (present === void 0 || path.slips < present.slips) line.paths[stands] = path;
+		const together = this.togethers[line.together];
+		const { phrase, sequences } = together;
+		const lines = sequences.map((id) => this.lines[id]);
 		if (!lines.every((other) => other.sentence === sentence)) return;
-		let kinds = lines.map((other) => other === line ? stands : surest(other)), paths = lines.map((other, index) => other === line ? path : other.paths[kinds[index]]), found = whole(paths, kinds.includes(NEGATED) && !kinds.includes(NEGATING));
-		(together.found === void 0 || better(found, together.found)) && (together.found = found);
-		let ids = this.phrases[phrase];
+		const kinds = lines.map((other) => other === line ? stands : surest(other));
+		const paths = lines.map((other, index) => other === line ? path : other.paths[kinds[index]]);
+		const found = whole(paths, kinds.includes(NEGATED) && !kinds.includes(NEGATING));
+		if (together.found === void 0 || better(found, together.found)) together.found = found;
+		const ids = this.phrases[phrase];
 		if (ids.length === 1) return tell(phrase, found);
-		let parts = ids.map((id) => id === line.together ? found : this.togethers[id].found);
-		parts.every((part) => part !== void 0) && tell(phrase, whole(parts.flatMap((part) => part?.paths), parts.some((part) => part?.negated)));
+		const parts = ids.map((id) => id === line.together ? found : this.togethers[id].found);
+		if (!parts.every((part) => part !== void 0)) return;
+		tell(phrase, whole(parts.flatMap((part) => part?.paths), parts.some((part) => part?.negated)));
 	}
 };
 function surest({ paths }) {
@@ -236,8 +279,8 @@ function surest({ paths }) {
 function standing(text, from, to) {
 	let stands = PLAIN;
 	for (let index = from; index <= to; index++) {
-		if (text.seen[index]?.negates === !0) return NEGATING;
-		text.negated[index] === 1 && (stands = NEGATED);
+		if (text.seen[index]?.negates === true) return NEGATING;
+		if (text.negated[index] === 1) stands = NEGATED;
 	}
 	return stands;
 }
@@ -251,17 +294,22 @@ function better(one, other) {
 	return one.negated === other.negated ? one.slips < other.slips : !one.negated;
 }
 function wordsOf({ paths }) {
-	let found = /* @__PURE__ */ new Set();
-	for (let path of paths)
-		for (let step = path; step !== void 0; step = step.before)
+	const found = /* @__PURE__ */ new Set();
+	for (const path of paths) {
+		for (let step = path; step !== void 0; step = step.before) {
 			for (let index = step.from; index <= step.to; index++) found.add(index);
+		}
+	}
 	return [...found].sort((one, other) => one - other);
 }
 function spansOf(found, { words: words2 }) {
-	let spans = [], before = -2;
-	for (let index of wordsOf(found)) {
-		let { start, end } = words2[index];
-		index === before + 1 ? spans[spans.length - 1][1] = end : spans.push([start, end]), before = index;
+	const spans = [];
+	let before = -2;
+	for (const index of wordsOf(found)) {
+		const { start, end } = words2[index];
+		if (index === before + 1) spans[spans.length - 1][1] = end;
+		else spans.push([start, end]);
+		before = index;
 	}
 	return spans;
 }

@@ -4,13 +4,16 @@ function set(list) {
 	return new Set(list.split(" ").filter((word) => word !== ""));
 }
 function numbers(list) {
-	let found = /* @__PURE__ */ new Map();
-	return list.split(" ").forEach((names, index) => {
-		for (let name of names.split("/")) name !== "-" && found.set(name, VALUES[index]);
-	}), found;
+	const found = /* @__PURE__ */ new Map();
+	list.split(" ").forEach((names, index) => {
+		for (const name of names.split("/")) if (name !== "-") found.set(name, VALUES[index]);
+	});
+	return found;
 }
-function rules(lists, german = !1) {
-	let grammar = set(`${lists.grammar} ${lists.negators} ${lists.openers}`), opposites = lists.opposites.split(" "), [euro = "", dollar = "", pound = "", percent = ""] = lists.signs.split(" ");
+function rules(lists, german = false) {
+	const grammar = set(`${lists.grammar} ${lists.negators} ${lists.openers}`);
+	const opposites = lists.opposites.split(" ");
+	const [euro = "", dollar = "", pound = "", percent = ""] = lists.signs.split(" ");
 	return {
 		negators: set(lists.negators),
 		cancellers: set(lists.cancellers),
@@ -37,7 +40,9 @@ var NONE = rules({
 	abbreviations: "",
 	numbers: "",
 	signs: "€ $ £ %"
-}), UNKNOWN = { tag: "", stem: (word) => word, rules: NONE }, LANGUAGES = /* @__PURE__ */ new Map();
+});
+var UNKNOWN = { tag: "", stem: (word) => word, rules: NONE };
+var LANGUAGES = /* @__PURE__ */ new Map();
 function register(language) {
 	LANGUAGES.set(language.tag, language);
 }

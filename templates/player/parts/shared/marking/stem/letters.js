@@ -1,7 +1,7 @@
 (() => {
 function letters(list) {
-	let set = new Uint8Array(256);
-	for (let letter of list) set[letter.charCodeAt(0)] = 1;
+	const set = new Uint8Array(256);
+	for (const letter of list) set[letter.charCodeAt(0)] = 1;
 	return set;
 }
 function isAt(word, index, set) {
@@ -10,13 +10,13 @@ function isAt(word, index, set) {
 function endsIn(word, set) {
 	return isAt(word, word.length - 1, set);
 }
-function past(word, from, set, wanted = !0) {
+function past(word, from, set, wanted = true) {
 	let index = from;
-	for (; index < word.length && isAt(word, index, set) !== wanted; ) index++;
+	while (index < word.length && isAt(word, index, set) !== wanted) index++;
 	return Math.min(index + 1, word.length);
 }
 function regionAfter(word, from, vowels) {
-	return past(word, past(word, from, vowels), vowels, !1);
+	return past(word, past(word, from, vowels), vowels, false);
 }
 function withLetter(word, index, letter) {
 	return word.slice(0, index) + letter + word.slice(index + 1);
