@@ -93,11 +93,14 @@ function alternative([path]) {
 }
 
 /**
- * As it goes into pages: the wrapper indents nothing, tabs weigh half of what spaces do, and what comments say
- * stands in the sources. No text spans lines.
+ * As it goes into pages: the wrapper indents nothing, tabs weigh half of what spaces do, `let` less than `const`, and
+ * what comments say stands in the sources. No text spans lines.
  */
 function wrapped(text) {
-  const bare = text.replace(/^[ \t]*(\/\*\*[\s\S]*?\*\/|\/\/ .*)\n/gm, "");
+  const bare = text
+    .replace(/^[ \t]*(\/\*\*[\s\S]*?\*\/|\/\/ .*)\n/gm, "")
+    .replace(/\/\* @__PURE__ \*\/ /g, "")
+    .replace(/^(\s*(?:for \()?)const /gm, "$1let ");
   return `(() => {\n${bare.replace(/^(  )+/gm, (indent) => "\t".repeat(indent.length / 2))}})();\n`;
 }
 
@@ -152,11 +155,14 @@ function sharing(elsewhere, taken) {
       builder.onLoad({ filter: /.*/, namespace: "page" }, async ({ path }) => {
         taken.add(path);
         const exported = (await exportsOf(path)).sort();
-        return { contents: `export const { ${exported.join(", ")} } = markscheme.modules["${path}"];\n`, loader: "js" };
+        return { contents: `export const { ${exported.join(", ")} } = markscheme.modules["${named(path)}"];\n`, loader: "js" };
       });
     },
   };
 }
+
+/** A module as parts call it. */
+const named = (id) => id.replace(/^src\/|\.ts$/g, "");
 
 /** Puts what modules export where parts find it: in plain objects, which take less room than esbuild's namespaces. */
 async function giving(ids) {
@@ -164,7 +170,7 @@ async function giving(ids) {
   const given = all.map(([id, names], index) => {
     const own = names.map((name) => `${name} as m${index}_${name}`).join(", ");
     const object = names.map((name) => `${name}: m${index}_${name}`).join(", ");
-    return [`import { ${own} } from "./${id}";\n`, `markscheme.modules["${id}"] = { ${object} };\n`];
+    return [`import { ${own} } from "./${id}";\n`, `markscheme.modules["${named(id)}"] = { ${object} };\n`];
   });
   return [0, 1].flatMap((part) => given.map((each) => each[part])).join("");
 }

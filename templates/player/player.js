@@ -1,7 +1,7 @@
 (() => {
 function steadyClock(wall = Date.now, monotonic = () => performance.now()) {
-	const opened = monotonic();
-	const start2 = wall();
+	let opened = monotonic();
+	let start2 = wall();
 	let latest = start2;
 	return {
 		now: () => latest = Math.max(latest, wall(), start2 + monotonic() - opened),
@@ -10,11 +10,11 @@ function steadyClock(wall = Date.now, monotonic = () => performance.now()) {
 }
 var PAGE_TIMERS = {
 	after(milliseconds, action) {
-		const id = setTimeout(action, milliseconds);
+		let id = setTimeout(action, milliseconds);
 		return () => clearTimeout(id);
 	},
 	every(milliseconds, action) {
-		const id = setInterval(action, milliseconds);
+		let id = setInterval(action, milliseconds);
 		return () => clearInterval(id);
 	}
 };
@@ -42,9 +42,9 @@ function random(seed) {
 	};
 }
 function shuffled(values, next) {
-	const result3 = [...values];
+	let result3 = [...values];
 	for (let last = result3.length - 1; last > 0; last--) {
-		const other = Math.floor(next() / 4294967296 * (last + 1));
+		let other = Math.floor(next() / 4294967296 * (last + 1));
 		[result3[last], result3[other]] = [result3[other], result3[last]];
 	}
 	return result3;
@@ -60,17 +60,17 @@ function mix(value) {
 }
 
 function draw(payload, seed, attempt) {
-	const next = random(hash(`attempt ${attempt}`, seed));
-	const taken = /* @__PURE__ */ new Set();
+	let next = random(hash(`attempt ${attempt}`, seed));
+	let taken = new Set();
 	return payload.sections.flatMap((section) => {
-		const chosen = arrange(payload, section, choose(section, taken, next), next);
-		for (const index of chosen) taken.add(index);
+		let chosen = arrange(payload, section, choose(section, taken, next), next);
+		for (let index of chosen) taken.add(index);
 		return chosen.map((index) => ({ item: payload.items[index], section }));
 	});
 }
 function displayOrder(seed, itemId, count, scrambled) {
-	const next = random(hash(itemId, seed));
-	const given2 = Array.from({ length: count }, (_, index) => index);
+	let next = random(hash(itemId, seed));
+	let given2 = Array.from({ length: count }, (_, index) => index);
 	let order = shuffled(given2, next);
 	while (scrambled && count > 1 && order.every((value, index) => value === index)) order = shuffled(given2, next);
 	return order;
@@ -78,23 +78,23 @@ function displayOrder(seed, itemId, count, scrambled) {
 function choose(section, taken, next) {
 	if (section.select >= section.items.length) return section.items;
 	if (section.cells !== void 0) {
-		const met = FEATURES.blueprint?.choose(section.cells, next);
+		let met = FEATURES.blueprint?.choose(section.cells, next);
 		return section.items.filter((index) => met?.has(index));
 	}
-	const fresh = shuffled(section.items.filter((index) => !taken.has(index)), next);
-	const used = shuffled(section.items.filter((index) => taken.has(index)), next);
-	const chosen = new Set([...fresh, ...used].slice(0, section.select));
+	let fresh = shuffled(section.items.filter((index) => !taken.has(index)), next);
+	let used = shuffled(section.items.filter((index) => taken.has(index)), next);
+	let chosen = new Set([...fresh, ...used].slice(0, section.select));
 	return section.items.filter((index) => chosen.has(index));
 }
 function arrange(payload, section, chosen, next) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const index of chosen) {
-		const name = payload.items[index]?.case ?? `\0${index}`;
-		const group = groups.get(name);
+	let groups = new Map();
+	for (let index of chosen) {
+		let name = payload.items[index]?.case ?? `\0${index}`;
+		let group = groups.get(name);
 		if (group) group.push(index);
 		else groups.set(name, [index]);
 	}
-	const inOrder = [...groups.values()];
+	let inOrder = [...groups.values()];
 	return (section.shuffle ? shuffled(inOrder, next) : inOrder).flat();
 }
 
@@ -107,15 +107,15 @@ function encodeText(text) {
 	return normalised(text).replace(/[~|\n\t]/g, (character) => ESCAPES[character]);
 }
 function decodeText(encoded) {
-	const text = encoded.replace(/~([~!nt])/g, (_, mark) => PLAIN[mark]);
+	let text = encoded.replace(/~([~!nt])/g, (_, mark) => PLAIN[mark]);
 	return encodeText(text) === encoded ? text : null;
 }
 function fitText(text, limit) {
-	const plain = normalised(text);
+	let plain = normalised(text);
 	if (encodeText(plain).length <= limit) return plain;
 	let fitting = "";
 	let used = 0;
-	for (const character of plain) {
+	for (let character of plain) {
 		used += encodeText(character).length;
 		if (used > limit) break;
 		fitting += character;
@@ -144,7 +144,7 @@ var Question = class {
 		return this.wording?.item(this.source) ?? this.source;
 	}
 	get key() {
-		const whole = this.whole ?? (this.whole = this.uncover(this.source));
+		let whole = this.whole ?? (this.whole = this.uncover(this.source));
 		return this.wording?.item(whole) ?? whole;
 	}
 	get language() {
@@ -190,8 +190,8 @@ var Question = class {
 		return this.marked ?? (this.marked = this.mark());
 	}
 	mark() {
-		const outcome = this.interaction.mark(this.scheme, this.response, this.judged && { by: "self", marks: this.judged });
-		const weighed = FEATURES.certainty?.mark(this.key, outcome, this.sure) ?? outcome;
+		let outcome = this.interaction.mark(this.scheme, this.response, this.judged && { by: "self", marks: this.judged });
+		let weighed = FEATURES.certainty?.mark(this.key, outcome, this.sure) ?? outcome;
 		return FEATURES.hints?.mark(this.key, weighed, this.taken) ?? weighed;
 	}
 	get selfMarked() {
@@ -201,8 +201,8 @@ var Question = class {
 		return this.interaction.selfMarking?.limits(this.key) ?? [];
 	}
 	stored() {
-		const packed = this.interaction.pack(this.item, this.response);
-		const { seen, flagged, answered: answered2, locked, seconds, telling } = this;
+		let packed = this.interaction.pack(this.item, this.response);
+		let { seen, flagged, answered: answered2, locked, seconds, telling } = this;
 		return {
 			fields: {
 				seen: +seen,
@@ -218,20 +218,20 @@ var Question = class {
 		};
 	}
 	get stated() {
-		const { hints, certainty } = this.item;
+		let { hints, certainty } = this.item;
 		return [...hints === void 0 ? [] : [this.taken], ...certainty === void 0 ? [] : [this.sure ?? 0]];
 	}
 	restore(stored) {
-		const { seen = 0, flagged = 0, locked = 0, telling = 0, seconds = 0 } = stored.fields;
-		const end = stored.numbers.length - this.stated.length;
-		const own = end - this.selfMarkLimits.length;
-		const judged = stored.numbers.slice(own, end);
-		const { language = 0 } = stored.fields;
+		let { seen = 0, flagged = 0, locked = 0, telling = 0, seconds = 0 } = stored.fields;
+		let end = stored.numbers.length - this.stated.length;
+		let own = end - this.selfMarkLimits.length;
+		let judged = stored.numbers.slice(own, end);
+		let { language = 0 } = stored.fields;
 		this.response = this.interaction.unpack(this.item, { numbers: stored.numbers.slice(0, own), text: stored.text });
 		this.spoken = language;
 		this.selfMarks = judged.some((mark) => mark > 0) ? judged.map((mark) => Math.max(0, mark - 1)) : void 0;
-		const { hints, certainty } = this.item;
-		const stated = stored.numbers.slice(end);
+		let { hints, certainty } = this.item;
+		let stated = stored.numbers.slice(end);
 		if (certainty !== void 0) this.certainty = stated.pop() || void 0;
 		if (hints !== void 0) this.hintsTaken = stated.pop() ?? 0;
 		this.seen = seen === 1;
@@ -264,7 +264,7 @@ var Attempt = class {
 		return this.wording?.languages[this.wording.language];
 	}
 	begin(now, elapsed) {
-		const { timeLimitSeconds: limit, extraSeconds = 0 } = this.payload.assessment;
+		let { timeLimitSeconds: limit, extraSeconds = 0 } = this.payload.assessment;
 		this.phase = "answering";
 		this.started = Math.floor(now / 1e3);
 		this.extra = extraSeconds;
@@ -273,23 +273,23 @@ var Attempt = class {
 		this.visit(0);
 	}
 	count(elapsed) {
-		const question = this.questions[this.position];
+		let question = this.questions[this.position];
 		if (this.phase === "answering" && question) question.seconds += elapsed - this.counted;
 		this.counted = elapsed;
 	}
 	visit(index) {
 		this.position = index;
-		const question = this.questions[index];
+		let question = this.questions[index];
 		if (question && this.phase === "answering") question.seen = true;
 	}
 	remainingSeconds(now) {
 		return this.deadline === 0 ? void 0 : Math.max(0, Math.ceil(this.deadline - now / 1e3));
 	}
 	order(index, count) {
-		const { item, interaction } = this.questions[index];
-		const { protection: protection2, assessment } = this.payload;
-		const scrambled = interaction.scrambled === true;
-		const shuffle = item.shuffle === true && assessment.shuffleOptions;
+		let { item, interaction } = this.questions[index];
+		let { protection: protection2, assessment } = this.payload;
+		let scrambled = interaction.scrambled === true;
+		let shuffle = item.shuffle === true && assessment.shuffleOptions;
 		if (!scrambled && !shuffle) return Array.from({ length: count }, (_, place) => place);
 		return displayOrder(hash(`options ${this.number}`, this.seed), item.id, count, scrambled && protection2 === void 0);
 	}
@@ -316,11 +316,11 @@ var Attempt = class {
 		this.started = header["started"] ?? 0;
 		this.deadline = header["deadline"] ?? 0;
 		this.extra = header["extra"] ?? 0;
-		const { timeLimitSeconds: limit, extraSeconds = 0 } = this.payload.assessment;
+		let { timeLimitSeconds: limit, extraSeconds = 0 } = this.payload.assessment;
 		if (this.deadline === 0 || limit === void 0 || this.phase !== "answering") return;
-		const more = Math.max(0, extraSeconds - this.extra);
+		let more = Math.max(0, extraSeconds - this.extra);
 		this.extra += more;
-		const spent = this.questions.reduce((seconds, question) => seconds + question.seconds, 0);
+		let spent = this.questions.reduce((seconds, question) => seconds + question.seconds, 0);
 		this.deadline = resumedDeadline(this.deadline + more, now, limit + this.extra, spent);
 	}
 };
@@ -328,8 +328,8 @@ var Attempt = class {
 var LmsUnavailable = class extends Error {
 };
 function agentOf(actor) {
-	const { account: account2, mbox, openid, mbox_sha1sum: sum, name } = actor ?? {};
-	const found = [account2?.name, mbox, openid, sum, name];
+	let { account: account2, mbox, openid, mbox_sha1sum: sum, name } = actor ?? {};
+	let found = [account2?.name, mbox, openid, sum, name];
 	return String(found.find((each) => typeof each === "string" && each !== "") ?? "").replace(/^mailto:/, "");
 }
 
@@ -354,7 +354,7 @@ function response(described, notation, token) {
 }
 function number(value) {
 	if (!Number.isFinite(value) || Math.abs(value) >= 1e21) return null;
-	const text = String(value);
+	let text = String(value);
 	return trimmed(text.includes("e") ? value.toFixed(20) : text);
 }
 function isReal(text) {
@@ -370,16 +370,16 @@ function clamp(value, low, high) {
 	return Math.min(high, Math.max(low, value));
 }
 function timespan(seconds) {
-	const hundredths = clamp(Math.round(seconds * 100), 0, 3599999999);
-	const part = (size, most, width2) => pad(Math.floor(hundredths / size) % most, width2);
+	let hundredths = clamp(Math.round(seconds * 100), 0, 3599999999);
+	let part = (size, most, width2) => pad(Math.floor(hundredths / size) % most, width2);
 	return `${part(36e4, 1e4, 4)}:${part(6e3, 60, 2)}:${part(100, 60, 2)}.${part(1, 100, 2)}`;
 }
 function duration(seconds) {
-	const hundredths = Math.max(0, Math.round(seconds * 100));
-	const hours = Math.floor(hundredths / 36e4);
-	const minutes = Math.floor(hundredths / 6e3) % 60;
-	const rest = trimmed((hundredths % 6e3 / 100).toFixed(2));
-	const text = (hours ? `${hours}H` : "") + (minutes ? `${minutes}M` : "") + (rest !== "0" ? `${rest}S` : "");
+	let hundredths = Math.max(0, Math.round(seconds * 100));
+	let hours = Math.floor(hundredths / 36e4);
+	let minutes = Math.floor(hundredths / 6e3) % 60;
+	let rest = trimmed((hundredths % 6e3 / 100).toFixed(2));
+	let text = (hours ? `${hours}H` : "") + (minutes ? `${minutes}M` : "") + (rest !== "0" ? `${rest}S` : "");
 	return `PT${text || "0S"}`;
 }
 function timeOfDay(at2) {
@@ -395,21 +395,21 @@ function unescaped(line) {
 	return line.replace(/\\(.)/gu, (_, character) => ({ n: "\n", t: "	" })[character] ?? character);
 }
 function chunks(line, size, most) {
-	const units = line.match(/\\?[\ud800-\udbff][\udc00-\udfff]|\\[^]|[^]/g) ?? [];
-	const pieces = [""];
-	for (const unit of units) {
-		const piece = pieces[pieces.length - 1];
+	let units = line.match(/\\?[\ud800-\udbff][\udc00-\udfff]|\\[^]|[^]/g) ?? [];
+	let pieces = [""];
+	for (let unit of units) {
+		let piece = pieces[pieces.length - 1];
 		if (piece.length + unit.length <= size) pieces[pieces.length - 1] = piece + unit;
 		else pieces.push(unit);
 	}
 	if (pieces.length <= most) return pieces;
-	const kept = pieces.slice(0, most);
-	const [last] = chunks(kept[most - 1], size - CUT.length, Infinity);
+	let kept = pieces.slice(0, most);
+	let [last] = chunks(kept[most - 1], size - CUT.length, Infinity);
 	return [...kept.slice(0, -1), last + CUT];
 }
 var CUT = "\\…";
 function trimmed(text) {
-	const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+	let short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 	return short === "-0" ? "0" : short;
 }
 function pad(value, width2) {
@@ -439,9 +439,9 @@ function nextStatus(status, event, rules) {
 		case "opened":
 			return { ...status, told: true };
 		case "scored": {
-			const best = highest(event.earlier, event.scaled);
-			const passed = isPassed(best, rules);
-			const over = status.completion === "completed" || event.attemptsLeft <= 0 && !event.pending;
+			let best = highest(event.earlier, event.scaled);
+			let passed = isPassed(best, rules);
+			let over = status.completion === "completed" || event.attemptsLeft <= 0 && !event.pending;
 			return passed === true || over ? completed({ ...status, best }, passed) : { ...status, best };
 		}
 		case "finished":
@@ -460,7 +460,7 @@ function highest(one, other) {
 	return Math.max(one, other);
 }
 function completed(status, passed) {
-	const success = passed === void 0 ? status.success : passed || status.success === "passed" ? "passed" : "failed";
+	let success = passed === void 0 ? status.success : passed || status.success === "passed" ? "passed" : "failed";
 	return { ...status, completion: "completed", success };
 }
 
@@ -470,19 +470,19 @@ var PASSED = 4;
 var COMPLETED = 8;
 var STEPS = 1e4;
 function packProgress({ status, earlier, timedOut }) {
-	const ended = status.ended ? ENDED : 0;
-	const passed = status.success === "passed" ? PASSED : 0;
-	const completed2 = status.completion === "completed" ? COMPLETED : 0;
+	let ended = status.ended ? ENDED : 0;
+	let passed = status.success === "passed" ? PASSED : 0;
+	let completed2 = status.completion === "completed" ? COMPLETED : 0;
 	return {
 		best: earlier === void 0 ? 0 : 1 + Math.floor(STEPS * Math.max(0, earlier) + 1e-6),
 		flags: ended + (timedOut ? TIMED_OUT : 0) + passed + completed2
 	};
 }
 function unpackProgress(header) {
-	const { best = 0, flags = 0 } = header;
-	const earlier = best === 0 ? void 0 : (best - 1) / STEPS;
-	const passed = (flags & PASSED) > 0;
-	const status = {
+	let { best = 0, flags = 0 } = header;
+	let earlier = best === 0 ? void 0 : (best - 1) / STEPS;
+	let passed = (flags & PASSED) > 0;
+	let status = {
 		...INITIAL,
 		best: earlier,
 		ended: (flags & ENDED) > 0,
@@ -501,22 +501,22 @@ var Journal = class {
 		this.earlier = 0;
 	}
 	write(attempt, question, cleared = false) {
-		const records = this.upTo(attempt);
-		const place = this.earlier + question.index;
-		for (const record of records.slice(0, place)) {
+		let records = this.upTo(attempt);
+		let place = this.earlier + question.index;
+		for (let record of records.slice(0, place)) {
 			if (record.index >= this.lms.interactions) this.lms.setInteraction(record);
 		}
 		return this.lms.setInteraction({ ...records[place], ...answer(question), cleared });
 	}
 	upTo(attempt) {
 		if (attempt === this.attempt) return this.records;
-		const needed = this.plan(attempt).reduce((sum, item) => sum + partsOf(item), 0);
-		const capacity = Math.max(1, Math.floor(this.lms.interactionLimit / needed));
-		const records = [];
+		let needed = this.plan(attempt).reduce((sum, item) => sum + partsOf(item), 0);
+		let capacity = Math.max(1, Math.floor(this.lms.interactionLimit / needed));
+		let records = [];
 		let index = 0;
 		for (let number2 = attempt - (attempt - 1) % capacity; number2 <= attempt; number2++) {
 			this.earlier = records.length;
-			for (const item of this.plan(number2)) {
+			for (let item of this.plan(number2)) {
 				records.push({ index, item });
 				index += partsOf(item);
 			}
@@ -531,7 +531,7 @@ function partsOf(item) {
 }
 function objectives(results, passMark) {
 	return results.points.map(({ id, title, marks, max }) => {
-		const passed = isPassed(marks / max, { passMark });
+		let passed = isPassed(marks / max, { passMark });
 		return {
 			id,
 			description: title,
@@ -543,10 +543,10 @@ function objectives(results, passMark) {
 	});
 }
 function answer(question) {
-	const { item, interaction, response: response2, seconds, givenAt } = question;
+	let { item, interaction, response: response2, seconds, givenAt } = question;
 	if (!question.answered) return { item };
-	const result3 = resultOf(question.outcome);
-	const at2 = givenAt === void 0 ? {} : { at: new Date(givenAt) };
+	let result3 = resultOf(question.outcome);
+	let at2 = givenAt === void 0 ? {} : { at: new Date(givenAt) };
 	return { item, response: interaction.describe(item, response2), result: result3, latencySeconds: seconds, ...at2 };
 }
 function resultOf(outcome) {
@@ -559,9 +559,9 @@ function counts(question, payload) {
 	return payload.protection !== "sealed" && (payload.assessment.countSelfMarks || !question.selfMarked);
 }
 function summarise(payload, questions2, timedOut) {
-	const counted = questions2.filter((question) => counts(question, payload));
-	const { marks, max } = total(counted);
-	const scaled = max > 0 ? Math.max(0, marks / max) : 0;
+	let counted = questions2.filter((question) => counts(question, payload));
+	let { marks, max } = total(counted);
+	let scaled = max > 0 ? Math.max(0, marks / max) : 0;
 	return {
 		marks,
 		max,
@@ -580,7 +580,7 @@ function scaledScore(results) {
 function total(questions2) {
 	let marks = 0;
 	let max = 0;
-	for (const { outcome } of questions2) {
+	for (let { outcome } of questions2) {
 		marks += outcome.marks;
 		max += outcome.max;
 	}
@@ -590,9 +590,9 @@ function pointResults(payload, questions2) {
 	return payload.points.map((point) => ({ ...point, ...total(questions2.filter(({ item }) => item.points.includes(point.id))) })).filter((point) => point.max > 0);
 }
 function misconceptions(questions2) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const { outcome } of questions2) {
-		for (const id of outcome.misconceptions) seen.set(id, (seen.get(id) ?? 0) + 1);
+	let seen = new Map();
+	for (let { outcome } of questions2) {
+		for (let id of outcome.misconceptions) seen.set(id, (seen.get(id) ?? 0) + 1);
 	}
 	return [...seen].sort(([, one], [, other]) => other - one).map(([id]) => id);
 }
@@ -603,30 +603,30 @@ var FINGERPRINT = 4;
 var CHECKSUM = 6;
 var HALF = 18;
 function encodeState(state, layout, items) {
-	const bits = new Writer();
-	const texts = [];
+	let bits = new Writer();
+	let texts = [];
 	bits.fields(layout.header, state.header);
 	items.forEach((item, index) => {
-		const slot = state.slots[index];
+		let slot = state.slots[index];
 		bits.fields(layout.slot, slot.fields);
 		(item.radices ?? []).forEach((radix, place) => bits.number(slot.numbers[place] ?? 0, radix));
 		if (item.text !== void 0) texts.push(encodeText(slot.text));
 	});
-	const body = `${bits.finish()}.${texts.join("|")}.`;
+	let body = `${bits.finish()}.${texts.join("|")}.`;
 	return MARK + fingerprint(layout) + number64(crc32(body), CHECKSUM) + body;
 }
 function decodeState(packed, layout, itemsOf) {
-	const start2 = MARK.length + FINGERPRINT + CHECKSUM;
+	let start2 = MARK.length + FINGERPRINT + CHECKSUM;
 	if (packed.length < start2 || !/^M\d/.test(packed)) return "damaged";
 	if (!packed.startsWith(MARK + fingerprint(layout))) return "foreign";
-	const body = packed.slice(start2);
+	let body = packed.slice(start2);
 	if (packed.slice(start2 - CHECKSUM, start2) !== number64(crc32(body), CHECKSUM)) return "damaged";
-	const end = body.indexOf(".");
-	const reader = new Reader(fromDigits(body.slice(0, end)));
-	const header = reader.fields(layout.header);
-	const items = itemsOf(header);
-	const texts = items.some(({ text }) => text !== void 0) ? body.slice(end + 1, -1).split("|").map(decodeText) : [];
-	const slots = items.map((item) => ({
+	let end = body.indexOf(".");
+	let reader = new Reader(fromDigits(body.slice(0, end)));
+	let header = reader.fields(layout.header);
+	let items = itemsOf(header);
+	let texts = items.some(({ text }) => text !== void 0) ? body.slice(end + 1, -1).split("|").map(decodeText) : [];
+	let slots = items.map((item) => ({
 		fields: reader.fields(layout.slot),
 		numbers: (item.radices ?? []).map((radix) => reader.number(radix)),
 		text: item.text === void 0 ? "" : texts.shift() ?? reader.fail("")
@@ -635,7 +635,7 @@ function decodeState(packed, layout, itemsOf) {
 }
 function crc32(text) {
 	let value = 4294967295;
-	for (const byte of new TextEncoder().encode(text)) value = CRC_TABLE[(value ^ byte) & 255] ^ value >>> 8;
+	for (let byte of new TextEncoder().encode(text)) value = CRC_TABLE[(value ^ byte) & 255] ^ value >>> 8;
 	return (value ^ 4294967295) >>> 0;
 }
 var CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
@@ -658,7 +658,7 @@ var Writer = class {
 		this.waiting = 0;
 	}
 	fields(fields, values) {
-		for (const [name, size] of fields) this.write(Math.min(values[name] ?? 0, 2 ** size - 1), size);
+		for (let [name, size] of fields) this.write(Math.min(values[name] ?? 0, 2 ** size - 1), size);
 	}
 	number(value, radix) {
 		if (!Number.isInteger(value) || value < 0 || value >= radix) throw new RangeError(`${value} is not below ${radix}`);
@@ -693,7 +693,7 @@ var Reader = class {
 		return Object.fromEntries(fields.map(([name, size]) => [name, this.read(size)]));
 	}
 	number(radix) {
-		const value = this.read(width(radix));
+		let value = this.read(width(radix));
 		return value < radix ? value : this.fail(0);
 	}
 	get hasMore() {
@@ -710,9 +710,9 @@ var Reader = class {
 	}
 };
 function fromDigits(digits) {
-	const bits = [];
-	for (const digit of digits) {
-		const value = Math.max(0, DIGITS.indexOf(digit));
+	let bits = [];
+	for (let digit of digits) {
+		let value = Math.max(0, DIGITS.indexOf(digit));
 		for (let place = 5; place >= 0; place--) bits.push(value >> place & 1);
 	}
 	return bits;
@@ -734,24 +734,24 @@ var Reporting = class {
 		this.saves = 0;
 		this.points = [];
 		this.lost = false;
-		this.refused = /* @__PURE__ */ new Map();
+		this.refused = new Map();
 		this.journal = new Journal(lms, plan);
 	}
 	get writes() {
 		return this.launch.mode === "normal";
 	}
 	advance(event) {
-		const before = this.status;
+		let before = this.status;
 		this.status = nextStatus(before, event, { mode: this.launch.mode, passMark: this.payload.assessment.passMark });
 		if (this.status === before || !this.status.told) return false;
 		this.report();
 		return this.status.completion !== before.completion && !this.launch.finished;
 	}
 	score(results, attemptsLeft) {
-		const { countSelfMarks, passMark } = this.payload.assessment;
-		const scaled = scaledScore(results);
-		const pending = countSelfMarks && results.pending.length > 0;
-		const ended = this.advance({ kind: "scored", scaled, earlier: this.earlier, attemptsLeft, pending });
+		let { countSelfMarks, passMark } = this.payload.assessment;
+		let scaled = scaledScore(results);
+		let pending = countSelfMarks && results.pending.length > 0;
+		let ended = this.advance({ kind: "scored", scaled, earlier: this.earlier, attemptsLeft, pending });
 		if (highest(this.earlier, scaled) === scaled) this.points = objectives(results, passMark);
 		if (this.writes) this.lms.setObjectives(this.points);
 		return ended;
@@ -767,47 +767,47 @@ var Reporting = class {
 	}
 	store(attempt) {
 		this.recordAgain(attempt);
-		const set2 = this.keep(attempt);
-		const judge = (stored2) => !(this.lost = !(set2 && stored2));
-		const stored = this.lms.commit();
+		let set2 = this.keep(attempt);
+		let judge = (stored2) => !(this.lost = !(set2 && stored2));
+		let stored = this.lms.commit();
 		return stored instanceof Promise ? stored.then(judge) : judge(stored);
 	}
 	keep(attempt) {
-		const packed = this.pack(attempt);
-		const extra = attempt.extra === 0 ? "" : ` +${attempt.extra / 60} min`;
-		const kept = this.lms.setState(packed, `${attempt.position + 1}/${attempt.questions.length} #${this.saves}${extra}`);
+		let packed = this.pack(attempt);
+		let extra = attempt.extra === 0 ? "" : ` +${attempt.extra / 60} min`;
+		let kept = this.lms.setState(packed, `${attempt.position + 1}/${attempt.questions.length} #${this.saves}${extra}`);
 		this.lms.setProgress(this.progress(attempt));
 		return this.report() && kept;
 	}
 	pack(attempt) {
 		this.saves = (this.saves + 1) % SAVES;
-		const packed = this.packed(attempt);
+		let packed = this.packed(attempt);
 		this.made(packed);
 		return packed;
 	}
 	packed(attempt) {
-		const { status, earlier, saves } = this;
-		const header = { ...attempt.header(), ...packProgress({ status, earlier, timedOut: attempt.timedOut }), saves };
-		const items = attempt.questions.map(({ item }) => item.state);
+		let { status, earlier, saves } = this;
+		let header = { ...attempt.header(), ...packProgress({ status, earlier, timedOut: attempt.timedOut }), saves };
+		let items = attempt.questions.map(({ item }) => item.state);
 		return encodeState({ header, slots: attempt.stored() }, this.payload.layout, items);
 	}
 	recordAgain(attempt) {
-		for (const question of attempt.questions) {
-			const cleared = this.refused.get(question);
+		for (let question of attempt.questions) {
+			let cleared = this.refused.get(question);
 			if (cleared !== void 0 || this.lost && question.answered) this.record(attempt, question, cleared);
 		}
 		if (this.lost) this.lms.setObjectives(this.points);
 	}
 	report() {
-		const { completion, success, best } = this.status;
-		const held = completion === "incomplete" && this.launch.finished;
-		const told = held || this.lms.setStatus(completion, success);
-		const scored = best === void 0 || this.lms.setScore({ scaled: best });
+		let { completion, success, best } = this.status;
+		let held = completion === "incomplete" && this.launch.finished;
+		let told = held || this.lms.setStatus(completion, success);
+		let scored = best === void 0 || this.lms.setScore({ scaled: best });
 		return told && scored;
 	}
 	progress({ questions: questions2 }) {
 		if (this.status.completion === "completed") return 1;
-		const answered2 = questions2.filter((question) => question.answered).length;
+		let answered2 = questions2.filter((question) => question.answered).length;
 		return Math.min(0.99, answered2 / Math.max(1, questions2.length));
 	}
 };
@@ -852,7 +852,7 @@ var Saver = class {
 		if (this.busy) return false;
 		this.busy = true;
 		this.become("saving");
-		const kept = this.attempt();
+		let kept = this.attempt();
 		if (typeof kept === "boolean") {
 			this.again = false;
 			return this.done(kept);
@@ -946,7 +946,7 @@ var Siblings = class {
 	}
 	hear({ kind, state, at: at2 = 0, session: other = this.session }) {
 		if (kind === "claim") {
-			const { session: own } = this;
+			let { session: own } = this;
 			if (other < own || other === own && at2 < this.claimed) return this.send(this.ours);
 			this.claimed = at2;
 			return this.onClaim(other > own);
@@ -972,9 +972,9 @@ var Telling = class {
 		this.statements = statements2;
 		this.clock = clock;
 		this.attempt = attempt;
-		this.untold = /* @__PURE__ */ new Set();
-		this.left = /* @__PURE__ */ new Set();
-		this.told = /* @__PURE__ */ new Set();
+		this.untold = new Set();
+		this.left = new Set();
+		this.told = new Set();
 	}
 	opened(resumed) {
 		this.greeting ?? (this.greeting = resumed ? "resumed" : "initialized");
@@ -987,12 +987,12 @@ var Telling = class {
 	}
 	find() {
 		this.left.clear();
-		for (const question of this.attempt().questions) {
+		for (let question of this.attempt().questions) {
 			if (question.answered && question.telling % 2 === 1) this.left.add(question);
 		}
 	}
 	greet() {
-		const event = this.greeting;
+		let event = this.greeting;
 		if (!event) return;
 		this.greeting = "";
 		this.tell(event);
@@ -1008,11 +1008,11 @@ var Telling = class {
 		this.tellAnswers(this.untold);
 	}
 	tellAnswers(questions2, again = false) {
-		const all = [...questions2].filter(({ answered: answered2 }) => answered2);
+		let all = [...questions2].filter(({ answered: answered2 }) => answered2);
 		questions2.clear();
-		for (const question of all) {
-			const { telling } = question;
-			const arrived = () => {
+		for (let question of all) {
+			let { telling } = question;
+			let arrived = () => {
 				if (question.telling === telling) question.telling++;
 			};
 			this.told.add(question);
@@ -1020,11 +1020,11 @@ var Telling = class {
 		}
 	}
 	nameOf({ item, telling, interaction, response: response2 }) {
-		const { number: number2, seed, started } = this.attempt();
+		let { number: number2, seed, started } = this.attempt();
 		return JSON.stringify([seed, started, number2, item.id, telling, interaction.describe(item, response2)]);
 	}
 	ended({ best, success }) {
-		const facts2 = best === void 0 ? {} : { score: { marks: Math.max(0, best) * 100, min: 0, max: 100 } };
+		let facts2 = best === void 0 ? {} : { score: { marks: Math.max(0, best) * 100, min: 0, max: 100 } };
 		this.tell("completed", facts2);
 		if (success !== "unknown") this.tell(success, facts2);
 	}
@@ -1034,19 +1034,19 @@ var Telling = class {
 	}
 	tell(event, facts2 = {}, arrived) {
 		if (event !== "launched") this.greet();
-		const { number: number2, language, extra } = this.attempt();
-		const more = extra === 0 ? void 0 : duration(extra);
+		let { number: number2, language, extra } = this.attempt();
+		let more = extra === 0 ? void 0 : duration(extra);
 		this.statements?.tell(event, { seconds: this.clock.elapsed(), attempt: number2, language, extra_time: more, ...facts2 }, arrived);
 	}
 };
 function answered({ item, key, interaction, response: response2, outcome, seconds, certainty, hintsTaken, language }) {
-	const score3 = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max };
-	const { judged, result: result3 } = outcome;
-	const ruled = judged === "by_rule" && result3 !== "neutral" ? { success: result3 === "correct" } : {};
-	const marked = judged === "pending" ? {} : { score: score3, ...ruled };
-	const stated = item.certainty && certainty;
-	const hints = item.hints && item.hints.length > 0 ? hintsTaken : void 0;
-	const { misconceptions: misconceptions2 } = outcome;
+	let score3 = { marks: outcome.marks, min: Math.min(0, key.floor), max: outcome.max };
+	let { judged, result: result3 } = outcome;
+	let ruled = judged === "by_rule" && result3 !== "neutral" ? { success: result3 === "correct" } : {};
+	let marked = judged === "pending" ? {} : { score: score3, ...ruled };
+	let stated = item.certainty && certainty;
+	let hints = item.hints && item.hints.length > 0 ? hintsTaken : void 0;
+	let { misconceptions: misconceptions2 } = outcome;
 	return { item, response: interaction.describe(item, response2), seconds, language, certainty: stated, hints, misconceptions: misconceptions2, ...marked };
 }
 
@@ -1081,16 +1081,16 @@ var PlayerSession = class {
 		this.setup = setup;
 		this.resumed = false;
 		this.taken = 0;
-		this.listeners = /* @__PURE__ */ new Set();
-		this.unsettled = /* @__PURE__ */ new Set();
-		this.unkept = /* @__PURE__ */ new Map();
-		this.known = /* @__PURE__ */ new Set();
+		this.listeners = new Set();
+		this.unsettled = new Set();
+		this.unkept = new Map();
+		this.known = new Set();
 		this.touched = false;
 		this.connected = true;
 		this.stopTicking = () => {
 		};
-		const { lms, launch } = setup;
-		const payload = this.protection.payload(setup.payload);
+		let { lms, launch } = setup;
+		let payload = this.protection.payload(setup.payload);
 		this.wording = new Wording(payload);
 		this.wording.language = FEATURES.languages?.preferred(this.languages, launch.language?.() ?? "") ?? 0;
 		this.lms = lms;
@@ -1099,10 +1099,10 @@ var PlayerSession = class {
 		this.lmsMissing = setup.lmsMissing === true;
 		this.clock = setup.clock ?? steadyClock();
 		this.timers = setup.timers ?? PAGE_TIMERS;
-		const plan = (attempt) => draw(payload, this.current.seed, attempt).map(({ item }) => item);
+		let plan = (attempt) => draw(payload, this.current.seed, attempt).map(({ item }) => item);
 		this.reporting = new Reporting(payload, lms, launch, plan, (packed) => this.made(packed));
-		const { writes } = this.reporting;
-		const told = writes || launch.xapi ? setup.statements : void 0;
+		let { writes } = this.reporting;
+		let told = writes || launch.xapi ? setup.statements : void 0;
 		this.telling = new Telling(told, this.clock, () => this.current);
 		this.saver = new Saver(lms.durable && writes, () => this.store(), () => this.notify(), this.timers);
 		this.siblings = new Siblings(
@@ -1114,7 +1114,7 @@ var PlayerSession = class {
 		);
 		this.current = this.fresh();
 		this.known.add(launch.state.slice(0, HEAD));
-		const stored = launch.state === "" ? void 0 : this.decode(launch.state);
+		let stored = launch.state === "" ? void 0 : this.decode(launch.state);
 		if (typeof stored === "string") this.stateFault = stored;
 		if (this.stateFault) this.introduce();
 		else this.open(stored);
@@ -1145,12 +1145,12 @@ var PlayerSession = class {
 		return this.current.number;
 	}
 	get attemptsLeft() {
-		const { attempts } = this.payload.assessment;
+		let { attempts } = this.payload.assessment;
 		if (this.reporting.status.ended) return 0;
 		return attempts === 0 ? Infinity : Math.max(0, attempts - this.current.number);
 	}
 	get best() {
-		const { earlier } = this.reporting;
+		let { earlier } = this.reporting;
 		return this.phase === "results" ? highest(earlier, scaledScore(this.results())) : earlier;
 	}
 	get save() {
@@ -1194,9 +1194,9 @@ var PlayerSession = class {
 		this.notify();
 	}
 	answer(index, response2, settled) {
-		const question = this.question(index);
+		let question = this.question(index);
 		if (!this.mayChange(question)) return;
-		const cleared = question.answered;
+		let cleared = question.answered;
 		question.response = response2;
 		this.touched = true;
 		this.unkept.set(question, response2);
@@ -1210,7 +1210,7 @@ var PlayerSession = class {
 		this.notify();
 	}
 	stateCertainty(index, certainty) {
-		const question = this.question(index);
+		let question = this.question(index);
 		if (!this.mayChange(question)) return;
 		question.certainty = certainty;
 		this.telling.changed(question);
@@ -1219,8 +1219,8 @@ var PlayerSession = class {
 		this.notify();
 	}
 	takeHint(index) {
-		const question = this.question(index);
-		const { hints = [] } = question.item;
+		let question = this.question(index);
+		let { hints = [] } = question.item;
 		if (!this.mayChange(question) || question.hintsTaken >= hints.length) return;
 		question.hintsTaken += 1;
 		this.telling.changed(question);
@@ -1229,7 +1229,7 @@ var PlayerSession = class {
 		this.notify();
 	}
 	check(index) {
-		const question = this.question(index);
+		let question = this.question(index);
 		if (this.payload.assessment.feedback === "immediate" && this.mayChange(question)) {
 			question.locked = true;
 			this.record(question);
@@ -1250,8 +1250,8 @@ var PlayerSession = class {
 		if (this.phase === "answering" && this.connected) this.end(this.remainingSeconds() === 0);
 	}
 	selfMark(index, marks) {
-		const question = this.question(index);
-		const limits = question.selfMarkLimits;
+		let question = this.question(index);
+		let limits = question.selfMarkLimits;
 		if (limits.length === 0 || !(this.phase === "results" || question.locked) || !this.mayJudge) return;
 		question.selfMarks = limits.map((most, place) => Math.round(clamp(marks[place] ?? 0, 0, most)));
 		this.record(question);
@@ -1274,7 +1274,7 @@ var PlayerSession = class {
 	}
 	speak(language) {
 		this.wording.language = language;
-		for (const question of this.current.questions) question.reworded();
+		for (let question of this.current.questions) question.reworded();
 		if (this.connected && this.phase !== "start") this.saver.request(WAIT.navigation);
 	}
 	discardState() {
@@ -1290,23 +1290,23 @@ var PlayerSession = class {
 		this.siblings.claim();
 	}
 	copy() {
-		const { launch } = this.setup;
-		const learner = { id: launch.learnerId || agentOf(launch.xapi?.actor), name: this.learnerName };
+		let { launch } = this.setup;
+		let learner = { id: launch.learnerId || agentOf(launch.xapi?.actor), name: this.learnerName };
 		if (this.stateFault) return { learner, state: launch.state, fault: this.stateFault };
 		this.current.count(this.clock.elapsed());
 		return { learner, state: this.reporting.packed(this.current) };
 	}
 	examine(state) {
-		const stored = this.decode(state);
+		let stored = this.decode(state);
 		if (typeof stored === "string") return stored;
-		const copied = this.restored(stored);
-		const spent = this.phase === "results" || copied.number < this.current.number || this.reopens(copied);
-		const { questions: questions2 } = copied;
-		const answered2 = questions2.filter((question) => question.answered).length;
+		let copied = this.restored(stored);
+		let spent = this.phase === "results" || copied.number < this.current.number || this.reopens(copied);
+		let { questions: questions2 } = copied;
+		let answered2 = questions2.filter((question) => question.answered).length;
 		return spent ? "spent" : { attempt: copied.number, answered: answered2, questions: questions2.length };
 	}
 	takeBack(state) {
-		const stored = this.decode(state);
+		let stored = this.decode(state);
 		if (typeof stored === "string" || !this.mayJudge) return;
 		if (this.stateFault || this.slots.some(({ answered: answered2 }) => answered2)) this.lms.setAside(this.copy().state);
 		this.stateFault = void 0;
@@ -1370,12 +1370,12 @@ var PlayerSession = class {
 		this.siblings.tell(packed);
 	}
 	strange() {
-		const held = this.lms.held();
+		let held = this.lms.held();
 		if (!held || this.known.has(held.slice(0, HEAD)) || typeof this.decode(held) === "string") return void 0;
 		return held;
 	}
 	handOver(over) {
-		const { access } = this.setup.launch.xapi ?? {};
+		let { access } = this.setup.launch.xapi ?? {};
 		if (over && access) access.over = true;
 		if (this.connected && this.stateFault === void 0) {
 			this.leave();
@@ -1410,17 +1410,17 @@ var PlayerSession = class {
 		this.notify();
 	}
 	adopt(state) {
-		const stored = this.decode(state);
+		let stored = this.decode(state);
 		if (typeof stored === "string") return;
-		const { number: number2, seed } = this.current;
+		let { number: number2, seed } = this.current;
 		this.known.add(state.slice(0, HEAD));
 		this.stateFault = void 0;
 		this.restore(stored);
 		this.reporting.advance({ kind: "opened" });
 		this.telling.adopted();
 		this.unsettled.clear();
-		const same = this.phase === "answering" && this.current.number === number2 && this.current.seed === seed;
-		for (const [{ index }, response2] of this.unkept) if (same) this.answer(index, response2, true);
+		let same = this.phase === "answering" && this.current.number === number2 && this.current.seed === seed;
+		for (let [{ index }, response2] of this.unkept) if (same) this.answer(index, response2, true);
 		this.resumed = this.phase === "answering";
 		if (this.phase === "results") this.score();
 		this.taken += 1;
@@ -1433,11 +1433,11 @@ var PlayerSession = class {
 		return this.attemptOf((this.setup.seed ?? newSeed)(), 1);
 	}
 	attemptOf(seed, number2) {
-		const uncover = (item) => this.protection.item(item, this.payload);
+		let uncover = (item) => this.protection.item(item, this.payload);
 		return new Attempt(this.payload, this.setup.interactions, seed, number2, uncover, this.wording);
 	}
 	decode(packed) {
-		const itemsOf = ({ seed = 0, attempt = 1 }) => draw(this.payload, seed, attempt).map(({ item }) => item.state);
+		let itemsOf = ({ seed = 0, attempt = 1 }) => draw(this.payload, seed, attempt).map(({ item }) => item.state);
 		return decodeState(packed, this.payload.layout, itemsOf);
 	}
 	open(stored) {
@@ -1446,8 +1446,8 @@ var PlayerSession = class {
 		this.resumed = this.phase === "answering";
 		this.reporting.advance({ kind: "opened" });
 		if (this.phase === "results") this.score();
-		const { launch } = this.setup;
-		const undelivered = this.reporting.status.completion === "completed" && !launch.finished;
+		let { launch } = this.setup;
+		let undelivered = this.reporting.status.completion === "completed" && !launch.finished;
 		if (!stored || undelivered) this.saver.request(WAIT.opening);
 		this.introduce();
 		this.tick();
@@ -1457,19 +1457,19 @@ var PlayerSession = class {
 		this.timers.after(WAIT.opening, () => this.telling.greet());
 	}
 	restored({ header, slots }) {
-		const attempt = this.attemptOf(header["seed"] ?? 0, header["attempt"] ?? 1);
+		let attempt = this.attemptOf(header["seed"] ?? 0, header["attempt"] ?? 1);
 		attempt.restore(header, slots, this.clock.now(), this.clock.elapsed());
 		return attempt;
 	}
 	reopens({ questions: questions2 }) {
 		return this.slots.some(({ item, locked, hintsTaken }) => {
-			const copied = questions2.find((question) => question.item.id === item.id);
+			let copied = questions2.find((question) => question.item.id === item.id);
 			return copied !== void 0 && (locked && !copied.locked || hintsTaken > copied.hintsTaken);
 		});
 	}
 	restore(stored) {
-		const { header } = stored;
-		const { status, earlier, timedOut } = unpackProgress(header);
+		let { header } = stored;
+		let { status, earlier, timedOut } = unpackProgress(header);
 		this.reporting.status = status;
 		this.reporting.earlier = earlier;
 		this.reporting.saves = header["saves"] ?? 0;
@@ -1478,13 +1478,13 @@ var PlayerSession = class {
 		this.current.timedOut = timedOut;
 	}
 	question(index) {
-		const question = this.current.questions[index];
+		let question = this.current.questions[index];
 		if (!question) throw new RangeError(`There is no question ${index}.`);
 		return question;
 	}
 	mayVisit(index) {
 		if (!this.slots[index] || this.phase === "start") return false;
-		const forward = this.phase === "answering" && this.payload.assessment.navigation === "linear";
+		let forward = this.phase === "answering" && this.payload.assessment.navigation === "linear";
 		return !forward || index === this.position + 1;
 	}
 	get mayJudge() {
@@ -1499,7 +1499,7 @@ var PlayerSession = class {
 		this.current.phase = "results";
 		this.current.timedOut = timedOut;
 		this.stopTicking();
-		const last = this.slots[this.slots.length - 1];
+		let last = this.slots[this.slots.length - 1];
 		if (last && !last.answered) this.record(last);
 		this.score();
 		this.saver.now();
@@ -1513,8 +1513,8 @@ var PlayerSession = class {
 		this.stopTicking = () => {
 		};
 		if (this.phase !== "answering" || this.remainingSeconds() === void 0) return;
-		const ends = this.payload.assessment.goesOn !== true;
-		const look = () => ends && this.remainingSeconds() === 0 ? this.end(true) : this.notify();
+		let ends = this.payload.assessment.goesOn !== true;
+		let look = () => ends && this.remainingSeconds() === 0 ? this.end(true) : this.notify();
 		if (this.remainingSeconds() === 0) return look();
 		this.stopTicking = this.timers.every(1e3, look);
 	}
@@ -1525,16 +1525,16 @@ var PlayerSession = class {
 		}
 		this.current.count(this.clock.elapsed());
 		this.settle();
-		const sent = new Map(this.unkept);
-		const judge = (kept2) => {
+		let sent = new Map(this.unkept);
+		let judge = (kept2) => {
 			if (!kept2 && this.setup.launch.xapi?.access?.over) this.yieldTo("over");
 			else if (!kept2 && this.strange() !== void 0) this.yieldTo("elsewhere");
-			for (const [question, response2] of sent) {
+			for (let [question, response2] of sent) {
 				if (kept2 && this.unkept.get(question) === response2) this.unkept.delete(question);
 			}
 			return kept2;
 		};
-		const kept = this.reporting.store(this.current);
+		let kept = this.reporting.store(this.current);
 		return kept instanceof Promise ? kept.then(judge) : judge(kept);
 	}
 	leave() {
@@ -1543,7 +1543,7 @@ var PlayerSession = class {
 		this.telling.answers();
 	}
 	settle() {
-		for (const question of this.unsettled) this.record(question, !question.answered);
+		for (let question of this.unsettled) this.record(question, !question.answered);
 		this.unsettled.clear();
 	}
 	record(question, cleared = false) {
@@ -1551,7 +1551,7 @@ var PlayerSession = class {
 		this.reporting.record(this.current, question, cleared);
 	}
 	notify() {
-		for (const listener of [...this.listeners]) listener();
+		for (let listener of [...this.listeners]) listener();
 	}
 };
 
@@ -1560,7 +1560,7 @@ function round(marks) {
 }
 var DECIDED = { decided: true, reasons: [] };
 function unanswered(item) {
-	const nothing = { parts: [], misconceptions: [] };
+	let nothing = { parts: [], misconceptions: [] };
 	return { marks: 0, max: item.marks, result: "unanswered", ...nothing, judged: "by_rule", verdict: DECIDED };
 }
 function listed(response2) {
@@ -1573,7 +1573,7 @@ function texted(response2) {
 	return typeof response2 === "string" ? response2 : "";
 }
 function award(item, earned, parts, misconceptions2 = [], reasons = []) {
-	const marks = round(Math.min(item.marks, Math.max(item.floor, earned)));
+	let marks = round(Math.min(item.marks, Math.max(item.floor, earned)));
 	return {
 		marks,
 		max: item.marks,
@@ -1590,8 +1590,8 @@ function register3(interaction, mark) {
 	INTERACTIONS[interaction.type] = mark === void 0 ? recording(interaction) : { ...interaction, mark };
 }
 function recording({ selfMarking: selfMarking2, ...interaction }) {
-	const mark = (item, response2) => {
-		const nothing = unanswered(item);
+	let mark = (item, response2) => {
+		let nothing = unanswered(item);
 		return interaction.isAnswered(item, response2) ? { ...nothing, result: "neutral", judged: "pending" } : nothing;
 	};
 	return { ...interaction, mark };
@@ -1663,7 +1663,7 @@ var Standalone = class {
 };
 function workingStorage(page) {
 	try {
-		const storage = page.localStorage;
+		let storage = page.localStorage;
 		storage.setItem("markscheme", "1");
 		storage.removeItem("markscheme");
 		return storage;
@@ -1676,7 +1676,7 @@ var standalone = {
 	target: "standalone",
 	open: (payload, page) => new Standalone(workingStorage(page), payload.package)
 };
-var ADAPTERS = /* @__PURE__ */ new Map([["standalone", standalone]]);
+var ADAPTERS = new Map([["standalone", standalone]]);
 function register4(adapter) {
 	ADAPTERS.set(adapter.target, adapter);
 }
@@ -1684,19 +1684,19 @@ function prepare(payload, page) {
 	return ADAPTERS.get(payload.target)?.prepare?.(payload, page);
 }
 function connect(payload, page) {
-	const adapter = ADAPTERS.get(payload.target);
+	let adapter = ADAPTERS.get(payload.target);
 	if (adapter === void 0) throw new RangeError(`the page carries no adapter for ${payload.target}`);
-	const lms = adapter.open(payload, page);
+	let lms = adapter.open(payload, page);
 	return { lms, launch: lms.initialize(), lmsMissing: false };
 }
 function withoutLms(payload) {
-	const lms = new Standalone(void 0, payload.package);
+	let lms = new Standalone(void 0, payload.package);
 	return { lms, launch: lms.initialize(), lmsMissing: true };
 }
 
 function h(tag, attributes = {}, ...children) {
-	const element = document.createElement(tag);
-	for (const [name, value] of Object.entries(attributes)) set(element, name, value);
+	let element = document.createElement(tag);
+	for (let [name, value] of Object.entries(attributes)) set(element, name, value);
 	element.append(...children.filter((child) => child !== void 0));
 	return element;
 }
@@ -1710,14 +1710,14 @@ function write(element, text) {
 }
 var dressers = [];
 function rich(tag, attributes, html) {
-	const element = h(tag, attributes);
+	let element = h(tag, attributes);
 	element.innerHTML = html;
-	for (const wide of element.querySelectorAll("table, pre, math[display]")) scrollable(wide);
-	for (const dress of dressers) dress(element);
+	for (let wide of element.querySelectorAll("table, pre, math[display]")) scrollable(wide);
+	for (let dress of dressers) dress(element);
 	return element;
 }
 function scrollable(wide) {
-	const frame = h("div", { class: "scroll" });
+	let frame = h("div", { class: "scroll" });
 	wide.replaceWith(frame);
 	frame.append(wide);
 	new ResizeObserver(() => {
@@ -1741,34 +1741,34 @@ var ICONS = {
 	note: "M12 8h.01M12 11v5M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18"
 };
 function icon(name) {
-	const path = svg("path", { d: ICONS[name] });
+	let path = svg("path", { d: ICONS[name] });
 	return svg("svg", { viewBox: "0 0 24 24", class: `icon icon-${name}`, "aria-hidden": "true" }, path);
 }
 function svg(tag, attributes, ...shapes) {
-	const element = document.createElementNS(SVG, tag);
-	for (const [name, value] of Object.entries(attributes)) set(element, name, value);
+	let element = document.createElementNS(SVG, tag);
+	for (let [name, value] of Object.entries(attributes)) set(element, name, value);
 	element.append(...shapes);
 	return element;
 }
 
 var OWN_DIGITS = /^(ar|as|az|bgc|bho|bn|ccp|ckb|dz|fa|hi|ks|lrc|mni|mr|my|mzn|ne|nqo|pa|ps|raj|sa|sat|sd|ur|uz)\b|-u-.*nu-/i;
 function createWords(messages, language) {
-	const locales = [language, "en-GB"];
-	const plurals = once(() => new Intl.PluralRules(locales));
-	const numbers = once(() => new Intl.NumberFormat(locales, { maximumFractionDigits: 2 }));
-	const percents = once(() => new Intl.NumberFormat(locales, { style: "percent", maximumFractionDigits: 1 }));
-	const text = (key) => messages[key] ?? key;
-	const number2 = (value, options) => options === void 0 ? short(value) : new Intl.NumberFormat(locales, options).format(value);
-	const short = (value) => Number.isInteger(value) && value >= 0 && value < 1e4 && !OWN_DIGITS.test(language) ? `${value}` : numbers().format(value);
-	const plain = (value) => typeof value === "number" ? number2(value) : isolated(value, language);
-	const fill2 = (message, values) => message.replace(/\{(\w+)\}/g, (hole, name) => {
-		const value = values[name];
+	let locales = [language, "en-GB"];
+	let plurals = once(() => new Intl.PluralRules(locales));
+	let numbers = once(() => new Intl.NumberFormat(locales, { maximumFractionDigits: 2 }));
+	let percents = once(() => new Intl.NumberFormat(locales, { style: "percent", maximumFractionDigits: 1 }));
+	let text = (key) => messages[key] ?? key;
+	let number2 = (value, options) => options === void 0 ? short(value) : new Intl.NumberFormat(locales, options).format(value);
+	let short = (value) => Number.isInteger(value) && value >= 0 && value < 1e4 && !OWN_DIGITS.test(language) ? `${value}` : numbers().format(value);
+	let plain = (value) => typeof value === "number" ? number2(value) : isolated(value, language);
+	let fill2 = (message, values) => message.replace(/\{(\w+)\}/g, (hole, name) => {
+		let value = values[name];
 		return value === void 0 ? hole : plain(value);
 	});
-	const words = (key, values = {}) => fill2(text(key), values);
+	let words = (key, values = {}) => fill2(text(key), values);
 	return Object.assign(words, {
 		plural: (key, count, values = {}) => {
-			const message = messages[`${key}.${plurals().select(count)}`] ?? text(`${key}.other`);
+			let message = messages[`${key}.${plurals().select(count)}`] ?? text(`${key}.other`);
 			return fill2(message, { count, ...values });
 		},
 		number: number2,
@@ -1780,7 +1780,7 @@ function createWords(messages, language) {
 var RTL_LANGUAGE = /^(ar|arc|ckb|dv|fa|he|ku|ps|sd|syr|ug|ur|yi)(-|$)/i;
 var RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 function isolated(text, language) {
-	const other = RTL_LANGUAGE.test(language) ? /[A-Za-z\u00c0-\u058f]/ : RTL_LETTER;
+	let other = RTL_LANGUAGE.test(language) ? /[A-Za-z\u00c0-\u058f]/ : RTL_LETTER;
 	return other.test(text) ? `⁨${text}⁩` : text;
 }
 function once(make) {
@@ -1808,9 +1808,9 @@ function verdict(kind, words, text = words(WORDS[kind])) {
 	return h("span", { class: `verdict is-${kind}` }, icon(ICON[kind]), text);
 }
 function result(kind, answer2, words, { label, marks } = {}) {
-	const right = words("verdict.answer", { answer: answer2 });
-	const shown2 = kind === "right" ? [verdict(kind, words)] : kind === "missed" ? [verdict(kind, words, right)] : [verdict(kind, words), right];
-	const name = label === void 0 ? void 0 : h("span", { class: "result-label" }, label);
+	let right = words("verdict.answer", { answer: answer2 });
+	let shown2 = kind === "right" ? [verdict(kind, words)] : kind === "missed" ? [verdict(kind, words, right)] : [verdict(kind, words), right];
+	let name = label === void 0 ? void 0 : h("span", { class: "result-label" }, label);
 	return h("div", { class: "result" }, name, ...shown2, marks);
 }
 function given(part) {
@@ -1819,8 +1819,8 @@ function given(part) {
 }
 function worth(part, words) {
 	if (part === void 0 || part.max === 0 && part.marks === 0) return void 0;
-	const { marks, max } = part;
-	const said = max > 0 ? words.plural("marks.of", max, { marks }) : words.plural("marks", marks);
+	let { marks, max } = part;
+	let said = max > 0 ? words.plural("marks.of", max, { marks }) : words.plural("marks", marks);
 	return h("span", { class: "worth" }, said);
 }
 function remark(html) {
@@ -1828,7 +1828,7 @@ function remark(html) {
 }
 
 function misconception({ session, words }, id) {
-	const found = session.payload.misconceptions[id];
+	let found = session.payload.misconceptions[id];
 	if (found === void 0) return void 0;
 	return h(
 		"div",
@@ -1852,14 +1852,14 @@ function introduction({ section }) {
 }
 function certaintyOf({ index, item, certainty }, { session, words }, locked) {
 	if (item.certainty === void 0) return void 0;
-	const changed = (stated) => session.stateCertainty(index, stated);
+	let changed = (stated) => session.stateCertainty(index, stated);
 	return FEATURES.certainty?.ask({ item, stated: certainty, locked, prefix: `q${index}`, words, changed });
 }
 function pose(slot, app, changed, locked) {
-	const { index, response: response2 } = slot;
-	const item = locked ? slot.key : slot.item;
-	const stem = rich("div", { class: "stem", id: `stem-${index}` }, item.stem);
-	const view = interactionOf(slot).view(item, {
+	let { index, response: response2 } = slot;
+	let item = locked ? slot.key : slot.item;
+	let stem = rich("div", { class: "stem", id: `stem-${index}` }, item.stem);
+	let view = interactionOf(slot).view(item, {
 		response: response2,
 		order: (count) => app.session.order(index, count),
 		changed,
@@ -1893,19 +1893,19 @@ function verdictOn({ max, result: result3, judged, verdict: { decided } }) {
 	return JUDGED[judged] ?? (decided || result3 === "correct" ? RESULTS[result3] : PROPOSED);
 }
 function resultOf2(outcome, words) {
-	const [kind, key] = verdictOn(outcome);
+	let [kind, key] = verdictOn(outcome);
 	return verdict(kind, words, words(key));
 }
 function marksOf({ marks, max }, words) {
 	return words.plural("marks.of", max, { marks });
 }
 function explanation(app, index) {
-	const { session, words } = app;
-	const slot = session.slots[index];
-	const outcome = session.outcome(index);
-	const feedback = feedbackOn(slot.key, outcome);
-	const solution = outcome.result === "correct" ? void 0 : interactionOf(slot).solution?.(slot.key, words);
-	const heading = h("h2", { id: `result-${index}` }, ...result2(outcome, words));
+	let { session, words } = app;
+	let slot = session.slots[index];
+	let outcome = session.outcome(index);
+	let feedback = feedbackOn(slot.key, outcome);
+	let solution = outcome.result === "correct" ? void 0 : interactionOf(slot).solution?.(slot.key, words);
+	let heading = h("h2", { id: `result-${index}` }, ...result2(outcome, words));
 	return h(
 		"section",
 		{ class: `explanation is-${verdictOn(outcome)[0]}`, "aria-labelledby": heading.id },
@@ -1921,30 +1921,30 @@ function explanation(app, index) {
 	);
 }
 function result2(outcome, words) {
-	const shown2 = resultOf2(outcome, words);
+	let shown2 = resultOf2(outcome, words);
 	return outcome.judged === "pending" || outcome.max === 0 ? [shown2] : [shown2, h("span", { class: "worth" }, marksOf(outcome, words))];
 }
 function selfMarking(app, { index, key, answered: answered2, selfMarks }, told) {
-	const { session, words, announce } = app;
+	let { session, words, announce } = app;
 	if (!answered2) return void 0;
-	const save = (marks) => {
+	let save = (marks) => {
 		session.selfMark(index, marks);
 		told(session.outcome(index));
 		return session.outcome(index);
 	};
-	const { countSelfMarks: counts2 } = session.payload.assessment;
-	const context = { given: selfMarks, locked: session.mode === "review", counts: counts2, save, announce, prefix: `self-${index}`, words };
+	let { countSelfMarks: counts2 } = session.payload.assessment;
+	let context = { given: selfMarks, locked: session.mode === "review", counts: counts2, save, announce, prefix: `self-${index}`, words };
 	return interactionOf(session.slots[index]).selfMarking?.form(key, context);
 }
 function referral(slot, outcome, words) {
-	const reasons = interactionOf(slot).reasons?.(slot.key, slot.response, outcome, words) ?? [];
-	const list = reasons.map((reason) => h("li", {}, reason));
+	let reasons = interactionOf(slot).reasons?.(slot.key, slot.response, outcome, words) ?? [];
+	let list = reasons.map((reason) => h("li", {}, reason));
 	return h("div", {}, h("p", {}, words("explanation.refer")), list.length === 0 ? void 0 : h("ul", {}, ...list));
 }
 function tips({ session, words }, { points: points2 }) {
-	const { points: brief, tips: texts = {} } = session.payload;
+	let { points: brief, tips: texts = {} } = session.payload;
 	return brief.flatMap(({ id, title }) => {
-		const text = points2.includes(id) ? texts[id] : void 0;
+		let text = points2.includes(id) ? texts[id] : void 0;
 		if (text === void 0) return [];
 		return [h("div", { class: "tip" }, h("h3", {}, words("explanation.tip", { title })), rich("div", { class: "prose" }, text))];
 	});
@@ -1956,12 +1956,12 @@ function feedbackOn({ feedback }, { result: result3 }) {
 }
 
 function answerScreen(app, index) {
-	const { session, words } = app;
-	const slot = session.slots[index];
-	const title = words("answer.title", { number: index + 1, count: session.slots.length });
-	const posed = pose(slot, app, () => void 0, true);
+	let { session, words } = app;
+	let slot = session.slots[index];
+	let title = words("answer.title", { number: index + 1, count: session.slots.length });
+	let posed = pose(slot, app, () => void 0, true);
 	posed.view.reveal(session.outcome(index));
-	const element = h(
+	let element = h(
 		"section",
 		{ class: "screen question" },
 		h("h1", {}, title, h("span", { class: "worth" }, words.plural("marks", slot.item.marks))),
@@ -1972,13 +1972,13 @@ function answerScreen(app, index) {
 	return { element, title };
 }
 function pager(app, index) {
-	const { session, words } = app;
-	const button = (text, to) => h("button", { type: "button", class: "secondary", onclick: () => app.go({ name: "answer", index: to }) }, text);
-	const previous = button(words("question.previous"), index - 1);
-	const next = button(words("question.next"), index + 1);
+	let { session, words } = app;
+	let button = (text, to) => h("button", { type: "button", class: "secondary", onclick: () => app.go({ name: "answer", index: to }) }, text);
+	let previous = button(words("question.previous"), index - 1);
+	let next = button(words("question.next"), index + 1);
 	previous.hidden = index === 0;
 	next.hidden = index === session.slots.length - 1;
-	const back = h("button", { type: "button", class: "primary", onclick: () => app.go({ name: "results" }) }, words("answer.back"));
+	let back = h("button", { type: "button", class: "primary", onclick: () => app.go({ name: "results" }) }, words("answer.back"));
 	return h("nav", { class: "pager", "aria-label": words("question.pager") }, previous, next, back);
 }
 
@@ -1993,23 +1993,23 @@ var SAVE_WORDS = {
 	off: "save.off"
 };
 function createBar(app) {
-	const { session, words } = app;
-	const timer = FEATURES.timer?.create(app);
-	const text = h("span", {});
-	const retry = h("button", { type: "button", class: "link", onclick: () => session.saveNow() }, words("save.retry"));
-	const at2 = h("span", { class: "save-time" });
-	const copy = FEATURES.rescue?.offer(app, "rescue.offer");
-	const save = h("p", { class: "save" }, icon("right"), text, at2, retry, copy);
-	const title = h("p", { class: "bar-title" }, session.payload.assessment.title);
+	let { session, words } = app;
+	let timer = FEATURES.timer?.create(app);
+	let text = h("span", {});
+	let retry = h("button", { type: "button", class: "link", onclick: () => session.saveNow() }, words("save.retry"));
+	let at2 = h("span", { class: "save-time" });
+	let copy = FEATURES.rescue?.offer(app, "rescue.offer");
+	let save = h("p", { class: "save" }, icon("right"), text, at2, retry, copy);
+	let title = h("p", { class: "bar-title" }, session.payload.assessment.title);
 	let told = session.save;
 	let shown2 = session.save;
-	const update = () => {
+	let update = () => {
 		timer?.update();
 		title.hidden = session.phase === "start" && session.stateFault === void 0;
 		save.hidden = session.phase === "start" && session.save !== "failed" && session.save !== "off";
 		save.className = `save is-${session.save}`;
 		write(text, words(SAVE_WORDS[session.save]));
-		if (session.save !== shown2) write(at2, session.save === "saved" ? words.time(/* @__PURE__ */ new Date()) : "");
+		if (session.save !== shown2) write(at2, session.save === "saved" ? words.time(new Date()) : "");
 		shown2 = session.save;
 		retry.hidden = session.save !== "failed";
 		if (copy) copy.hidden = session.phase === "start" || session.save !== "failed" && session.save !== "off";
@@ -2017,7 +2017,7 @@ function createBar(app) {
 		if (session.save === "saved" && told === "failed") app.announce(words("save.saved"));
 		if (session.save === "failed" || session.save === "saved") told = session.save;
 	};
-	const languages = FEATURES.languages?.switcher(app);
+	let languages = FEATURES.languages?.switcher(app);
 	return { element: h("div", { class: "bar" }, languages, title, timer?.element, save), warning: timer?.warning, update };
 }
 
@@ -2028,9 +2028,9 @@ var ACTIONS = {
 	no_lms: "fault.no_lms.action"
 };
 function faultScreen(fault, words, act, ...more) {
-	const title = words(`fault.${fault}.title`);
-	const action = ACTIONS[fault];
-	const element = h(
+	let title = words(`fault.${fault}.title`);
+	let action = ACTIONS[fault];
+	let element = h(
 		"section",
 		{ class: "screen fault-screen" },
 		h("h1", {}, title),
@@ -2041,17 +2041,17 @@ function faultScreen(fault, words, act, ...more) {
 	return { element, title };
 }
 function showFault(root, fault, messages, language, act) {
-	const screen = faultScreen(fault, createWords(messages, language), act);
+	let screen = faultScreen(fault, createWords(messages, language), act);
 	root.replaceChildren(screen.element);
 	document.title = screen.title;
 }
 
 function confirm({ title, body, yes, no, then }) {
-	const agree = () => {
+	let agree = () => {
 		dialog.close();
 		then();
 	};
-	const dialog = h(
+	let dialog = h(
 		"dialog",
 		{ "aria-labelledby": "dialog-title", onclose: () => dialog.remove() },
 		h("h2", { id: "dialog-title" }, title),
@@ -2069,16 +2069,16 @@ function confirm({ title, body, yes, no, then }) {
 
 var MOST_NAMED = 12;
 function overviewScreen(app) {
-	const { session, words } = app;
-	const linear = session.payload.assessment.navigation === "linear";
-	const answered2 = session.slots.filter((slot) => slot.answered).length;
-	const back = h(
+	let { session, words } = app;
+	let linear = session.payload.assessment.navigation === "linear";
+	let answered2 = session.slots.filter((slot) => slot.answered).length;
+	let back = h(
 		"button",
 		{ type: "button", class: "secondary", onclick: () => app.go({ name: "question", index: session.position }) },
 		words("overview.back", { number: session.position + 1 })
 	);
-	const submit = h("button", { type: "button", class: "primary", onclick: () => ask(app) }, words("overview.submit"));
-	const element = h(
+	let submit = h("button", { type: "button", class: "primary", onclick: () => ask(app) }, words("overview.submit"));
+	let element = h(
 		"section",
 		{ class: "screen overview" },
 		h("h1", {}, words("overview.title")),
@@ -2091,15 +2091,15 @@ function overviewScreen(app) {
 	return { element, title: words("overview.title") };
 }
 function row(app, slot, linear) {
-	const { session, words } = app;
-	const name = [
+	let { session, words } = app;
+	let name = [
 		h("span", { class: "question-number" }, words.number(slot.index + 1)),
 		h("span", { class: "question-title" }, slot.item.title),
 		h("span", { class: "tags" }, ...tags(app, slot))
 	];
 	if (linear) return h("li", {}, h("div", { class: "question-row" }, ...name));
-	const go = () => app.go({ name: "question", index: slot.index });
-	const current = slot.index === session.position ? "step" : void 0;
+	let go = () => app.go({ name: "question", index: slot.index });
+	let current = slot.index === session.position ? "step" : void 0;
 	return h(
 		"li",
 		{},
@@ -2112,7 +2112,7 @@ function row(app, slot, linear) {
 	);
 }
 function tags({ session, words }, slot) {
-	const tag = (kind, text) => h("span", { class: `tag is-${kind}` }, text);
+	let tag = (kind, text) => h("span", { class: `tag is-${kind}` }, text);
 	return [
 		slot.index === session.position ? tag("current", words("overview.current")) : void 0,
 		slot.flagged ? tag("flagged", words("overview.flagged")) : void 0,
@@ -2120,35 +2120,35 @@ function tags({ session, words }, slot) {
 	].filter((element) => element !== void 0);
 }
 function warnings({ session, words }) {
-	const open = session.slots.filter((slot) => !slot.answered);
-	const flagged = session.slots.filter((slot) => slot.flagged);
-	const unanswered2 = (slots) => slots.length > MOST_NAMED ? words("overview.too_many", { count: slots.length }) : words.plural("overview.unanswered", slots.length, { numbers: name(slots) });
-	const name = (slots) => words.list(slots.map(({ index }) => words.number(index + 1)));
+	let open = session.slots.filter((slot) => !slot.answered);
+	let flagged = session.slots.filter((slot) => slot.flagged);
+	let unanswered2 = (slots) => slots.length > MOST_NAMED ? words("overview.too_many", { count: slots.length }) : words.plural("overview.unanswered", slots.length, { numbers: name(slots) });
+	let name = (slots) => words.list(slots.map(({ index }) => words.number(index + 1)));
 	return [
 		open.length === 0 ? void 0 : unanswered2(open),
 		flagged.length === 0 ? void 0 : words.plural("overview.flags", flagged.length, { numbers: name(flagged) })
 	].filter((text) => text !== void 0);
 }
 function ask(app) {
-	const { session, words } = app;
-	const body = [...warnings(app), words("submit.body")].map((text) => h("p", {}, text));
-	const then = () => session.submit();
+	let { session, words } = app;
+	let body = [...warnings(app), words("submit.body")].map((text) => h("p", {}, text));
+	let then = () => session.submit();
 	confirm({ title: words("submit.title"), body, yes: words("submit.yes"), no: words("submit.no"), then });
 }
 
 function questionScreen(app, index) {
-	const { session, words } = app;
-	const slot = () => session.slots[index];
-	const { marks } = slot().item;
-	const position = words("question.position", { number: index + 1, count: session.slots.length });
-	const task = taskOf(app, slot);
-	const nav = pager2(app, slot);
-	const update = () => {
+	let { session, words } = app;
+	let slot = () => session.slots[index];
+	let { marks } = slot().item;
+	let position = words("question.position", { number: index + 1, count: session.slots.length });
+	let task = taskOf(app, slot);
+	let nav = pager2(app, slot);
+	let update = () => {
 		task.update();
 		nav.update();
 	};
 	update();
-	const element = h(
+	let element = h(
 		"section",
 		{ class: "screen question" },
 		h("progress", { max: session.slots.length, value: index + 1, "aria-hidden": "true" }),
@@ -2160,59 +2160,59 @@ function questionScreen(app, index) {
 	return { element, title: position, update };
 }
 function taskOf(app, slot) {
-	const { session, words } = app;
-	const { index, item } = slot();
-	const fault = h("p", { class: "fault", role: "alert" });
-	const answer2 = h("div", { class: "answer" });
-	const changed = (response2, settled) => {
+	let { session, words } = app;
+	let { index, item } = slot();
+	let fault = h("p", { class: "fault", role: "alert" });
+	let answer2 = h("div", { class: "answer" });
+	let changed = (response2, settled) => {
 		write(fault, "");
 		session.answer(index, response2, settled);
 	};
-	const fill2 = () => {
-		const { locked } = slot();
-		const posed = pose(slot(), app, changed, locked);
+	let fill2 = () => {
+		let { locked } = slot();
+		let posed = pose(slot(), app, changed, locked);
 		answer2.replaceChildren(posed.element);
 		if (!locked) return;
 		posed.view.reveal(session.outcome(index));
 		answer2.append(explanation(app, index));
 	};
-	const unsure = () => FEATURES.certainty?.missing(item, slot().certainty, words);
-	const check = () => {
+	let unsure = () => FEATURES.certainty?.missing(item, slot().certainty, words);
+	let check = () => {
 		if (!slot().answered) return write(fault, words("question.unanswered"));
-		const missing = unsure();
+		let missing = unsure();
 		if (missing !== void 0) return write(fault, missing);
 		session.check(index);
 		fill2();
 		focusOn(answer2.querySelector(".explanation h2"));
 	};
-	const clear = () => {
+	let clear = () => {
 		changed(interactionOf(slot()).empty(item), true);
 		fill2();
 		answer2.querySelector("input, select, textarea, button")?.focus();
 	};
-	const checkButton = h("button", { type: "button", class: "primary", onclick: check }, words("question.check"));
-	const clearButton = h("button", { type: "button", class: "link", onclick: clear }, words("question.clear"));
-	const flag = flagButton(app, slot);
+	let checkButton = h("button", { type: "button", class: "primary", onclick: check }, words("question.check"));
+	let clearButton = h("button", { type: "button", class: "link", onclick: clear }, words("question.clear"));
+	let flag = flagButton(app, slot);
 	fill2();
-	const update = () => {
-		const { answered: answered2, locked } = slot();
+	let update = () => {
+		let { answered: answered2, locked } = slot();
 		if (answered2 && unsure() === void 0) write(fault, "");
 		checkButton.hidden = session.payload.assessment.feedback !== "immediate" || locked;
 		clearButton.hidden = !answered2 || locked;
 		flag.update();
 	};
-	const actions = h("div", { class: "actions" }, checkButton, clearButton, flag.element);
+	let actions = h("div", { class: "actions" }, checkButton, clearButton, flag.element);
 	return { element: h("div", { class: "task" }, answer2, fault, actions), update };
 }
 function flagButton({ session, words }, slot) {
-	const text = h("span", {});
-	const element = h(
+	let text = h("span", {});
+	let element = h(
 		"button",
 		{ type: "button", class: "link", onclick: () => session.flag(slot().index, !slot().flagged) },
 		icon("flag"),
 		text
 	);
-	const update = () => {
+	let update = () => {
 		element.hidden = session.payload.assessment.navigation === "linear" || slot().locked;
 		set(element, "aria-pressed", String(slot().flagged));
 		write(text, words("question.flag"));
@@ -2220,31 +2220,31 @@ function flagButton({ session, words }, slot) {
 	return { element, update };
 }
 function pager2(app, slot) {
-	const { session, words } = app;
-	const { index } = slot();
-	const linear = session.payload.assessment.navigation === "linear";
-	const last = index === session.slots.length - 1;
-	const forward = () => app.go(last ? { name: "overview" } : { name: "question", index: index + 1 });
-	const next = h("button", { type: "button" }, words(last ? "question.finish" : "question.next"));
+	let { session, words } = app;
+	let { index } = slot();
+	let linear = session.payload.assessment.navigation === "linear";
+	let last = index === session.slots.length - 1;
+	let forward = () => app.go(last ? { name: "overview" } : { name: "question", index: index + 1 });
+	let next = h("button", { type: "button" }, words(last ? "question.finish" : "question.next"));
 	next.addEventListener("click", () => {
 		if (!linear || last || slot().answered) return forward();
-		const body = [h("p", {}, words("leave.body"))];
+		let body = [h("p", {}, words("leave.body"))];
 		confirm({ title: words("leave.title"), body, yes: words("leave.yes"), no: words("leave.no"), then: forward });
 	});
-	const previous = h(
+	let previous = h(
 		"button",
 		{ type: "button", class: "secondary", onclick: () => app.go({ name: "question", index: index - 1 }) },
 		words("question.previous")
 	);
-	const overview = h(
+	let overview = h(
 		"button",
 		{ type: "button", class: "secondary", onclick: () => app.go({ name: "overview" }) },
 		words("question.overview")
 	);
 	previous.hidden = linear || index === 0;
 	overview.hidden = linear || last;
-	const update = () => {
-		const checking = session.payload.assessment.feedback === "immediate" && !slot().locked;
+	let update = () => {
+		let checking = session.payload.assessment.feedback === "immediate" && !slot().locked;
 		next.className = checking ? "secondary" : "primary";
 	};
 	return { element: h("nav", { class: "pager", "aria-label": words("question.pager") }, previous, overview, next), update };
@@ -2253,11 +2253,11 @@ function pager2(app, slot) {
 var SECURE = 0.8;
 var MOST = 3;
 function guidance(app, results) {
-	const { words } = app;
+	let { words } = app;
 	if (results.points.length === 0) return [];
-	const weak = weakest(results.points);
-	const tips2 = helpful(app, results);
-	const title = h("h2", {}, words("guidance.title"));
+	let weak = weakest(results.points);
+	let tips2 = helpful(app, results);
+	let title = h("h2", {}, words("guidance.title"));
 	if (weak.length + tips2.length === 0) return [title, h("p", {}, words("guidance.secure"))];
 	return [
 		title,
@@ -2268,28 +2268,28 @@ function guidance(app, results) {
 	];
 }
 function weakest(points2) {
-	const share = ({ marks, max }) => marks / max;
+	let share = ({ marks, max }) => marks / max;
 	return points2.filter((point) => point.kind !== "misconception" && share(point) < SECURE).sort((one, other) => share(one) - share(other)).slice(0, MOST);
 }
 function step(app, { outcomes }, point) {
-	const { session, words } = app;
-	const lost = session.slots.filter(({ item }, index) => item.points.includes(point.id) && outcomes[index]?.result !== "correct");
-	const links = lost.map(({ index }) => {
-		const go = () => app.go({ name: "answer", index });
+	let { session, words } = app;
+	let lost = session.slots.filter(({ item }, index) => item.points.includes(point.id) && outcomes[index]?.result !== "correct");
+	let links = lost.map(({ index }) => {
+		let go = () => app.go({ name: "answer", index });
 		return h("li", {}, h("button", { type: "button", class: "link", onclick: go }, words("guidance.question", { number: index + 1 })));
 	});
-	const heading = h("div", { class: "next-point" }, h("strong", {}, point.title), " ", h("span", { class: "worth" }, marksOf(point, words)));
+	let heading = h("div", { class: "next-point" }, h("strong", {}, point.title), " ", h("span", { class: "worth" }, marksOf(point, words)));
 	return h("li", {}, heading, h("ul", { class: "next-questions" }, ...links));
 }
 function helpful({ session }, { outcomes }) {
-	const { points: points2, tips: tips2 = {} } = session.payload;
-	const times = (id) => session.slots.filter(({ item }, index) => item.points.includes(id) && outcomes[index]?.result !== "correct").length;
+	let { points: points2, tips: tips2 = {} } = session.payload;
+	let times = (id) => session.slots.filter(({ item }, index) => item.points.includes(id) && outcomes[index]?.result !== "correct").length;
 	return points2.flatMap(({ id, title }) => tips2[id] === void 0 ? [] : [{ name: title, text: tips2[id], times: times(id) }]).filter((tip) => tip.times > 0).sort((one, other) => other.times - one.times).slice(0, MOST);
 }
 
 function ring(score3, passMark) {
-	const circle = { cx: 60, cy: 60, r: 51, pathLength: 100 };
-	const notch = { class: "ring-notch", d: "M60 1v16", transform: `rotate(${360 * (passMark ?? 0)} 60 60)` };
+	let circle = { cx: 60, cy: 60, r: 51, pathLength: 100 };
+	let notch = { class: "ring-notch", d: "M60 1v16", transform: `rotate(${360 * (passMark ?? 0)} 60 60)` };
 	return svg(
 		"svg",
 		{ class: "ring", viewBox: "0 0 120 120", "aria-hidden": "true" },
@@ -2306,14 +2306,14 @@ var KINDS = [
 	["marking_point", "points.marking_point"]
 ];
 function resultsScreen(app) {
-	const { session, words } = app;
-	const { assessment, protection: protection2 } = session.payload;
-	const results = session.results();
-	const open = assessment.feedback !== "none";
-	const title = words(!open ? "results.submitted" : results.passed === void 0 ? "results.done" : results.passed ? "results.passed" : "results.failed");
-	const unsaved = notice(words("results.unsaved"));
+	let { session, words } = app;
+	let { assessment, protection: protection2 } = session.payload;
+	let results = session.results();
+	let open = assessment.feedback !== "none";
+	let title = words(!open ? "results.submitted" : results.passed === void 0 ? "results.done" : results.passed ? "results.passed" : "results.failed");
+	let unsaved = notice(words("results.unsaved"));
 	unsaved.classList.add("is-warning");
-	const element = h(
+	let element = h(
 		"section",
 		{ class: "screen results" },
 		h("h1", {}, title),
@@ -2323,14 +2323,14 @@ function resultsScreen(app) {
 		closing(app, results),
 		FEATURES.rescue?.offer(app, "rescue.offer")
 	);
-	const update = () => {
+	let update = () => {
 		unsaved.hidden = session.save !== "failed";
 	};
 	update();
 	return { element, title, update };
 }
 function shown(app, results) {
-	const { words } = app;
+	let { words } = app;
 	return [
 		score(app, results),
 		results.pending.length === 0 ? void 0 : pendingNotice(app, results),
@@ -2343,9 +2343,9 @@ function shown(app, results) {
 	];
 }
 function recorded({ session, words }) {
-	const { slots } = session;
-	const answered2 = slots.filter((slot) => slot.answered).length;
-	const row2 = ({ index, item, answered: answered3 }) => h(
+	let { slots } = session;
+	let answered2 = slots.filter((slot) => slot.answered).length;
+	let row2 = ({ index, item, answered: answered3 }) => h(
 		"tr",
 		{},
 		h("th", { scope: "row" }, words("results.question", { number: index + 1, title: item.title })),
@@ -2358,7 +2358,7 @@ function recorded({ session, words }) {
 	];
 }
 function table(caption, rows, words) {
-	const heading = (key) => h("th", { scope: "col" }, words(key));
+	let heading = (key) => h("th", { scope: "col" }, words(key));
 	return h(
 		"table",
 		{ class: "marks" },
@@ -2371,8 +2371,8 @@ function notice(...children) {
 	return h("p", { class: "notice" }, icon("note"), h("span", {}, ...children));
 }
 function score({ session, words }, results) {
-	const { passMark } = session.payload.assessment;
-	const kind = results.passed === void 0 ? "neutral" : results.passed ? "right" : "wrong";
+	let { passMark } = session.payload.assessment;
+	let kind = results.passed === void 0 ? "neutral" : results.passed ? "right" : "wrong";
 	return h(
 		"div",
 		{ class: `score is-${kind}` },
@@ -2386,33 +2386,33 @@ function score({ session, words }, results) {
 	);
 }
 function pendingNotice(app, { pending }) {
-	const { session, words } = app;
-	const text = words.plural("results.pending", pending.length);
+	let { session, words } = app;
+	let text = words.plural("results.pending", pending.length);
 	if (session.mode === "review") return notice(text);
-	const go = () => app.go({ name: "answer", index: pending[0] });
+	let go = () => app.go({ name: "answer", index: pending[0] });
 	return notice(text, " ", h("button", { type: "button", class: "link", onclick: go }, words("results.mark")));
 }
 function questions(app, results) {
-	const { session, words } = app;
-	const rows = session.slots.map((slot, index) => {
-		const outcome = results.outcomes[index];
-		const name = words("results.question", { number: index + 1, title: slot.item.title });
-		const review = h("button", { type: "button", class: "link", onclick: () => app.go({ name: "answer", index }) }, name);
-		const marks = outcome.judged === "pending" || outcome.max === 0 ? void 0 : h("span", { class: "worth" }, marksOf(outcome, words));
+	let { session, words } = app;
+	let rows = session.slots.map((slot, index) => {
+		let outcome = results.outcomes[index];
+		let name = words("results.question", { number: index + 1, title: slot.item.title });
+		let review = h("button", { type: "button", class: "link", onclick: () => app.go({ name: "answer", index }) }, name);
+		let marks = outcome.judged === "pending" || outcome.max === 0 ? void 0 : h("span", { class: "worth" }, marksOf(outcome, words));
 		return h("tr", {}, h("th", { scope: "row" }, review), h("td", {}, h("div", { class: "result" }, resultOf2(outcome, words), marks)));
 	});
 	return table("results.questions", rows, words);
 }
 function points({ session, words }, results) {
 	if (results.points.length === 0) return [];
-	const units = Object.entries(session.payload.units ?? { "": "" });
-	const groups = units.flatMap(
+	let units = Object.entries(session.payload.units ?? { "": "" });
+	let groups = units.flatMap(
 		([unit, title]) => KINDS.map(([kind, key]) => ({
 			title: title ? `${title}: ${words(key)}` : words(key),
 			of: results.points.filter((point) => point.kind === kind && (unit === "" || point.id.startsWith(`${unit}/`)))
 		}))
 	);
-	const list = (of) => h(
+	let list = (of) => h(
 		"ul",
 		{ class: "points" },
 		...of.map(
@@ -2431,22 +2431,22 @@ function points({ session, words }, results) {
 	];
 }
 function closing(app, { passed }) {
-	const { session, words } = app;
-	const print = h("button", { type: "button", class: "secondary", onclick: () => window.print() }, words("results.print"));
+	let { session, words } = app;
+	let print = h("button", { type: "button", class: "secondary", onclick: () => window.print() }, words("results.print"));
 	if (session.mode === "review" || session.attemptsLeft === 0) {
 		return h("div", { class: "closing" }, h("p", { class: "hint" }, words("results.close")), h("div", { class: "actions" }, print));
 	}
-	const again = () => {
+	let again = () => {
 		session.retry();
 		app.go({ name: "question", index: session.position });
 	};
-	const retry = h("button", { type: "button", class: "primary", onclick: again }, words("results.retry"));
-	const finish = h("button", { type: "button", class: "secondary" }, words("results.finish"));
+	let retry = h("button", { type: "button", class: "primary", onclick: again }, words("results.retry"));
+	let finish = h("button", { type: "button", class: "secondary" }, words("results.finish"));
 	finish.addEventListener("click", () => {
 		session.finish();
 		app.refresh();
 	});
-	const left = Number.isFinite(session.attemptsLeft) ? words.plural("results.left", session.attemptsLeft) : words("results.unlimited");
+	let left = Number.isFinite(session.attemptsLeft) ? words.plural("results.left", session.attemptsLeft) : words("results.unlimited");
 	return h(
 		"div",
 		{ class: "closing" },
@@ -2456,14 +2456,14 @@ function closing(app, { passed }) {
 }
 
 function startScreen(app) {
-	const { session, words } = app;
-	const { assessment } = session.payload;
-	const label = words(session.resumed ? "start.resume" : session.attempt > 1 ? "start.again" : "start.begin");
-	const begin = () => {
+	let { session, words } = app;
+	let { assessment } = session.payload;
+	let label = words(session.resumed ? "start.resume" : session.attempt > 1 ? "start.again" : "start.begin");
+	let begin = () => {
 		session.begin();
 		app.go({ name: "question", index: session.position });
 	};
-	const element = h(
+	let element = h(
 		"section",
 		{ class: "screen start" },
 		h("h1", {}, assessment.title),
@@ -2476,8 +2476,8 @@ function startScreen(app) {
 	return { element, title: words("start.title") };
 }
 function notices(app) {
-	const { session, words } = app;
-	const { assessment } = session.payload;
+	let { session, words } = app;
+	let { assessment } = session.payload;
 	return [
 		session.resumed ? words("start.resumed") : void 0,
 		session.payload.protection === "sealed" ? words("sealed.start") : void 0,
@@ -2488,17 +2488,17 @@ function notices(app) {
 	].filter((text) => text !== void 0);
 }
 function facts(app) {
-	const { session, words } = app;
-	const { assessment } = session.payload;
-	const marks = session.slots.reduce((sum, { item }) => sum + item.marks, 0);
-	const found = [
+	let { session, words } = app;
+	let { assessment } = session.payload;
+	let marks = session.slots.reduce((sum, { item }) => sum + item.marks, 0);
+	let found = [
 		[words("start.questions"), words.number(session.slots.length)],
 		[words("start.marks"), words.number(marks)]
 	];
 	if (assessment.passMark !== void 0) found.push([words("start.pass"), words.percent(assessment.passMark)]);
 	if (FEATURES.timer) found.push([words("timer.limit"), FEATURES.timer.limit(app).time]);
-	const attempts = assessment.attempts;
-	const attempt = attempts === 0 ? words("start.unlimited", { attempt: session.attempt }) : words("start.attempt", { attempt: session.attempt, attempts });
+	let attempts = assessment.attempts;
+	let attempt = attempts === 0 ? words("start.unlimited", { attempt: session.attempt }) : words("start.attempt", { attempt: session.attempt, attempts });
 	if (attempts !== 1) found.push([words("start.attempts"), attempt]);
 	return found;
 }
@@ -2507,15 +2507,15 @@ function mountApp(root, session, messages) {
 	mount(root, session, messages, session.resumed ? { name: "start" } : void 0);
 }
 function mount(root, session, messages, wanted) {
-	const language = session.languages[session.language];
+	let language = session.languages[session.language];
 	FEATURES.languages?.declare(language);
-	const words = createWords(messages(language), language);
-	const live = h("p", { class: "visually-hidden", role: "status" });
-	const place = h("div", { class: "place" });
+	let words = createWords(messages(language), language);
+	let live = h("p", { class: "visually-hidden", role: "status" });
+	let place = h("div", { class: "place" });
 	let shown2;
-	const show = (route, key) => {
-		const first = shown2 === void 0;
-		const screen = screenOf(route, app);
+	let show = (route, key) => {
+		let first = shown2 === void 0;
+		let screen = screenOf(route, app);
 		shown2 = { key, screen };
 		place.replaceChildren(screen.element);
 		document.title = words("page.title", { screen: screen.title, assessment: session.payload.assessment.title });
@@ -2523,15 +2523,15 @@ function mount(root, session, messages, wanted) {
 		window.scrollTo(0, 0);
 		focusOn(screen.element.querySelector("h1"));
 	};
-	const render = () => {
-		const route = routeOf(session, wanted);
-		const key = JSON.stringify([route, session.attempt, session.taken]);
+	let render = () => {
+		let route = routeOf(session, wanted);
+		let key = JSON.stringify([route, session.attempt, session.taken]);
 		if (shown2?.key === key) shown2.screen.update?.();
 		else show(route, key);
 		bar.update();
-		for (const tool of tools) tool.update();
+		for (let tool of tools) tool.update();
 	};
-	const app = {
+	let app = {
 		session,
 		words,
 		messages,
@@ -2547,25 +2547,25 @@ function mount(root, session, messages, wanted) {
 		speak: (other) => {
 			session.speak(other);
 			leave();
-			const spoken = mount(root, session, messages, wanted);
+			let spoken = mount(root, session, messages, wanted);
 			root.querySelector(".languages button")?.focus();
 			spoken.announce(spoken.words("languages.now"));
 		}
 	};
 	dressers.length = 0;
 	FEATURES.zoom?.start(app);
-	const bar = createBar(app);
-	const tools = [FEATURES.calculator, FEATURES.glossary].flatMap((tool) => tool?.create(app) ?? []);
-	const shelf = tools.length > 0 ? [h("div", { class: "tools" }, ...tools.map(({ element }) => element))] : [];
-	const warning = bar.warning ? [bar.warning] : [];
+	let bar = createBar(app);
+	let tools = [FEATURES.calculator, FEATURES.glossary].flatMap((tool) => tool?.create(app) ?? []);
+	let shelf = tools.length > 0 ? [h("div", { class: "tools" }, ...tools.map(({ element }) => element))] : [];
+	let warning = bar.warning ? [bar.warning] : [];
 	root.replaceChildren(bar.element, ...warning, ...shelf, place, live);
 	render();
-	const leave = session.subscribe(render);
+	let leave = session.subscribe(render);
 	return app;
 }
 function routeOf(session, wanted) {
 	if (session.stateFault !== void 0) return { name: "fault", fault: session.stateFault };
-	const { save } = session;
+	let { save } = session;
 	if (save === "closed" || save === "elsewhere" || save === "over") return { name: "fault", fault: save };
 	if (session.phase === "start") return { name: "start" };
 	if (session.phase === "answering") {
@@ -2590,11 +2590,11 @@ function screenOf(route, app) {
 	}
 }
 function faulty(fault, app) {
-	const { session, words } = app;
-	const { rescue, restore } = FEATURES;
-	const act = () => fault === "elsewhere" ? session.takeOver() : session.discardState();
+	let { session, words } = app;
+	let { rescue, restore } = FEATURES;
+	let act = () => fault === "elsewhere" ? session.takeOver() : session.discardState();
 	if (fault === "elsewhere") return faultScreen(fault, words, act);
-	const unread = session.stateFault !== void 0;
+	let unread = session.stateFault !== void 0;
 	return faultScreen(fault, words, act, rescue?.offer(app, unread ? "rescue.stored" : "rescue.offer"), unread ? restore?.panel(app) : void 0);
 }
 function focusOn(element) {
@@ -2608,14 +2608,14 @@ function register5(part) {
 }
 
 function fill(template, payload, facts2, { actor, registration }, id, at2) {
-	const { result: fixed, context: around, ...rest } = template.statement;
-	const { assessment, activities, points: points2 } = payload;
-	const about = { assessment, item: activities[facts2.item?.id ?? ""] };
-	const activity = about[template.activity] ?? points2?.[facts2.about ?? ""];
-	const result3 = extended({ ...fixed, ...filled(template.fill, facts2) }, template.facts?.result, facts2);
-	const { language } = facts2;
-	const context = extended({ ...around, ...registration && { registration }, ...language && { language } }, template.facts?.context, facts2);
-	const other = template.points ? (facts2.item?.points ?? []).flatMap((id2) => points2?.[id2] ?? []) : [];
+	let { result: fixed, context: around, ...rest } = template.statement;
+	let { assessment, activities, points: points2 } = payload;
+	let about = { assessment, item: activities[facts2.item?.id ?? ""] };
+	let activity = about[template.activity] ?? points2?.[facts2.about ?? ""];
+	let result3 = extended({ ...fixed, ...filled(template.fill, facts2) }, template.facts?.result, facts2);
+	let { language } = facts2;
+	let context = extended({ ...around, ...registration && { registration }, ...language && { language } }, template.facts?.context, facts2);
+	let other = template.points ? (facts2.item?.points ?? []).flatMap((id2) => points2?.[id2] ?? []) : [];
 	if (other.length > 0) context["contextActivities"] = { ...context["contextActivities"], other };
 	return {
 		id,
@@ -2628,7 +2628,7 @@ function fill(template, payload, facts2, { actor, registration }, id, at2) {
 	};
 }
 function filled(fields, facts2) {
-	const known = {
+	let known = {
 		score: facts2.score && facts2.score.max > 0 ? score2(facts2.score) : void 0,
 		success: facts2.success,
 		completion: facts2.completion,
@@ -2638,15 +2638,15 @@ function filled(fields, facts2) {
 	return Object.fromEntries(fields.map((field) => [field, known[field]]).filter(([, value]) => value != null));
 }
 function extended(part, wanted = {}, facts2) {
-	const known = Object.entries(wanted).flatMap(([iri, name]) => {
-		const fact = facts2[name];
+	let known = Object.entries(wanted).flatMap(([iri, name]) => {
+		let fact = facts2[name];
 		return fact === void 0 || Array.isArray(fact) && fact.length === 0 ? [] : [[iri, fact]];
 	});
 	if (known.length === 0) return part;
 	return { ...part, extensions: { ...part["extensions"], ...Object.fromEntries(known) } };
 }
 function score2({ marks, min, max }) {
-	const raw = Number(decimal(clamp(marks, min, max)));
+	let raw = Number(decimal(clamp(marks, min, max)));
 	return { scaled: Number(decimal(clamp(marks / max, -1, 1), 4)), raw, min, max };
 }
 
@@ -2660,44 +2660,44 @@ var Statements = class {
 		this.held = [];
 	}
 	tell(event, facts2, arrived) {
-		const events = this.rules.events?.(event) ?? [event];
-		const at2 = /* @__PURE__ */ new Date();
-		const { once: _, again: __, ...beside } = facts2;
+		let events = this.rules.events?.(event) ?? [event];
+		let at2 = new Date();
+		let { once: _, again: __, ...beside } = facts2;
 		this.held.push(...events.map((each) => each === event ? { event, facts: facts2, at: at2, arrived } : { event: each, facts: beside, at: at2 }));
 		this.flush();
 	}
 	flush() {
 		if (this.held.length === 0) return;
-		const payload = this.parsed ?? (this.parsed = this.read());
+		let payload = this.parsed ?? (this.parsed = this.read());
 		if (payload === null) return;
-		const told = this.held;
+		let told = this.held;
 		this.held = [];
-		for (const each of told) this.make(payload, each);
+		for (let each of told) this.make(payload, each);
 	}
 	leave() {
 		this.flush();
-		for (const delivery of this.deliveries ?? []) delivery.leave?.();
+		for (let delivery of this.deliveries ?? []) delivery.leave?.();
 	}
 	make(payload, told) {
-		const deliveries = this.deliveries ?? (this.deliveries = this.connect(payload));
-		const made = payload.templates.flatMap((template, place) => {
-			const statement = template.event === told.event ? this.statement(template, place, payload, told) : void 0;
+		let deliveries = this.deliveries ?? (this.deliveries = this.connect(payload));
+		let made = payload.templates.flatMap((template, place) => {
+			let statement = template.event === told.event ? this.statement(template, place, payload, told) : void 0;
 			return statement ? [statement] : [];
 		});
-		const { again } = told.facts;
+		let { again } = told.facts;
 		let coming = made.length;
-		const arrived = () => {
+		let arrived = () => {
 			if (--coming === 0) told.arrived?.();
 		};
-		for (const statement of made) {
+		for (let statement of made) {
 			deliveries.forEach((each, index) => each.send(statement, index === deliveries.length - 1 ? { arrived, again } : void 0));
 		}
 	}
 	statement(template, place, payload, { event, facts: facts2, at: at2 }) {
-		const { once: once2 } = facts2;
-		const name = JSON.stringify([this.context, payload.assessment.id, place, once2]);
-		const id = once2 === void 0 ? crypto.randomUUID?.() ?? uuid() : named(name);
-		const statement = fill(template, payload, facts2, this.context, id, at2);
+		let { once: once2 } = facts2;
+		let name = JSON.stringify([this.context, payload.assessment.id, place, once2]);
+		let id = once2 === void 0 ? crypto.randomUUID?.() ?? uuid() : named(name);
+		let statement = fill(template, payload, facts2, this.context, id, at2);
 		return this.rules.complete ? this.rules.complete(statement, event, facts2) : statement;
 	}
 };
@@ -2710,7 +2710,7 @@ function uuid() {
 function written(bytes, version) {
 	bytes[6] = bytes[6] & 15 | version << 4;
 	bytes[8] = bytes[8] & 63 | 128;
-	const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+	let digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 	return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
@@ -2724,7 +2724,7 @@ function toPage(page) {
 }
 
 function contextOf(query, launch, origin) {
-	const { actor, registration } = launch.xapi ?? {};
+	let { actor, registration } = launch.xapi ?? {};
 	return {
 		actor: actor ?? launchedActor(query.get("actor")) ?? account(launch, origin),
 		registration: registration ?? query.get("registration") ?? void 0
@@ -2732,14 +2732,14 @@ function contextOf(query, launch, origin) {
 }
 function launchedActor(json) {
 	try {
-		const actor = JSON.parse(json ?? "null");
+		let actor = JSON.parse(json ?? "null");
 		return actor !== null && typeof actor === "object" ? { objectType: "Agent", ...actor } : void 0;
 	} catch {
 		return void 0;
 	}
 }
 function account({ learnerId, learnerName }, origin) {
-	const homePage = /^https?:/.test(origin) ? origin : "urn:x-markscheme:local";
+	let homePage = /^https?:/.test(origin) ? origin : "urn:x-markscheme:local";
 	return {
 		objectType: "Agent",
 		...learnerName !== "" && { name: learnerName },
@@ -2748,15 +2748,15 @@ function account({ learnerId, learnerName }, origin) {
 }
 
 async function start() {
-	const payload = island("payload");
-	const words = island("strings");
-	const messages = (tag) => payload.languages ? words[tag] : words;
-	const strings = messages(payload.unit.language);
-	const root = document.getElementById("app");
-	const play = (connection) => {
-		const { launch } = connection;
-		const told = statements(launch, strings);
-		const session = createSession({
+	let payload = island("payload");
+	let words = island("strings");
+	let messages = (tag) => payload.languages ? words[tag] : words;
+	let strings = messages(payload.unit.language);
+	let root = document.getElementById("app");
+	let play = (connection) => {
+		let { launch } = connection;
+		let told = statements(launch, strings);
+		let session = createSession({
 			payload: adjusted(payload, launch),
 			interactions: INTERACTIONS,
 			...connection,
@@ -2781,21 +2781,21 @@ function attemptOf(payload, { learnerId, xapi }) {
 	return JSON.stringify(["markscheme", payload.package, location.pathname, learnerId, xapi?.registration, xapi?.actor]);
 }
 function adjusted(payload, launch) {
-	const { passMark } = launch;
-	const extraSeconds = FEATURES.timer?.extra(payload.assessment, launch, location.search);
-	const given2 = { ...passMark !== void 0 && { passMark }, ...extraSeconds && { extraSeconds } };
+	let { passMark } = launch;
+	let extraSeconds = FEATURES.timer?.extra(payload.assessment, launch, location.search);
+	let given2 = { ...passMark !== void 0 && { passMark }, ...extraSeconds && { extraSeconds } };
 	return { ...payload, assessment: { ...payload.assessment, ...given2 } };
 }
 function island(id) {
 	return JSON.parse(document.getElementById(id)?.textContent ?? "null");
 }
 function statements(launch, strings) {
-	const context = contextOf(new URLSearchParams(location.search), launch, location.origin);
-	const deliveries = (payload) => {
-		const lrs = PARTS.lrs?.connect(launch.xapi, payload, context, strings);
+	let context = contextOf(new URLSearchParams(location.search), launch, location.origin);
+	let deliveries = (payload) => {
+		let lrs = PARTS.lrs?.connect(launch.xapi, payload, context, strings);
 		return lrs ? [toPage(window), lrs] : [toPage(window)];
 	};
-	const made = new Statements(() => island("xapi"), deliveries, context, launch.xapi);
+	let made = new Statements(() => island("xapi"), deliveries, context, launch.xapi);
 	document.addEventListener("DOMContentLoaded", () => made.flush());
 	return made;
 }
@@ -2817,20 +2817,20 @@ function follow(session, statements2) {
 var markscheme2 = { modules: {}, start };
 Object.assign(globalThis, { markscheme: markscheme2 });
 
-markscheme.modules["src/clock.ts"] = { PAGE_TIMERS, resumedDeadline, steadyClock };
-markscheme.modules["src/dom.ts"] = { dressers, escape, h, icon, rich, set, svg, write };
-markscheme.modules["src/features/registry.ts"] = { FEATURES, register };
-markscheme.modules["src/interactions/registry.ts"] = { INTERACTIONS, register: register3 };
-markscheme.modules["src/interactions/verdict.ts"] = { given, remark, result, verdict, worth };
-markscheme.modules["src/lms/connect.ts"] = { connect, prepare, register: register4, withoutLms };
-markscheme.modules["src/lms/lms.ts"] = { LmsUnavailable, agentOf };
-markscheme.modules["src/lms/values.ts"] = { NOTATION_12, NOTATION_2004, chunks, clamp, decimal, duration, escaped, isReal, number, percent, response, timeOfDay, timespan, timestamp, unescaped };
-markscheme.modules["src/marking/award.ts"] = { at, award, listed, round, texted, unanswered };
-markscheme.modules["src/protection/protection.ts"] = { PLAIN: PLAIN2, protection, register: register2 };
-markscheme.modules["src/random.ts"] = { hash, newSeed, random, shuffled };
-markscheme.modules["src/screens/dialog.ts"] = { confirm };
-markscheme.modules["src/state.ts"] = { crc32, decodeState, encodeState };
-markscheme.modules["src/status.ts"] = { INITIAL, highest, isPassed, nextStatus };
-markscheme.modules["src/text.ts"] = { decodeText, encodeText, fitText, normalised };
-markscheme.modules["src/xapi/access.ts"] = { PARTS, register: register5 };
+markscheme.modules["clock"] = { PAGE_TIMERS, resumedDeadline, steadyClock };
+markscheme.modules["dom"] = { dressers, escape, h, icon, rich, set, svg, write };
+markscheme.modules["features/registry"] = { FEATURES, register };
+markscheme.modules["interactions/registry"] = { INTERACTIONS, register: register3 };
+markscheme.modules["interactions/verdict"] = { given, remark, result, verdict, worth };
+markscheme.modules["lms/connect"] = { connect, prepare, register: register4, withoutLms };
+markscheme.modules["lms/lms"] = { LmsUnavailable, agentOf };
+markscheme.modules["lms/values"] = { NOTATION_12, NOTATION_2004, chunks, clamp, decimal, duration, escaped, isReal, number, percent, response, timeOfDay, timespan, timestamp, unescaped };
+markscheme.modules["marking/award"] = { at, award, listed, round, texted, unanswered };
+markscheme.modules["protection/protection"] = { PLAIN: PLAIN2, protection, register: register2 };
+markscheme.modules["random"] = { hash, newSeed, random, shuffled };
+markscheme.modules["screens/dialog"] = { confirm };
+markscheme.modules["state"] = { crc32, decodeState, encodeState };
+markscheme.modules["status"] = { INITIAL, highest, isPassed, nextStatus };
+markscheme.modules["text"] = { decodeText, encodeText, fitText, normalised };
+markscheme.modules["xapi/access"] = { PARTS, register: register5 };
 })();

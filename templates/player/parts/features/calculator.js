@@ -1,8 +1,8 @@
 // needs shared/features/tools/tool
 (() => {
-var { FEATURES, register } = markscheme.modules["src/features/registry.ts"];
+var { FEATURES, register } = markscheme.modules["features/registry"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
 var DIGITS = 12;
 var TOKEN = /\s*(?:(\d+(?:[.,]\d*)?|[.,]\d+)|([-+*/()]))/y;
@@ -15,8 +15,8 @@ var Fault = class extends Error {
 };
 function calculate(text, point) {
 	try {
-		const reader = new Reader(tokens(plain(text), point));
-		const value = reader.sum();
+		let reader = new Reader(tokens(plain(text), point));
+		let value = reader.sum();
 		if (reader.next !== void 0) throw new Fault("syntax");
 		return written(value, point);
 	} catch (error) {
@@ -25,21 +25,21 @@ function calculate(text, point) {
 	}
 }
 function plain(text) {
-	const digits = text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 1632));
+	let digits = text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 1632));
 	return digits.replace(/[−–×·÷:٫]/g, (sign) => SIGNS[sign]).trim();
 }
 function tokens(text, point) {
-	const found = [];
+	let found = [];
 	TOKEN.lastIndex = 0;
 	while (TOKEN.lastIndex < text.length) {
-		const token = TOKEN.exec(text);
+		let token = TOKEN.exec(text);
 		if (token === null) throw new Fault("syntax");
 		found.push(token[1] === void 0 ? token[2] : number(token[1], point));
 	}
 	return found;
 }
 function number(text, point) {
-	const [whole = "", rest = ""] = text.split(/[.,]/);
+	let [whole = "", rest = ""] = text.split(/[.,]/);
 	if (rest.length === 3 && whole !== "" && whole !== "0" && !text.includes(point)) throw new Fault("syntax");
 	return reduced(BigInt(`${whole}${rest}` || "0"), 10n ** BigInt(rest.length));
 }
@@ -54,8 +54,8 @@ var Reader = class {
 	sum() {
 		let value = this.product();
 		while (this.next === "+" || this.next === "-") {
-			const sign = this.tokens[this.place++] === "+" ? 1n : -1n;
-			const [n, d] = this.product();
+			let sign = this.tokens[this.place++] === "+" ? 1n : -1n;
+			let [n, d] = this.product();
 			value = reduced(value[0] * d + sign * n * value[1], value[1] * d);
 		}
 		return value;
@@ -63,21 +63,21 @@ var Reader = class {
 	product() {
 		let value = this.factor();
 		while (this.next === "*" || this.next === "/") {
-			const times = this.tokens[this.place++] === "*";
-			const [n, d] = this.factor();
+			let times = this.tokens[this.place++] === "*";
+			let [n, d] = this.factor();
 			if (!times && n === 0n) throw new Fault("nought");
 			value = times ? reduced(value[0] * n, value[1] * d) : reduced(value[0] * d, value[1] * n);
 		}
 		return value;
 	}
 	factor() {
-		const token = this.tokens[this.place++];
+		let token = this.tokens[this.place++];
 		if (token === "-" || token === "+") {
-			const [n, d] = this.factor();
+			let [n, d] = this.factor();
 			return token === "-" ? [-n, d] : [n, d];
 		}
 		if (token === "(") {
-			const value = this.sum();
+			let value = this.sum();
 			if (this.tokens[this.place++] !== ")") throw new Fault("syntax");
 			return value;
 		}
@@ -88,18 +88,18 @@ var Reader = class {
 function reduced(n, d) {
 	let [a, b] = [n < 0n ? -n : n, d < 0n ? -d : d];
 	while (b > 0n) [a, b] = [b, a % b];
-	const divisor = (d < 0n ? -1n : 1n) * (a === 0n ? 1n : a);
+	let divisor = (d < 0n ? -1n : 1n) * (a === 0n ? 1n : a);
 	return [n / divisor, d / divisor];
 }
 function written([n, d], point) {
-	const size = n < 0n ? -n : n;
-	const decimals = ending(d) ?? Math.max(0, DIGITS - `${size / d}`.length + (size < d ? leadingZeros(size, d) + 1 : 0));
-	const power = 10n ** BigInt(decimals);
-	const rounded = (size * power * 2n + d) / (2n * d);
-	const digits = `${rounded}`.padStart(decimals + 1, "0");
-	const whole = digits.slice(0, digits.length - decimals);
-	const rest = digits.slice(digits.length - decimals);
-	const text = `${n < 0n ? "−" : ""}${whole}${rest === "" ? "" : `${point}${rest}`}`;
+	let size = n < 0n ? -n : n;
+	let decimals = ending(d) ?? Math.max(0, DIGITS - `${size / d}`.length + (size < d ? leadingZeros(size, d) + 1 : 0));
+	let power = 10n ** BigInt(decimals);
+	let rounded = (size * power * 2n + d) / (2n * d);
+	let digits = `${rounded}`.padStart(decimals + 1, "0");
+	let whole = digits.slice(0, digits.length - decimals);
+	let rest = digits.slice(digits.length - decimals);
+	let text = `${n < 0n ? "−" : ""}${whole}${rest === "" ? "" : `${point}${rest}`}`;
 	return { text, exact: rounded * d === size * power };
 }
 function ending(d) {
@@ -112,7 +112,7 @@ function leadingZeros(n, d) {
 	return count;
 }
 
-var { createTool } = markscheme.modules["src/features/tools/tool.ts"];
+var { createTool } = markscheme.modules["features/tools/tool"];
 
 var calculator = {
 	name: "calculator",
@@ -142,8 +142,8 @@ var KEYS = [
 ];
 var LONGEST = 80;
 function panel({ session, words }) {
-	const point = decimalSign(session.payload.unit.language);
-	const field = h("input", {
+	let point = decimalSign(session.payload.unit.language);
+	let field = h("input", {
 		type: "text",
 		class: "field",
 		id: "calculation",
@@ -153,26 +153,26 @@ function panel({ session, words }) {
 		maxlength: LONGEST,
 		dir: "ltr"
 	});
-	const result = h("output", { class: "calculated", for: field.id, dir: "auto" });
-	const work = () => {
-		const found = calculate(field.value, point);
+	let result = h("output", { class: "calculated", for: field.id, dir: "auto" });
+	let work = () => {
+		let found = calculate(field.value, point);
 		result.classList.toggle("is-fault", "fault" in found);
 		if (!("fault" in found)) return write(result, `${found.exact ? "=" : "≈"} ${found.text}`);
-		const { fault } = found;
+		let { fault } = found;
 		write(result, words(`calculator.${fault}`));
 	};
-	const type = (text) => {
-		const { selectionStart, selectionEnd, value } = field;
-		const start = selectionStart ?? value.length;
-		const end = selectionEnd ?? value.length;
+	let type = (text) => {
+		let { selectionStart, selectionEnd, value } = field;
+		let start = selectionStart ?? value.length;
+		let end = selectionEnd ?? value.length;
 		if (text === "⌫") field.setRangeText("", start === end ? Math.max(0, start - 1) : start, end, "end");
 		else if (text === "C") field.value = "";
 		else if (value.length < LONGEST) field.setRangeText(text, start, end, "end");
 		write(result, "");
 	};
-	const keys = KEYS.map(([key, name]) => {
-		const text = key === "." ? point : key;
-		const button = h("button", { type: "button", class: "secondary", onclick: key === "=" ? work : () => type(text) }, text);
+	let keys = KEYS.map(([key, name]) => {
+		let text = key === "." ? point : key;
+		let button = h("button", { type: "button", class: "secondary", onclick: key === "=" ? work : () => type(text) }, text);
 		set(button, "aria-label", name && words(name));
 		return button;
 	});
@@ -182,11 +182,11 @@ function panel({ session, words }) {
 		event.preventDefault();
 		work();
 	});
-	const label = h("label", { for: field.id }, words("calculator.label"));
+	let label = h("label", { for: field.id }, words("calculator.label"));
 	return h("div", {}, label, field, result, h("div", { class: "keypad", dir: "ltr" }, ...keys));
 }
 function decimalSign(language) {
-	const parts = new Intl.NumberFormat(`${language}-u-nu-latn`).formatToParts(1.5);
+	let parts = new Intl.NumberFormat(`${language}-u-nu-latn`).formatToParts(1.5);
 	return parts.find(({ type }) => type === "decimal")?.value === "," ? "," : ".";
 }
 

@@ -1,18 +1,18 @@
 (() => {
-var { FEATURES, register } = markscheme.modules["src/features/registry.ts"];
+var { FEATURES, register } = markscheme.modules["features/registry"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
 var certificate = { name: "certificate", show };
 function show({ session, words }, results) {
-	const { assessment, unit } = session.payload;
+	let { assessment, unit } = session.payload;
 	if (!assessment.certificate) return void 0;
-	const complete = results.pending.length === 0 && session.slots.every(({ answered }) => answered);
+	let complete = results.pending.length === 0 && session.slots.every(({ answered }) => answered);
 	if (results.passed === false || results.passed === void 0 && !complete) return void 0;
-	const given = readable(session.learnerName);
-	const name = h("p", { class: "certificate-name", dir: "auto" }, given);
-	const heading = h("h2", { id: "certificate" }, words("certificate.title"));
-	const element = h(
+	let given = readable(session.learnerName);
+	let name = h("p", { class: "certificate-name", dir: "auto" }, given);
+	let heading = h("h2", { id: "certificate" }, words("certificate.title"));
+	let element = h(
 		"section",
 		{ class: "certificate", "aria-labelledby": heading.id },
 		heading,
@@ -24,21 +24,21 @@ function show({ session, words }, results) {
 		h("p", {}, words("certificate.score", { score: words.percent(results.scaled), date: today(unit.language) })),
 		h("p", { class: "hint" }, words("certificate.note"))
 	);
-	const print = h("button", { type: "button", class: "secondary", onclick: () => printAlone(element) }, words("certificate.print"));
+	let print = h("button", { type: "button", class: "secondary", onclick: () => printAlone(element) }, words("certificate.print"));
 	return h("div", { class: "certificate-place" }, element, h("div", { class: "actions" }, given === "" ? asked(name, words) : void 0, print));
 }
 function today(language) {
-	return new Intl.DateTimeFormat([language, "en-GB"], { dateStyle: "long" }).format(/* @__PURE__ */ new Date());
+	return new Intl.DateTimeFormat([language, "en-GB"], { dateStyle: "long" }).format(new Date());
 }
 function asked(name, words) {
-	const input = h("input", { type: "text", class: "field", id: "certificate-name", maxlength: 80, autocomplete: "name" });
+	let input = h("input", { type: "text", class: "field", id: "certificate-name", maxlength: 80, autocomplete: "name" });
 	input.addEventListener("input", () => {
 		name.textContent = input.value;
 	});
 	return h("div", { class: "certificate-asked" }, h("label", { for: input.id }, words("certificate.name")), input);
 }
 function readable(name) {
-	const [family, given, ...more] = name.split(",").map((part) => part.trim());
+	let [family, given, ...more] = name.split(",").map((part) => part.trim());
 	return family && given && more.length === 0 ? `${given} ${family}` : name.trim();
 }
 function printAlone(element) {

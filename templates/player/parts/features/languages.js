@@ -1,21 +1,21 @@
 (() => {
-var { FEATURES, register } = markscheme.modules["src/features/registry.ts"];
+var { FEATURES, register } = markscheme.modules["features/registry"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
 var RTL = /^(ar|arc|ckb|dv|fa|he|ku|ps|sd|syr|ug|ur|yi)(-|$)/i;
-var known = /* @__PURE__ */ new WeakMap();
+var known = new WeakMap();
 var languages = { name: "languages", payload, item, preferred, declare, switcher };
 function payload(source, language) {
-	const changes = changesOf(source, language);
+	let changes = changesOf(source, language);
 	return changes === void 0 ? source : { ...translated(source, { ...changes, items: {} }), items: source.items };
 }
 function item(source, { languages: languages2, translations }, language) {
-	const changes = translations?.[languages2?.[language] ?? ""]?.items?.[source.id];
+	let changes = translations?.[languages2?.[language] ?? ""]?.items?.[source.id];
 	if (changes === void 0) return source;
-	const made = known.get(source) ?? /* @__PURE__ */ new Map();
+	let made = known.get(source) ?? new Map();
 	known.set(source, made);
-	const found = made.get(language) ?? translated(source, changes);
+	let found = made.get(language) ?? translated(source, changes);
 	made.set(language, found);
 	return found;
 }
@@ -24,18 +24,18 @@ function changesOf({ languages: languages2, translations }, language) {
 }
 function translated(thing, changes) {
 	if (!isObject(changes) || !isObject(thing) || Array.isArray(changes)) return changes;
-	const copy = Array.isArray(thing) ? [...thing] : { ...thing };
-	for (const [key, change] of Object.entries(changes)) copy[key] = translated(copy[key], change);
+	let copy = Array.isArray(thing) ? [...thing] : { ...thing };
+	for (let [key, change] of Object.entries(changes)) copy[key] = translated(copy[key], change);
 	return copy;
 }
 function isObject(thing) {
 	return typeof thing === "object" && thing !== null;
 }
 function preferred(has, tags) {
-	const [wanted, main] = [tags.toLowerCase().split(/[\s,;]+/), (tag) => tag.toLowerCase().split("-")[0]];
-	for (const tag of wanted.filter(Boolean)) {
-		const exact = has.findIndex((each) => each.toLowerCase() === tag);
-		const near = exact < 0 ? has.findIndex((each) => main(each) === main(tag)) : exact;
+	let [wanted, main] = [tags.toLowerCase().split(/[\s,;]+/), (tag) => tag.toLowerCase().split("-")[0]];
+	for (let tag of wanted.filter(Boolean)) {
+		let exact = has.findIndex((each) => each.toLowerCase() === tag);
+		let near = exact < 0 ? has.findIndex((each) => main(each) === main(tag)) : exact;
 		if (near >= 0) return near;
 	}
 	return 0;
@@ -45,14 +45,14 @@ function declare(tag) {
 	document.documentElement.dir = RTL.test(tag) ? "rtl" : "ltr";
 }
 function switcher({ session, words, messages, speak }) {
-	const buttons = session.languages.map(
+	let buttons = session.languages.map(
 		(tag, index) => index === session.language ? void 0 : h("button", { type: "button", class: "link", lang: tag, dir: "auto", onclick: () => speak(index) }, nameOf(tag, messages(tag)))
 	);
 	return h("div", { class: "languages", role: "group", "aria-label": words("languages.choose") }, ...buttons);
 }
 function nameOf(tag, messages) {
-	const known2 = Intl.DisplayNames.supportedLocalesOf(tag).length > 0;
-	const name = messages["languages.name"] ?? (known2 && new Intl.DisplayNames(tag, { type: "language" }).of(tag));
+	let known2 = Intl.DisplayNames.supportedLocalesOf(tag).length > 0;
+	let name = messages["languages.name"] ?? (known2 && new Intl.DisplayNames(tag, { type: "language" }).of(tag));
 	return name || tag;
 }
 

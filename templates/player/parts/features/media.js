@@ -1,14 +1,14 @@
 (() => {
-var { FEATURES, register } = markscheme.modules["src/features/registry.ts"];
+var { FEATURES, register } = markscheme.modules["features/registry"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
 var media = {
 	name: "media",
 	show: (all, { session, words }) => all.map((each) => figure(each, session.payload.unit.language, words))
 };
 function figure(media2, language, words) {
-	const { title, transcript } = media2;
+	let { title, transcript } = media2;
 	return h(
 		"figure",
 		{ class: "media" },
@@ -21,8 +21,8 @@ function common({ source, title }) {
 	return { src: source, controls: true, preload: "metadata", "aria-label": title };
 }
 function video(media2, language, words) {
-	const { poster, captions } = media2;
-	const track = captions === void 0 ? void 0 : h("track", { kind: "captions", src: captions, srclang: language, label: words("media.captions"), default: true });
+	let { poster, captions } = media2;
+	let track = captions === void 0 ? void 0 : h("track", { kind: "captions", src: captions, srclang: language, label: words("media.captions"), default: true });
 	return h("video", { ...common(media2), playsinline: true, poster }, track);
 }
 

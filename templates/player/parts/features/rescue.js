@@ -1,22 +1,22 @@
 // needs shared/copy
 (() => {
-var { FEATURES, register } = markscheme.modules["src/features/registry.ts"];
+var { FEATURES, register } = markscheme.modules["features/registry"];
 
-var { about, checkOf, headOf, parsed } = markscheme.modules["src/copy.ts"];
+var { about, checkOf, headOf, parsed } = markscheme.modules["copy"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
 var rescue = { name: "rescue", offer };
 function offer(app, label) {
-	const { words, session } = app;
-	const sealing = session.payload.protection === "sealed";
-	const told = h("span", { role: "status" });
-	const download = () => {
+	let { words, session } = app;
+	let sealing = session.payload.protection === "sealed";
+	let told = h("span", { role: "status" });
+	let download = () => {
 		write(told, "");
 		if (sealing && FEATURES.sealing?.able() !== true) return write(told, words("sealing.insecure"));
 		void contents(app).then(
 			(text2) => {
-				const name = `${session.payload.unit.id}-${session.payload.assessment.id}-attempt.json`;
+				let name = `${session.payload.unit.id}-${session.payload.assessment.id}-attempt.json`;
 				save(text2, name);
 				write(told, [words("rescue.done", { name }), ...sealing ? [words("sealing.done")] : []].join(" "));
 			},
@@ -29,11 +29,11 @@ function offer(app, label) {
 	return h("span", { class: "rescue" }, h("button", { type: "button", class: "link", onclick: download }, words(label)), told);
 }
 async function contents({ session }) {
-	const { payload } = session;
-	const head = headOf(payload, /* @__PURE__ */ new Date());
-	const copy = session.copy();
+	let { payload } = session;
+	let head = headOf(payload, new Date());
+	let copy = session.copy();
 	if (payload.protection !== "sealed") return text({ ...head, ...copy, check: checkOf(head, copy) });
-	const sealed = await FEATURES.sealing?.seal(JSON.stringify(copy), about(head), payload.recoveryKey ?? "");
+	let sealed = await FEATURES.sealing?.seal(JSON.stringify(copy), about(head), payload.recoveryKey ?? "");
 	if (sealed === void 0) throw new Error("there is nothing to encrypt with");
 	return text({ ...head, sealed });
 }
@@ -42,8 +42,8 @@ function text(file) {
 `;
 }
 function save(text2, name) {
-	const url = URL.createObjectURL(new Blob([text2], { type: "application/json" }));
-	const link = h("a", { href: url, download: name });
+	let url = URL.createObjectURL(new Blob([text2], { type: "application/json" }));
+	let link = h("a", { href: url, download: name });
 	document.body.append(link);
 	link.click();
 	link.remove();

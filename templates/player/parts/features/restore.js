@@ -1,12 +1,12 @@
 // needs shared/copy
 (() => {
-var { FEATURES, register } = markscheme.modules["src/features/registry.ts"];
+var { FEATURES, register } = markscheme.modules["features/registry"];
 
-var { about, checkOf, headOf, parsed } = markscheme.modules["src/copy.ts"];
+var { about, checkOf, headOf, parsed } = markscheme.modules["copy"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
-var { confirm } = markscheme.modules["src/screens/dialog.ts"];
+var { confirm } = markscheme.modules["screens/dialog"];
 
 var restore = { name: "restore", panel };
 var LARGEST = 8e6;
@@ -19,15 +19,15 @@ var FAULTS = {
 	spent: "restore.spent"
 };
 function panel(app) {
-	const { words } = app;
-	const fault = h("p", { id: "restore-fault", class: "fault", role: "alert" });
-	const field = h("input", { type: "file", id: "restore-file", accept: ".json,application/json", "aria-describedby": fault.id });
-	const refuse = (why) => write(fault, words(FAULTS[why]));
+	let { words } = app;
+	let fault = h("p", { id: "restore-fault", class: "fault", role: "alert" });
+	let field = h("input", { type: "file", id: "restore-file", accept: ".json,application/json", "aria-describedby": fault.id });
+	let refuse = (why) => write(fault, words(FAULTS[why]));
 	field.addEventListener("change", () => {
 		write(fault, "");
-		const [file] = field.files ?? [];
+		let [file] = field.files ?? [];
 		if (file === void 0) return;
-		const text = file.size > LARGEST ? Promise.resolve("") : file.text();
+		let text = file.size > LARGEST ? Promise.resolve("") : file.text();
 		void text.then((read) => take(app, read, refuse), () => refuse("none")).then(() => field.value = "");
 	});
 	return h(
@@ -41,22 +41,22 @@ function panel(app) {
 	);
 }
 function take(app, text, refuse) {
-	const { session } = app;
-	const copy = parsed(text, session.payload);
+	let { session } = app;
+	let copy = parsed(text, session.payload);
 	if (typeof copy === "string") return refuse(copy);
-	const own = session.copy().learner.id;
+	let own = session.copy().learner.id;
 	if (copy.learner.id !== "" && own !== "" && copy.learner.id !== own) return refuse("learner");
-	const standing = session.examine(copy.state);
+	let standing = session.examine(copy.state);
 	if (typeof standing === "string") return refuse(standing);
 	ask(app, copy, standing);
 }
 function ask(app, copy, standing) {
-	const { session, words } = app;
-	const counts = ({ attempt, answered: answered2, questions }) => ({ attempt, answered: answered2, questions });
-	const answered = session.slots.filter((slot) => slot.answered).length;
-	const here = { attempt: session.attempt, answered, questions: session.slots.length };
-	const replaced = session.stateFault ? words("restore.replaces_unreadable") : session.phase === "start" ? words("restore.replaces_nothing") : words("restore.replaces", counts(here));
-	const from = words("restore.copy", { when: moment(copy.saved, session.languages[session.language]), ...counts(standing) });
+	let { session, words } = app;
+	let counts = ({ attempt, answered: answered2, questions }) => ({ attempt, answered: answered2, questions });
+	let answered = session.slots.filter((slot) => slot.answered).length;
+	let here = { attempt: session.attempt, answered, questions: session.slots.length };
+	let replaced = session.stateFault ? words("restore.replaces_unreadable") : session.phase === "start" ? words("restore.replaces_nothing") : words("restore.replaces", counts(here));
+	let from = words("restore.copy", { when: moment(copy.saved, session.languages[session.language]), ...counts(standing) });
 	confirm({
 		title: words("restore.ask"),
 		body: [h("p", {}, from), h("p", {}, replaced)],
@@ -70,7 +70,7 @@ function ask(app, copy, standing) {
 	});
 }
 function moment(saved, language) {
-	const at = new Date(saved);
+	let at = new Date(saved);
 	if (Number.isNaN(at.getTime())) return saved.slice(0, 40);
 	return new Intl.DateTimeFormat([language ?? "en-GB", "en-GB"], { dateStyle: "medium", timeStyle: "short" }).format(at);
 }

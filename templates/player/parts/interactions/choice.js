@@ -1,8 +1,8 @@
 // needs shared/interactions/option_list shared/marking/families
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
+var { optionList, optionRows } = markscheme.modules["interactions/option_list"];
 
 var choiceResponses = {
 	type: "choice",
@@ -19,7 +19,7 @@ var choiceResponses = {
 var choice = {
 	...choiceResponses,
 	view: (item, context) => {
-		const chosen = context.response === void 0 ? void 0 : item.options[context.response];
+		let chosen = context.response === void 0 ? void 0 : item.options[context.response];
 		return optionList(
 			{
 				kind: "radio",
@@ -33,14 +33,14 @@ var choice = {
 	}
 };
 
-var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+var { at, award, listed, round, texted, unanswered } = markscheme.modules["marking/award"];
 
-var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
+var { markAnswer, markPieces } = markscheme.modules["marking/families"];
 
 function markChoice(item, response) {
-	const option = at(item.options, response);
+	let option = at(item.options, response);
 	if (option === void 0) return unanswered(item);
-	const { id, correct, marks, feedback, misconception } = option;
+	let { id, correct, marks, feedback, misconception } = option;
 	return markAnswer(item, { id, right: correct === true, marks, feedback, misconception });
 }
 

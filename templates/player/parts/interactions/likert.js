@@ -1,12 +1,12 @@
 // needs shared/interactions/option_list shared/marking/families
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
-var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
+var { optionList, optionRows } = markscheme.modules["interactions/option_list"];
 
-var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
+var { given, remark, result, verdict, worth } = markscheme.modules["interactions/verdict"];
 
 var likertResponses = {
 	type: "likert",
@@ -20,9 +20,9 @@ var likertResponses = {
 var likert = {
 	...likertResponses,
 	view: (item, context) => {
-		const { options, marks } = item;
-		const chosen = context.response === void 0 ? void 0 : options[context.response];
-		const list = optionList(
+		let { options, marks } = item;
+		let chosen = context.response === void 0 ? void 0 : options[context.response];
+		let list = optionList(
 			{
 				kind: "radio",
 				hint: context.words("likert.hint"),
@@ -34,20 +34,20 @@ var likert = {
 		);
 		list.element.classList.add("likert");
 		if (marks > 0) return list;
-		const reveal = ({ parts }) => list.element.append(remark(parts[0]?.feedback) ?? h("span", {}));
+		let reveal = ({ parts }) => list.element.append(remark(parts[0]?.feedback) ?? h("span", {}));
 		return { ...list, reveal };
 	}
 };
 
-var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+var { at, award, listed, round, texted, unanswered } = markscheme.modules["marking/award"];
 
-var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
+var { markAnswer, markPieces } = markscheme.modules["marking/families"];
 
 function markLikert(item, response) {
-	const option = at(item.options, response);
+	let option = at(item.options, response);
 	if (option === void 0) return unanswered(item);
-	const { id, correct, marks, feedback, misconception } = option;
-	const outcome = markAnswer(item, { id, right: correct === true, marks, feedback, misconception });
+	let { id, correct, marks, feedback, misconception } = option;
+	let outcome = markAnswer(item, { id, right: correct === true, marks, feedback, misconception });
 	return item.marks === 0 ? { ...outcome, marks: 0, result: "neutral" } : outcome;
 }
 

@@ -1,14 +1,14 @@
 // needs shared/interactions/pairs shared/interactions/select shared/marking/match
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
-var { given, select } = markscheme.modules["src/interactions/select.ts"];
+var { given, select } = markscheme.modules["interactions/select"];
 
-var { given: given2, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
+var { given: given2, remark, result, verdict, worth } = markscheme.modules["interactions/verdict"];
 
-var { pairResponses } = markscheme.modules["src/interactions/pairs.ts"];
+var { pairResponses } = markscheme.modules["interactions/pairs"];
 
 var matchResponses = pairResponses("match");
 
@@ -17,16 +17,16 @@ var match = {
 	view
 };
 function view(item, context) {
-	const { labelledBy, prefix, words } = context;
-	const order = context.order(item.targets.length);
-	const targets = order.map((place) => item.targets[place]);
-	const numbered = targets.some(({ text }) => text.includes("<"));
-	const name = (target) => numbered ? words("match.numbered", { number: targets.indexOf(target) + 1, text: target.plain }) : target.plain;
-	const chosen = [...context.response];
-	const rows = item.sources.map((source, index) => {
-		const id = `${prefix}-${index}`;
-		const place = chosen[index];
-		const field = select(
+	let { labelledBy, prefix, words } = context;
+	let order = context.order(item.targets.length);
+	let targets = order.map((place) => item.targets[place]);
+	let numbered = targets.some(({ text }) => text.includes("<"));
+	let name = (target) => numbered ? words("match.numbered", { number: targets.indexOf(target) + 1, text: target.plain }) : target.plain;
+	let chosen = [...context.response];
+	let rows = item.sources.map((source, index) => {
+		let id = `${prefix}-${index}`;
+		let place = chosen[index];
+		let field = select(
 			{
 				texts: targets.map(name),
 				chosen: place === void 0 ? void 0 : order.indexOf(place),
@@ -40,19 +40,19 @@ function view(item, context) {
 		);
 		return { source, field, element: h("div", { class: "pair" }, rich("label", { for: id, class: "pair-source" }, source.text), field) };
 	});
-	const hint = `${prefix}-hint`;
-	const element = h(
+	let hint = `${prefix}-hint`;
+	let element = h(
 		"fieldset",
 		{ class: "pairs", "aria-labelledby": `${labelledBy} ${hint}` },
 		h("legend", { class: "hint", id: hint }, words("match.hint")),
 		numbered ? h("ol", { class: "targets" }, ...targets.map(({ text }) => rich("li", {}, text))) : void 0,
 		...rows.map((row) => row.element)
 	);
-	const reveal = (outcome) => {
-		for (const { source, field, element: row } of rows) {
-			const part = outcome.parts.find(({ id }) => id === source.id);
-			const right = item.targets.find(({ id }) => id === source.target);
-			const kind = field.value === "" ? "missed" : given2(part);
+	let reveal = (outcome) => {
+		for (let { source, field, element: row } of rows) {
+			let part = outcome.parts.find(({ id }) => id === source.id);
+			let right = item.targets.find(({ id }) => id === source.target);
+			let kind = field.value === "" ? "missed" : given2(part);
 			row.classList.add(`is-${kind}`);
 			field.replaceWith(given(field, words));
 			row.append(result(kind, name(right), words, { marks: worth(part, words) }), remark(part?.feedback) ?? "");
@@ -61,7 +61,7 @@ function view(item, context) {
 	return { element, lock: () => void (element.disabled = true), reveal };
 }
 
-var { markMatch } = markscheme.modules["src/marking/match.ts"];
+var { markMatch } = markscheme.modules["marking/match"];
 
 register(match, markMatch);
 })();

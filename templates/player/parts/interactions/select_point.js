@@ -1,10 +1,10 @@
 // needs shared/interactions/option_list shared/marking/families
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
-var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
+var { optionList, optionRows } = markscheme.modules["interactions/option_list"];
 
 var selectPointResponses = {
 	type: "select_point",
@@ -12,15 +12,15 @@ var selectPointResponses = {
 	isAnswered: (_item, response) => response.length > 0,
 	describe: (_item, response) => ({ kind: "fill-in", text: response.map(([x, y]) => `${x},${y}`).join(" ") }),
 	pack: ({ maxPoints }, response) => {
-		const points = response.slice(0, maxPoints);
-		const free = Array.from({ length: 2 * (maxPoints - points.length) }, () => 0);
+		let points = response.slice(0, maxPoints);
+		let free = Array.from({ length: 2 * (maxPoints - points.length) }, () => 0);
 		return { numbers: [points.length, ...points.flat(), ...free] };
 	},
 	unpack: (_item, { numbers: [count = 0, ...sides] }) => Array.from({ length: count }, (_, index) => [sides[2 * index] ?? 0, sides[2 * index + 1] ?? 0])
 };
 
 function areaOf(point, areas) {
-	const found = areas.findIndex((area) => contains(area, point));
+	let found = areas.findIndex((area) => contains(area, point));
 	return found === -1 ? void 0 : found;
 }
 function contains(area, [x, y]) {
@@ -29,7 +29,7 @@ function contains(area, [x, y]) {
 		case "circle":
 			return Math.hypot(x - area.centre[0], y - area.centre[1]) <= area.radius * ROOM;
 		case "rectangle": {
-			const [[x1, y1], [x2, y2]] = area.corners;
+			let [[x1, y1], [x2, y2]] = area.corners;
 			return between(x, x1, x2) && between(y, y1, y2);
 		}
 		case "polygon":
@@ -41,7 +41,7 @@ function between(value, one, other) {
 	return value >= Math.min(one, other) && value <= Math.max(one, other);
 }
 function inPolygon(point, corners) {
-	const edges = corners.map((from, index) => [from, corners[(index + 1) % corners.length]]);
+	let edges = corners.map((from, index) => [from, corners[(index + 1) % corners.length]]);
 	if (edges.some(([from, to]) => onEdge(point, from, to))) return true;
 	return edges.filter(([from, to]) => crosses(point, from, to)).length % 2 === 1;
 }
@@ -49,41 +49,41 @@ function crosses([x, y], from, to) {
 	return from[1] > y !== to[1] > y && x < from[0] + (y - from[1]) * (to[0] - from[0]) / (to[1] - from[1]);
 }
 function onEdge([x, y], from, to) {
-	const way = Math.hypot(x - from[0], y - from[1]) + Math.hypot(x - to[0], y - to[1]);
+	let way = Math.hypot(x - from[0], y - from[1]) + Math.hypot(x - to[0], y - to[1]);
 	return way <= Math.hypot(to[0] - from[0], to[1] - from[1]) * ROOM;
 }
 
-var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
+var { given, remark, result, verdict, worth } = markscheme.modules["interactions/verdict"];
 
 var SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 function revealAreas(item, points, outcome, stage, words) {
-	const hits = points.map((point) => areaOf(point, item.areas));
-	const signs = /* @__PURE__ */ new Map();
-	const sign = (area, kind) => {
-		const known = signs.get(area);
+	let hits = points.map((point) => areaOf(point, item.areas));
+	let signs = new Map();
+	let sign = (area, kind) => {
+		let known = signs.get(area);
 		if (known !== void 0) return known;
-		const next = SIGNS[signs.size];
+		let next = SIGNS[signs.size];
 		signs.set(area, next);
 		stage.draw(area, kind, next);
 		return next;
 	};
-	const name = (area, mark) => {
-		const place = item.places.find(({ id }) => id === area.id);
+	let name = (area, mark) => {
+		let place = item.places.find(({ id }) => id === area.id);
 		if (place === void 0) return h("span", { class: "result-label" }, words("select_point.area", { sign: mark }));
 		return h("span", { class: "result-label" }, rich("span", {}, place.text), ` (${mark})`);
 	};
-	const placed = hits.map((hit, index) => {
-		const area = hit === void 0 ? void 0 : item.areas[hit];
-		const part = outcome.parts.find(({ id }) => id === (area?.id ?? `point-${index + 1}`));
-		const kind = given(part);
-		const first = hits.indexOf(hit) === index;
-		const label2 = h("span", { class: "result-label" }, words("select_point.number", { number: index + 1 }));
-		const shown = area === void 0 ? void 0 : name(area, sign(area, kind));
-		const line = h("div", { class: "result" }, label2, shown, verdict(kind, words), area === void 0 || first ? worth(part, words) : void 0);
+	let placed = hits.map((hit, index) => {
+		let area = hit === void 0 ? void 0 : item.areas[hit];
+		let part = outcome.parts.find(({ id }) => id === (area?.id ?? `point-${index + 1}`));
+		let kind = given(part);
+		let first = hits.indexOf(hit) === index;
+		let label2 = h("span", { class: "result-label" }, words("select_point.number", { number: index + 1 }));
+		let shown = area === void 0 ? void 0 : name(area, sign(area, kind));
+		let line = h("div", { class: "result" }, label2, shown, verdict(kind, words), area === void 0 || first ? worth(part, words) : void 0);
 		return h("li", {}, line, area === void 0 || first ? remark(part?.feedback) : void 0);
 	});
-	const missed = outcome.result === "correct" ? [] : item.areas.filter(({ correct }, index) => correct && !hits.includes(index));
-	const others = missed.map((area) => h("li", {}, h("div", { class: "result" }, name(area, sign(area, "missed")), verdict("missed", words))));
+	let missed = outcome.result === "correct" ? [] : item.areas.filter(({ correct }, index) => correct && !hits.includes(index));
+	let others = missed.map((area) => h("li", {}, h("div", { class: "result" }, name(area, sign(area, "missed")), verdict("missed", words))));
 	return h("ul", { class: "point-results" }, ...placed, ...others);
 }
 
@@ -93,45 +93,45 @@ var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDo
 var RADIUS = 12;
 var ARM = 18;
 function createStage(picture, name, acts) {
-	const { width, height } = picture;
-	const areas = svg2("g", {});
-	const markers = svg2("g", {});
-	const crosshair = svg2("g", { class: "crosshair" });
-	const drawing = svg2("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, areas, markers, crosshair);
-	const keys = h("div", { class: "picture-keys", role: "application", tabindex: 0, ...name }, drawing);
-	const image = h("img", { src: picture.src, alt: picture.alt, width, height, draggable: "false" });
-	const element = h("div", { class: "picture" }, image, keys);
+	let { width, height } = picture;
+	let areas = svg2("g", {});
+	let markers = svg2("g", {});
+	let crosshair = svg2("g", { class: "crosshair" });
+	let drawing = svg2("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, areas, markers, crosshair);
+	let keys = h("div", { class: "picture-keys", role: "application", tabindex: 0, ...name }, drawing);
+	let image = h("img", { src: picture.src, alt: picture.alt, width, height, draggable: "false" });
+	let element = h("div", { class: "picture" }, image, keys);
 	let points = [];
 	let cursor = [width >> 1, height >> 1];
 	let locked = false;
-	const inside = ([x, y]) => [clamp(x, width), clamp(y, height)];
-	const draw = () => {
-		const unit = width / (keys.clientWidth || width);
+	let inside = ([x, y]) => [clamp(x, width), clamp(y, height)];
+	let draw = () => {
+		let unit = width / (keys.clientWidth || width);
 		markers.replaceChildren(...points.map((point, index) => marker(point, unit, points.length > 1 ? `${index + 1}` : "")));
 		crosshair.replaceChildren(...cross(cursor, ARM * unit));
-		for (const label2 of areas.querySelectorAll("text")) set(label2, "font-size", 15 * unit);
+		for (let label2 of areas.querySelectorAll("text")) set(label2, "font-size", 15 * unit);
 	};
 	new ResizeObserver(draw).observe(keys);
-	const move = ([x, y], by) => {
-		const step = Math.max(1, Math.round(width * by));
+	let move = ([x, y], by) => {
+		let step = Math.max(1, Math.round(width * by));
 		cursor = inside([cursor[0] + x * step, cursor[1] + y * step]);
 		draw();
 		crosshair.scrollIntoView({ block: "nearest", inline: "nearest" });
 	};
-	const place = () => {
+	let place = () => {
 		acts.place(cursor);
 		draw();
 	};
 	keys.addEventListener("click", ({ clientX, clientY }) => {
 		if (locked) return;
-		const box = keys.getBoundingClientRect();
-		const share = (at2, start, size) => size === 0 ? 0 : (at2 - start) / size;
-		const [x, y] = [share(clientX, box.left, box.width) * width, share(clientY, box.top, box.height) * height];
+		let box = keys.getBoundingClientRect();
+		let share = (at2, start, size) => size === 0 ? 0 : (at2 - start) / size;
+		let [x, y] = [share(clientX, box.left, box.width) * width, share(clientY, box.top, box.height) * height];
 		cursor = inside([Math.floor(x), Math.floor(y)]);
 		place();
 	});
 	keys.addEventListener("keydown", (event) => {
-		const arrow = ARROWS[event.key];
+		let arrow = ARROWS[event.key];
 		if (locked || event.altKey || event.ctrlKey || event.metaKey) return;
 		if (arrow !== void 0) move(arrow, event.shiftKey ? STRIDE : STEP);
 		else if (event.key === "Enter" || event.key === " ") place();
@@ -155,7 +155,7 @@ function createStage(picture, name, acts) {
 		focus: () => keys.focus(),
 		lock: () => {
 			locked = true;
-			for (const attribute of ["tabindex", "role", ...Object.keys(name)]) keys.removeAttribute(attribute);
+			for (let attribute of ["tabindex", "role", ...Object.keys(name)]) keys.removeAttribute(attribute);
 		}
 	};
 }
@@ -163,39 +163,39 @@ function clamp(value, side) {
 	return Math.min(side - 1, Math.max(0, value));
 }
 function marker([x, y], unit, text) {
-	const round2 = { cx: x, cy: y, r: RADIUS * unit };
-	const shown = svg2("text", { x, y, "font-size": 14 * unit });
+	let round2 = { cx: x, cy: y, r: RADIUS * unit };
+	let shown = svg2("text", { x, y, "font-size": 14 * unit });
 	shown.textContent = text;
-	const dot = text === "" ? [svg2("circle", { class: "point-dot", cx: x, cy: y, r: 3 * unit })] : [shown];
+	let dot = text === "" ? [svg2("circle", { class: "point-dot", cx: x, cy: y, r: 3 * unit })] : [shown];
 	return svg2("g", {}, svg2("circle", { class: "point-halo", ...round2 }), svg2("circle", { class: "point", ...round2 }), ...dot);
 }
 function cross([x, y], arm) {
-	const d = `M${x - arm} ${y}h${2 * arm}M${x} ${y - arm}v${2 * arm}`;
+	let d = `M${x - arm} ${y}h${2 * arm}M${x} ${y - arm}v${2 * arm}`;
 	return ["crosshair-halo", "crosshair-line"].map((name) => svg2("path", { class: name, d }));
 }
 function outline(shape, name) {
 	if (shape.shape === "circle") {
 		return svg2("circle", { class: name, cx: shape.centre[0], cy: shape.centre[1], r: shape.radius });
 	}
-	const [[x1, y1], [x2, y2]] = shape.corners;
-	const corners = shape.shape === "polygon" ? shape.corners : [[x1, y1], [x2, y1], [x2, y2], [x1, y2]];
+	let [[x1, y1], [x2, y2]] = shape.corners;
+	let corners = shape.shape === "polygon" ? shape.corners : [[x1, y1], [x2, y1], [x2, y2], [x1, y2]];
 	return svg2("polygon", { class: name, points: corners.map((point) => point.join(",")).join(" ") });
 }
 function corner(shape, { width, height }) {
-	const out = shape.shape === "circle" ? shape.radius * Math.SQRT1_2 : 0;
-	const [x, y] = shape.shape === "circle" ? shape.centre : shape.corners[0];
-	const within = (value, side) => Math.min(side * 0.96, Math.max(side * 0.04, value));
+	let out = shape.shape === "circle" ? shape.radius * Math.SQRT1_2 : 0;
+	let [x, y] = shape.shape === "circle" ? shape.centre : shape.corners[0];
+	let within = (value, side) => Math.min(side * 0.96, Math.max(side * 0.04, value));
 	return [within(x - out, width), within(y - out, height)];
 }
 function label([x, y], text) {
-	const shown = svg2("text", { x, y });
+	let shown = svg2("text", { x, y });
 	shown.textContent = text;
 	return shown;
 }
 var SVG = "http://www.w3.org/2000/svg";
 function svg2(tag, attributes, ...children) {
-	const element = document.createElementNS(SVG, tag);
-	for (const [name, value] of Object.entries(attributes)) set(element, name, value);
+	let element = document.createElementNS(SVG, tag);
+	for (let [name, value] of Object.entries(attributes)) set(element, name, value);
 	element.append(...children);
 	return element;
 }
@@ -205,63 +205,63 @@ var selectPoint = {
 	view
 };
 function view(item, context) {
-	const { labelledBy, prefix, words } = context;
-	const { maxPoints, picture } = item;
-	const help = `${prefix}-help`;
+	let { labelledBy, prefix, words } = context;
+	let { maxPoints, picture } = item;
+	let help = `${prefix}-help`;
 	let points = context.response;
-	const where = ([x, y]) => words("select_point.where", { x: share(x, picture.width), y: share(y, picture.height) });
-	const share = (at2, side) => words.percent(Math.round(100 * at2 / side) / 100);
-	const show = () => {
+	let where = ([x, y]) => words("select_point.where", { x: share(x, picture.width), y: share(y, picture.height) });
+	let share = (at2, side) => words.percent(Math.round(100 * at2 / side) / 100);
+	let show = () => {
 		stage.show(points);
 		list?.show(points);
 		placed.replaceChildren(...points.map((point, index) => row(point, index)));
 	};
-	const change = (next) => {
+	let change = (next) => {
 		points = next;
 		show();
 		context.changed(points, true);
 	};
-	const full = () => context.announce(words.plural("select_point.full", maxPoints));
-	const place = (point) => {
+	let full = () => context.announce(words.plural("select_point.full", maxPoints));
+	let place = (point) => {
 		if (points.some((other) => same(point, other))) return;
 		if (maxPoints > 1 && points.length >= maxPoints) return full();
 		change(maxPoints === 1 ? [point] : [...points, point]);
 		context.announce(words("select_point.placed", { number: points.length, where: where(point) }));
 	};
-	const remove = (point) => {
-		const number = points.indexOf(point) + 1;
+	let remove = (point) => {
+		let number = points.indexOf(point) + 1;
 		change(points.filter((other) => other !== point));
 		context.announce(words("select_point.removed", { number }));
 	};
-	const stage = createStage(
+	let stage = createStage(
 		picture,
 		{ "aria-label": words("select_point.picture"), "aria-describedby": help },
 		{
 			place,
 			rested: (point) => context.announce(where(point)),
 			removeNear: (point) => {
-				const [nearest] = [...points].sort((one, other) => distance(one, point) - distance(other, point));
+				let [nearest] = [...points].sort((one, other) => distance(one, point) - distance(other, point));
 				if (nearest !== void 0) remove(nearest);
 			}
 		}
 	);
-	const row = (point, index) => {
-		const number = index + 1;
-		const taken = () => {
+	let row = (point, index) => {
+		let number = index + 1;
+		let taken = () => {
 			remove(point);
 			stage.focus();
 		};
-		const button = h("button", { type: "button", class: "link", "aria-label": words("select_point.remove.number", { number }), onclick: taken }, words("select_point.remove"));
+		let button = h("button", { type: "button", class: "link", "aria-label": words("select_point.remove.number", { number }), onclick: taken }, words("select_point.remove"));
 		return h("li", {}, words("select_point.point", { number, where: where(point) }), " ", button);
 	};
-	const placed = h("ol", { class: "placed" });
-	const list = item.places.length === 0 ? void 0 : places(item, context, () => points, change, full);
-	const frame = h("div", { class: "picture-frame" }, stage.element);
-	const larger = h("button", { type: "button", class: "link", "aria-pressed": "false" }, words("select_point.larger"));
+	let placed = h("ol", { class: "placed" });
+	let list = item.places.length === 0 ? void 0 : places(item, context, () => points, change, full);
+	let frame = h("div", { class: "picture-frame" }, stage.element);
+	let larger = h("button", { type: "button", class: "link", "aria-pressed": "false" }, words("select_point.larger"));
 	larger.addEventListener("click", () => {
 		larger.setAttribute("aria-pressed", String(frame.classList.toggle("is-large")));
 	});
-	const element = h(
+	let element = h(
 		"div",
 		{ class: "select-point", role: "group", "aria-labelledby": labelledBy },
 		h("p", { class: "hint" }, words.plural("select_point.hint", maxPoints)),
@@ -272,31 +272,31 @@ function view(item, context) {
 		list?.element
 	);
 	show();
-	const lock = () => {
+	let lock = () => {
 		stage.lock();
 		list?.lock();
-		for (const button of placed.querySelectorAll("button")) button.remove();
+		for (let button of placed.querySelectorAll("button")) button.remove();
 	};
-	const reveal = (outcome) => {
-		for (const spent of [placed, list?.element, ...element.querySelectorAll(".hint")]) spent?.remove();
+	let reveal = (outcome) => {
+		for (let spent of [placed, list?.element, ...element.querySelectorAll(".hint")]) spent?.remove();
 		element.append(revealAreas(item, points, outcome, stage, words));
 	};
 	return { element, lock, reveal };
 }
 function places(item, context, points, change, full) {
-	const { maxPoints } = item;
-	const { prefix, labelledBy, words } = context;
-	const chosen = () => item.places.filter(({ point }) => holds(points(), point)).map(({ id }) => id);
-	const changed = (ids) => {
-		const named = item.places.filter(({ id }) => ids.includes(id)).map(({ point }) => point);
-		const others = points().filter((point) => !item.places.some((each) => same(each.point, point)));
-		const next = maxPoints === 1 ? named : [...others, ...named];
+	let { maxPoints } = item;
+	let { prefix, labelledBy, words } = context;
+	let chosen = () => item.places.filter(({ point }) => holds(points(), point)).map(({ id }) => id);
+	let changed = (ids) => {
+		let named = item.places.filter(({ id }) => ids.includes(id)).map(({ point }) => point);
+		let others = points().filter((point) => !item.places.some((each) => same(each.point, point)));
+		let next = maxPoints === 1 ? named : [...others, ...named];
 		if (next.length <= maxPoints) return change(next);
 		show();
 		full();
 	};
-	const rows = context.order(item.places.length).flatMap((place) => item.places[place] ?? []);
-	const list = optionList(
+	let rows = context.order(item.places.length).flatMap((place) => item.places[place] ?? []);
+	let list = optionList(
 		{
 			kind: maxPoints === 1 ? "radio" : "checkbox",
 			hint: words.plural("select_point.places", maxPoints),
@@ -306,11 +306,11 @@ function places(item, context, points, change, full) {
 		},
 		{ prefix: `${prefix}-place`, labelledBy, words }
 	);
-	const show = () => {
-		const ids = chosen();
-		for (const input of list.element.querySelectorAll("input")) input.checked = ids.includes(input.value);
+	let show = () => {
+		let ids = chosen();
+		for (let input of list.element.querySelectorAll("input")) input.checked = ids.includes(input.value);
 	};
-	const element = h("details", { class: "places" }, h("summary", {}, words("select_point.list")), list.element);
+	let element = h("details", { class: "places" }, h("summary", {}, words("select_point.list")), list.element);
 	return { element, show, lock: () => list.lock() };
 }
 function same(one, other) {
@@ -323,20 +323,20 @@ function distance([x1, y1], [x2, y2]) {
 	return Math.hypot(x1 - x2, y1 - y2);
 }
 
-var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+var { at, award, listed, round, texted, unanswered } = markscheme.modules["marking/award"];
 
-var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
+var { markAnswer, markPieces } = markscheme.modules["marking/families"];
 
 function markSelectPoint(item, response) {
-	const points = listed(response).filter(isPoint).slice(0, MOST_POINTS);
-	const hits = points.map((point) => areaOf(point, item.areas));
-	const hit = new Set(hits);
-	const areas = item.areas.flatMap(({ id, correct = false, marks, feedback, misconception }, index) => {
-		const max = correct ? marks : void 0;
+	let points = listed(response).filter(isPoint).slice(0, MOST_POINTS);
+	let hits = points.map((point) => areaOf(point, item.areas));
+	let hit = new Set(hits);
+	let areas = item.areas.flatMap(({ id, correct = false, marks, feedback, misconception }, index) => {
+		let max = correct ? marks : void 0;
 		if (!hit.has(index)) return correct ? [{ id, state: "open", max }] : [];
 		return [{ id, state: correct ? "right" : "wrong", extra: !correct, marks, max, feedback, misconception }];
 	});
-	const missed = hits.flatMap(
+	let missed = hits.flatMap(
 		(area, index) => area === void 0 ? [{ id: `point-${index + 1}`, state: "wrong", extra: true }] : []
 	);
 	return markPieces(item, [...areas, ...missed]);

@@ -1,20 +1,20 @@
 // needs shared/interactions/highlight shared/interactions/text_field shared/marking/phrases shared/marking/scheme
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
-var { decodeText, encodeText, fitText, normalised } = markscheme.modules["src/text.ts"];
+var { decodeText, encodeText, fitText, normalised } = markscheme.modules["text"];
 
-var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
+var { textField, withUnit } = markscheme.modules["interactions/text_field"];
 
-var { highlighted } = markscheme.modules["src/interactions/highlight.ts"];
+var { highlighted } = markscheme.modules["interactions/highlight"];
 
-var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
+var { given, remark, result, verdict, worth } = markscheme.modules["interactions/verdict"];
 
 function pointList(shown) {
-	const { item, found, words } = shown;
-	const betrayed = found.filter(({ max }) => max === 0);
+	let { item, found, words } = shown;
+	let betrayed = found.filter(({ max }) => max === 0);
 	return h(
 		"ul",
 		{ class: "mark-points" },
@@ -25,14 +25,14 @@ function pointList(shown) {
 	);
 }
 function rows(shown) {
-	const { item, words } = shown;
-	const { points, groups = [] } = item.scheme;
+	let { item, words } = shown;
+	let { points, groups = [] } = item.scheme;
 	return points.flatMap((point, place) => {
-		const group = groups.find(({ id }) => id === point.group);
+		let group = groups.find(({ id }) => id === point.group);
 		if (group === void 0) return [pointRow(point, shown)];
-		const members = points.filter((each) => each.group === group.id);
+		let members = points.filter((each) => each.group === group.id);
 		if (members[0] !== points[place]) return [];
-		const most = words.plural("short_answer.group", group.marks);
+		let most = words.plural("short_answer.group", group.marks);
 		return [
 			h(
 				"li",
@@ -44,10 +44,10 @@ function rows(shown) {
 	});
 }
 function pointRow(point, shown) {
-	const { outcome, words } = shown;
-	const part = outcome.parts.find(({ id }) => id === point.id);
-	const earned = part?.correct === true;
-	const missed = words("short_answer.missed", { marks: words.plural("marks", point.marks) });
+	let { outcome, words } = shown;
+	let part = outcome.parts.find(({ id }) => id === point.id);
+	let earned = part?.correct === true;
+	let missed = words("short_answer.missed", { marks: words.plural("marks", point.marks) });
 	return h(
 		"li",
 		{ class: earned ? "is-right" : "is-missed-point" },
@@ -58,17 +58,17 @@ function pointRow(point, shown) {
 	);
 }
 function foundAs(part, { found, words }) {
-	const values = { marks: words.plural("marks", part.marks), number: found.indexOf(part) + 1 };
+	let values = { marks: words.plural("marks", part.marks), number: found.indexOf(part) + 1 };
 	return words(part.marks < part.max ? "short_answer.capped" : "short_answer.earned", values);
 }
 function needs({ requires = [], develops }, { item, outcome, words }) {
-	const earned = new Set(outcome.parts.filter(({ correct }) => correct).map(({ id }) => id));
-	const missing = item.scheme.points.filter(({ id }) => !earned.has(id) && (requires.includes(id) || develops === id));
+	let earned = new Set(outcome.parts.filter(({ correct }) => correct).map(({ id }) => id));
+	let missing = item.scheme.points.filter(({ id }) => !earned.has(id) && (requires.includes(id) || develops === id));
 	if (missing.length === 0) return void 0;
 	return h("div", { class: "hint" }, words("short_answer.needs"), ...missing.flatMap(({ award: award2 }) => [" ", rich("q", {}, award2)]));
 }
 function misconceptionRow(part, found, words) {
-	const number = found.indexOf(part) + 1;
+	let number = found.indexOf(part) + 1;
 	return h(
 		"li",
 		{ class: "is-wrong" },
@@ -77,7 +77,7 @@ function misconceptionRow(part, found, words) {
 	);
 }
 function tooMuch({ item, outcome, words }) {
-	const sum = outcome.parts.reduce((marks, part) => marks + part.marks, 0);
+	let sum = outcome.parts.reduce((marks, part) => marks + part.marks, 0);
 	if (sum <= item.marks) return void 0;
 	return h("li", {}, words("short_answer.too_much", { found: words.plural("marks", sum), most: words.plural("marks", item.marks) }));
 }
@@ -87,9 +87,9 @@ function reasons(response, { verdict: verdict2 }, words) {
 	return [...new Set(verdict2.reasons.map((reason) => sentence(reason, response, words)))];
 }
 function sentence({ doubt, spans = [] }, response, words) {
-	const said = words(`short_answer.doubt.${doubt}`);
+	let said = words(`short_answer.doubt.${doubt}`);
 	if (spans.length === 0 || AT_LARGE.includes(doubt)) return said;
-	const quoted = spans.map(([start, end]) => words("short_answer.quoted", { words: response.slice(start, end) }));
+	let quoted = spans.map(([start, end]) => words("short_answer.quoted", { words: response.slice(start, end) }));
 	return words("short_answer.about", { said, words: words.list(quoted) });
 }
 
@@ -109,13 +109,13 @@ var shortAnswer = {
 	reasons: (_item, response, outcome, words) => reasons(response, outcome, words)
 };
 function view(item, context) {
-	const rows2 = Math.min(10, Math.max(3, Math.ceil(item.maxLength / LINE)));
-	const field = textField({ most: item.maxLength, rows: rows2 }, context);
-	const { element } = field.view;
-	const reveal = (outcome) => {
-		const { words } = context;
-		const found = outcome.parts.filter((part) => part.spans !== void 0);
-		const response = fitText(field.input.value, item.maxLength);
+	let rows2 = Math.min(10, Math.max(3, Math.ceil(item.maxLength / LINE)));
+	let field = textField({ most: item.maxLength, rows: rows2 }, context);
+	let { element } = field.view;
+	let reveal = (outcome) => {
+		let { words } = context;
+		let found = outcome.parts.filter((part) => part.spans !== void 0);
+		let response = fitText(field.input.value, item.maxLength);
 		if (outcome.result !== "unanswered") element.replaceChildren(highlighted(response, found, words));
 		element.append(
 			h("h2", {}, words("short_answer.points", { marks: words.plural("marks", item.marks) })),
@@ -127,26 +127,26 @@ function view(item, context) {
 	return { ...field.view, reveal };
 }
 
-var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+var { at, award, listed, round, texted, unanswered } = markscheme.modules["marking/award"];
 
-var { Phrases, better, spansOf, wordsOf } = markscheme.modules["src/marking/phrases.ts"];
+var { Phrases, better, spansOf, wordsOf } = markscheme.modules["marking/phrases"];
 
 var SLIPS = 1;
 var UNKNOWN_WORDS = 5;
 var UNKNOWN_SHARE = 1 / 3;
 var LATIN = /[\p{Script=Latin}\p{N}]/u;
 function doubts({ marks, scheme }, text, evidence, earned, given2, total) {
-	const reasons2 = [];
-	const all = new Set(scheme.points.filter((_, index) => earned[index]).map(({ id }) => id));
+	let reasons2 = [];
+	let all = new Set(scheme.points.filter((_, index) => earned[index]).map(({ id }) => id));
 	scheme.points.forEach(({ id, develops, referWithout }, index) => {
-		const { accept, negated, reject, refer } = evidence[index];
-		const add = (doubt, found) => reasons2.push({ doubt, id, spans: spansOf(found, text) });
+		let { accept, negated, reject, refer } = evidence[index];
+		let add = (doubt, found) => reasons2.push({ doubt, id, spans: spansOf(found, text) });
 		if (refer !== void 0) add("judgement", refer);
 		if (accept === void 0) {
 			if (negated !== void 0) add("negation", negated);
 			return;
 		}
-		const against = reject ?? negated;
+		let against = reject ?? negated;
 		if (against !== void 0) add("contradiction", against);
 		if (earned[index] !== true) {
 			if (reject === void 0 && develops !== void 0) add("development", accept);
@@ -155,8 +155,8 @@ function doubts({ marks, scheme }, text, evidence, earned, given2, total) {
 		if (accept.slips > SLIPS) add("spelling", accept);
 		if (referWithout !== void 0 && !referWithout.some((other) => all.has(other))) add("judgement", accept);
 	});
-	for (const { id, minimum } of scheme.criteria ?? []) {
-		const reached = given2.filter((_, index) => scheme.points[index]?.criterion === id);
+	for (let { id, minimum } of scheme.criteria ?? []) {
+		let reached = given2.filter((_, index) => scheme.points[index]?.criterion === id);
 		if (reached.reduce((sum, each) => sum + each, 0) < minimum) reasons2.push({ doubt: "minimum", id });
 	}
 	if (total < marks) reasons2.push(...uncovered(scheme.otherValid === true, text));
@@ -164,59 +164,59 @@ function doubts({ marks, scheme }, text, evidence, earned, given2, total) {
 }
 function uncovered(otherValid, { words, seen }) {
 	if (!words.some(({ raw }) => LATIN.test(raw))) return [{ doubt: "language" }];
-	const content = words.filter((_, index) => seen[index]?.idle === false);
-	const unknown = words.filter((_, index) => seen[index]?.idle === false && seen[index]?.hits.length === 0);
-	const many = unknown.length >= UNKNOWN_WORDS && unknown.length > UNKNOWN_SHARE * content.length;
+	let content = words.filter((_, index) => seen[index]?.idle === false);
+	let unknown = words.filter((_, index) => seen[index]?.idle === false && seen[index]?.hits.length === 0);
+	let many = unknown.length >= UNKNOWN_WORDS && unknown.length > UNKNOWN_SHARE * content.length;
 	if (unknown.length === 0 || !(otherValid || many)) return [];
 	return [{ doubt: otherValid ? "other_valid" : "unknown_words", spans: unknown.map(({ start, end }) => [start, end]) }];
 }
 
-var { CompiledScheme, compile } = markscheme.modules["src/marking/scheme.ts"];
+var { CompiledScheme, compile } = markscheme.modules["marking/scheme"];
 
 function markShortAnswer(item, response) {
-	const written = texted(response);
+	let written = texted(response);
 	if (written.trim() === "") return unanswered(item);
-	const { points, misconceptions = [] } = item.scheme;
-	const { text, evidence } = compile(item).read(written);
-	const earned = earnedOf(points, evidence);
-	const given2 = capped(item.scheme, earned);
-	const parts = points.map(({ id, marks: max, feedback }, index) => {
-		const part = { id, marks: given2[index], max, correct: earned[index] };
-		const found = evidence[index]?.accept;
+	let { points, misconceptions = [] } = item.scheme;
+	let { text, evidence } = compile(item).read(written);
+	let earned = earnedOf(points, evidence);
+	let given2 = capped(item.scheme, earned);
+	let parts = points.map(({ id, marks: max, feedback }, index) => {
+		let part = { id, marks: given2[index], max, correct: earned[index] };
+		let found = evidence[index]?.accept;
 		return part.correct && found !== void 0 ? { ...part, spans: spansOf(found, text), feedback } : part;
 	});
-	const betrayed = misconceptions.flatMap(({ misconception: id, feedback }, index) => {
-		const found = evidence[points.length + index]?.accept;
+	let betrayed = misconceptions.flatMap(({ misconception: id, feedback }, index) => {
+		let found = evidence[points.length + index]?.accept;
 		return found === void 0 ? [] : [{ id, marks: 0, max: 0, correct: false, spans: spansOf(found, text), feedback }];
 	});
-	const total = round(given2.reduce((sum, marks) => sum + marks, 0));
-	const reasons2 = doubts(item, text, evidence, earned, given2, total);
+	let total = round(given2.reduce((sum, marks) => sum + marks, 0));
+	let reasons2 = doubts(item, text, evidence, earned, given2, total);
 	return award(item, total, [...parts, ...betrayed], betrayed.map(({ id }) => id), reasons2);
 }
 function earnedOf(points, evidence) {
-	const places = new Map(points.map(({ id }, index) => [id, index]));
-	const known = [];
-	const earned = (index) => {
-		const present = known[index];
+	let places = new Map(points.map(({ id }, index) => [id, index]));
+	let known = [];
+	let earned = (index) => {
+		let present = known[index];
 		if (present !== void 0) return present;
 		known[index] = false;
-		const { requires = [], develops } = points[index];
-		const { accept, reject, sentences } = evidence[index];
+		let { requires = [], develops } = points[index];
+		let { accept, reject, sentences } = evidence[index];
 		if (accept === void 0 || reject !== void 0) return false;
-		const has = (id) => places.has(id) && earned(places.get(id));
-		const developed = develops === void 0 || has(develops) && follows(sentences, evidence[places.get(develops)]?.sentences);
+		let has = (id) => places.has(id) && earned(places.get(id));
+		let developed = develops === void 0 || has(develops) && follows(sentences, evidence[places.get(develops)]?.sentences);
 		return known[index] = developed && requires.every(has);
 	};
 	return points.map((_, index) => earned(index));
 }
-function follows(sentences = /* @__PURE__ */ new Set(), before = /* @__PURE__ */ new Set()) {
+function follows(sentences = new Set(), before = new Set()) {
 	return [...sentences].some((sentence2) => before.has(sentence2) || before.has(sentence2 - 1));
 }
 function capped({ points, groups = [] }, earned) {
-	const left = new Map(groups.map(({ id, marks }) => [id, marks]));
+	let left = new Map(groups.map(({ id, marks }) => [id, marks]));
 	return points.map(({ marks, group = "" }, index) => {
 		if (earned[index] !== true) return 0;
-		const room = left.get(group) ?? marks;
+		let room = left.get(group) ?? marks;
 		if (left.has(group)) left.set(group, room - Math.min(marks, room));
 		return Math.min(marks, room);
 	});

@@ -1,14 +1,14 @@
 // needs shared/interactions/text_field shared/marking/families shared/marking/folding shared/marking/spelling
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
-var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
+var { textField, withUnit } = markscheme.modules["interactions/text_field"];
 
-var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
+var { given, remark, result, verdict, worth } = markscheme.modules["interactions/verdict"];
 
-var { foldCase, normalise } = markscheme.modules["src/marking/folding.ts"];
+var { foldCase, normalise } = markscheme.modules["marking/folding"];
 
 var textEntryResponses = {
 	type: "text_entry",
@@ -22,40 +22,40 @@ var textEntryResponses = {
 var textEntry = {
 	...textEntryResponses,
 	view: (item, context) => {
-		const { view } = textField({ most: item.maxLength }, context);
+		let { view } = textField({ most: item.maxLength }, context);
 		return { ...view, reveal: (outcome) => view.element.append(remark(outcome.parts[0]?.feedback) ?? "") };
 	},
 	solution: (item) => escape(item.answers[0]?.text ?? "")
 };
 
-var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+var { at, award, listed, round, texted, unanswered } = markscheme.modules["marking/award"];
 
-var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
+var { markAnswer, markPieces } = markscheme.modules["marking/families"];
 
-var { bitsApart, letterBits, opposed, slips, tolerance } = markscheme.modules["src/marking/spelling.ts"];
+var { bitsApart, letterBits, opposed, slips, tolerance } = markscheme.modules["marking/spelling"];
 
 function markTextEntry(item, response) {
-	const plain = (text) => normalise(text, item.caseSensitive, item.accentSensitive);
-	const given2 = plain(texted(response));
+	let plain = (text) => normalise(text, item.caseSensitive, item.accentSensitive);
+	let given2 = plain(texted(response));
 	if (given2 === "") return unanswered(item);
-	const equal = item.answers.find(({ text }) => plain(text) === given2);
-	const answer = equal ?? (item.misspellings ? nearest(given2, item.answers, plain) : void 0);
+	let equal = item.answers.find(({ text }) => plain(text) === given2);
+	let answer = equal ?? (item.misspellings ? nearest(given2, item.answers, plain) : void 0);
 	if (answer === void 0) return markAnswer(item, { id: "answer", right: false });
-	const { marks, feedback, misconception } = answer;
+	let { marks, feedback, misconception } = answer;
 	return markAnswer(item, { id: "answer", right: marks >= item.marks, marks, feedback, misconception });
 }
 function nearest(given2, answers, plain) {
-	const near = answers.map((answer) => ({ answer, far: apart(plain(answer.text), given2) })).filter(({ far }) => far !== void 0).sort((one, other) => one.far - other.far);
+	let near = answers.map((answer) => ({ answer, far: apart(plain(answer.text), given2) })).filter(({ far }) => far !== void 0).sort((one, other) => one.far - other.far);
 	return near[0]?.answer;
 }
 function apart(answer, given2) {
-	const [wanted, words] = [answer.split(" "), given2.split(" ", MOST_WORDS)];
+	let [wanted, words] = [answer.split(" "), given2.split(" ", MOST_WORDS)];
 	if (wanted.length !== words.length) return void 0;
 	let sum = 0;
-	for (const [index, word] of wanted.entries()) {
-		const other = words[index];
-		const most = tolerance(word.length);
-		const found = word === other ? 0 : slips(word, other, most);
+	for (let [index, word] of wanted.entries()) {
+		let other = words[index];
+		let most = tolerance(word.length);
+		let found = word === other ? 0 : slips(word, other, most);
 		if (found > most || found > 0 && opposed(word, other, NEGATING)) return void 0;
 		sum += found;
 	}

@@ -1,8 +1,8 @@
 // needs shared/interactions/option_list shared/marking/families
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
+var { optionList, optionRows } = markscheme.modules["interactions/option_list"];
 
 var trueFalseResponses = {
 	type: "true_false",
@@ -16,7 +16,7 @@ var trueFalseResponses = {
 var trueFalse = {
 	...trueFalseResponses,
 	view: (item, context) => {
-		const { response, words } = context;
+		let { response, words } = context;
 		return optionList(
 			{
 				kind: "radio",
@@ -33,13 +33,13 @@ var trueFalse = {
 	}
 };
 
-var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+var { at, award, listed, round, texted, unanswered } = markscheme.modules["marking/award"];
 
-var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
+var { markAnswer, markPieces } = markscheme.modules["marking/families"];
 
 function markTrueFalse(item, response) {
 	if (typeof response !== "boolean") return unanswered(item);
-	const said = response ? item.whenTrue : item.whenFalse;
+	let said = response ? item.whenTrue : item.whenFalse;
 	return markAnswer(item, { id: String(response), right: response === item.answer, ...said });
 }
 

@@ -1,10 +1,10 @@
 // needs shared/marking/languages/registry shared/marking/stem/letters shared/marking/stem/suffixes
 (() => {
-var { languageOf, register, rules } = markscheme.modules["src/marking/languages/registry.ts"];
+var { languageOf, register, rules } = markscheme.modules["marking/languages/registry"];
 
-var { endsIn, isAt, letters, past, regionAfter, withLetter } = markscheme.modules["src/marking/stem/letters.ts"];
+var { endsIn, isAt, letters, past, regionAfter, withLetter } = markscheme.modules["marking/stem/letters"];
 
-var { Suffixes, always, either, followedBy, never, remove, replace } = markscheme.modules["src/marking/stem/suffixes.ts"];
+var { Suffixes, always, either, followedBy, never, remove, replace } = markscheme.modules["marking/stem/suffixes"];
 
 var VOWELS = letters("aeiouyäöü");
 var VALID_S_ENDINGS = letters("bdfghklmnrt");
@@ -14,7 +14,7 @@ var NEVER_BEFORE_ET = /(?:geordn|intern|plan|tick|tr)$/;
 function markConsonants(word) {
 	let marked = word;
 	for (let i = 1; i < word.length - 1; i++) {
-		const letter = word.charAt(i);
+		let letter = word.charAt(i);
 		if ((letter === "u" || letter === "y") && isAt(marked, i - 1, VOWELS) && isAt(word, i + 1, VOWELS)) {
 			marked = withLetter(marked, i, letter.toUpperCase());
 		}
@@ -26,7 +26,7 @@ function mapSpellings(word) {
 	return word.replace(/ß|qu|[aou]e/g, (found) => SPELLINGS[found] ?? found);
 }
 function regionsOf(word) {
-	const r1 = regionAfter(word, 0, VOWELS);
+	let r1 = regionAfter(word, 0, VOWELS);
 	return { r1: Math.max(r1, 3), r2: regionAfter(word, r1, VOWELS), rv: word.length };
 }
 var STEP_1 = new Suffixes([
@@ -53,7 +53,7 @@ var APOSTROPHE = new Suffixes([["' 's 'sch", (stem) => stem.length > 1 ? stem : 
 var PLAIN = { U: "u", Y: "y", ä: "a", ö: "o", ü: "u" };
 function german(word) {
 	let stem = mapSpellings(markConsonants(word));
-	const regions = regionsOf(stem);
+	let regions = regionsOf(stem);
 	stem = STEP_1.apply(stem, regions) ?? stem;
 	stem = STEP_2.apply(stem, regions) ?? stem;
 	stem = STEP_3.apply(stem, regions) ?? stem;
@@ -76,9 +76,9 @@ var WORDS = rules(
 	true
 );
 function addCompounds(found) {
-	const simple = [...found];
-	for (const [tens, ten] of simple.filter(([, value]) => value >= 20 && value < 100)) {
-		for (const [name, unit] of simple.filter(([, value]) => value >= 1 && value < 10)) {
+	let simple = [...found];
+	for (let [tens, ten] of simple.filter(([, value]) => value >= 20 && value < 100)) {
+		for (let [name, unit] of simple.filter(([, value]) => value >= 1 && value < 10)) {
 			found.set(`${name}und${tens}`, ten + unit);
 		}
 	}

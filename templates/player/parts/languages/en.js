@@ -1,10 +1,10 @@
 // needs shared/marking/languages/registry shared/marking/stem/letters shared/marking/stem/suffixes
 (() => {
-var { languageOf, register, rules } = markscheme.modules["src/marking/languages/registry.ts"];
+var { languageOf, register, rules } = markscheme.modules["marking/languages/registry"];
 
-var { endsIn, isAt, letters, past, regionAfter, withLetter } = markscheme.modules["src/marking/stem/letters.ts"];
+var { endsIn, isAt, letters, past, regionAfter, withLetter } = markscheme.modules["marking/stem/letters"];
 
-var { Suffixes, always, either, followedBy, never, remove, replace } = markscheme.modules["src/marking/stem/suffixes.ts"];
+var { Suffixes, always, either, followedBy, never, remove, replace } = markscheme.modules["marking/stem/suffixes"];
 
 var VOWELS = letters("aeiouy");
 var DOUBLED = letters("bdfgmnprt");
@@ -23,10 +23,10 @@ var SPECIAL_WORDS = new Map([
 	...["sky", "news", "howe", "atlas", "cosmos", "bias", "andes"].map((word) => [word, word])
 ]);
 var R1_AFTER = /^(?:gener|commun|arsen|past|univers|later|emerg|organ|inter)/;
-var BEFORE_EED = /* @__PURE__ */ new Set(["proc", "exc", "succ"]);
-var BEFORE_ING = /* @__PURE__ */ new Set(["inn", "out", "cann", "herr", "earr", "even"]);
+var BEFORE_EED = new Set(["proc", "exc", "succ"]);
+var BEFORE_ING = new Set(["inn", "out", "cann", "herr", "earr", "even"]);
 function endsInShortSyllable(word) {
-	const last = word.length - 1;
+	let last = word.length - 1;
 	if (word.endsWith("past")) return true;
 	if (endsIn(word, VOWELS) || !isAt(word, last - 1, VOWELS)) return false;
 	return last === 1 || !isAt(word, last - 2, VOWELS) && !isAt(word, last, NEVER_SHORT);
@@ -45,7 +45,7 @@ var STEP_1A = new Suffixes([
 function withoutVerbEnding(stem, { r1 }) {
 	if (!hasVowel(stem)) return void 0;
 	if (stem.endsWith("at") || stem.endsWith("bl") || stem.endsWith("iz")) return stem + "e";
-	const last = stem.length - 1;
+	let last = stem.length - 1;
 	if (endsIn(stem, DOUBLED) && stem[last] === stem[last - 1]) {
 		return last === 2 && "aeo".includes(stem.charAt(0)) ? stem : stem.slice(0, last);
 	}
@@ -63,8 +63,8 @@ var STEP_1B = new Suffixes([
 	["ing", withoutIng]
 ]);
 function step1c(word) {
-	const last = word.length - 1;
-	const ends = word.endsWith("y") || word.endsWith("Y");
+	let last = word.length - 1;
+	let ends = word.endsWith("y") || word.endsWith("Y");
 	return ends && last > 1 && !isAt(word, last - 1, VOWELS) ? withLetter(word, last, "i") : word;
 }
 var STEP_2 = new Suffixes([
@@ -110,16 +110,16 @@ function markConsonantY(word) {
 	return marked;
 }
 function regionsOf(word) {
-	const exceptional = R1_AFTER.exec(word);
-	const r1 = exceptional === null ? regionAfter(word, 0, VOWELS) : exceptional[0].length;
+	let exceptional = R1_AFTER.exec(word);
+	let r1 = exceptional === null ? regionAfter(word, 0, VOWELS) : exceptional[0].length;
 	return { r1, r2: regionAfter(word, r1, VOWELS), rv: word.length };
 }
 function english(word) {
 	if (word.length < 3) return word;
-	const special = SPECIAL_WORDS.get(word);
+	let special = SPECIAL_WORDS.get(word);
 	if (special !== void 0) return special;
 	let stem = markConsonantY(word.startsWith("'") ? word.slice(1) : word);
-	const regions = regionsOf(stem);
+	let regions = regionsOf(stem);
 	stem = STEP_0.apply(stem, regions) ?? stem;
 	stem = STEP_1A.apply(stem, regions) ?? stem;
 	stem = step1c(STEP_1B.apply(stem, regions) ?? stem);

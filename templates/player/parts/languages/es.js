@@ -1,10 +1,10 @@
 // needs shared/marking/languages/registry shared/marking/stem/letters shared/marking/stem/suffixes
 (() => {
-var { languageOf, register, rules } = markscheme.modules["src/marking/languages/registry.ts"];
+var { languageOf, register, rules } = markscheme.modules["marking/languages/registry"];
 
-var { endsIn, isAt, letters, past, regionAfter, withLetter } = markscheme.modules["src/marking/stem/letters.ts"];
+var { endsIn, isAt, letters, past, regionAfter, withLetter } = markscheme.modules["marking/stem/letters"];
 
-var { Suffixes, always, either, followedBy, never, remove, replace } = markscheme.modules["src/marking/stem/suffixes.ts"];
+var { Suffixes, always, either, followedBy, never, remove, replace } = markscheme.modules["marking/stem/suffixes"];
 
 var VOWELS = letters("aeiouáéíóúü");
 function startOfRv(word) {
@@ -13,7 +13,7 @@ function startOfRv(word) {
 	return Math.min(3, word.length);
 }
 function regionsOf(word) {
-	const r1 = regionAfter(word, 0, VOWELS);
+	let r1 = regionAfter(word, 0, VOWELS);
 	return { r1, r2: regionAfter(word, r1, VOWELS), rv: startOfRv(word) };
 }
 var PLAIN = { á: "a", é: "e", í: "i", ó: "o", ú: "u" };
@@ -67,8 +67,8 @@ var STEP_3 = new Suffixes([
 	["e é", (stem, { rv }) => stem.length > rv ? afterGu(stem) : stem]
 ]);
 function spanish(word) {
-	const regions = regionsOf(word);
-	const { rv } = regions;
+	let regions = regionsOf(word);
+	let { rv } = regions;
 	let stem = STEP_0.apply(word, regions) ?? word;
 	stem = STEP_1.apply(stem, regions) ?? STEP_2A.apply(stem, regions, rv) ?? STEP_2B.apply(stem, regions, rv) ?? stem;
 	stem = STEP_3.apply(stem, regions, rv) ?? stem;

@@ -1,10 +1,10 @@
 // needs shared/marking/languages/registry shared/marking/stem/letters shared/marking/stem/suffixes
 (() => {
-var { languageOf, register, rules } = markscheme.modules["src/marking/languages/registry.ts"];
+var { languageOf, register, rules } = markscheme.modules["marking/languages/registry"];
 
-var { endsIn, isAt, letters, past, regionAfter, withLetter } = markscheme.modules["src/marking/stem/letters.ts"];
+var { endsIn, isAt, letters, past, regionAfter, withLetter } = markscheme.modules["marking/stem/letters"];
 
-var { Suffixes, always, either, followedBy, never, remove, replace } = markscheme.modules["src/marking/stem/suffixes.ts"];
+var { Suffixes, always, either, followedBy, never, remove, replace } = markscheme.modules["marking/stem/suffixes"];
 
 var VOWEL = "aeiouyâàëéêèïîôûù";
 var VOWELS = letters(VOWEL);
@@ -15,12 +15,12 @@ var RV_AFTER = new RegExp(`^(?:par|col|tap|ni[${VOWEL}])`);
 function markConsonants(word) {
 	let marked = word;
 	for (let i = 0; i < marked.length; i++) {
-		const next = marked.charAt(i + 1);
+		let next = marked.charAt(i + 1);
 		if (isAt(marked, i, VOWELS)) {
-			const between = (next === "u" || next === "i") && isAt(marked, i + 2, VOWELS);
+			let between = (next === "u" || next === "i") && isAt(marked, i + 2, VOWELS);
 			if (between || next === "y") marked = withLetter(marked, i + 1, next.toUpperCase());
 		}
-		const letter = marked.charAt(i);
+		let letter = marked.charAt(i);
 		if (letter === "y" && isAt(marked, i + 1, VOWELS)) marked = withLetter(marked, i, "Y");
 		else if (letter === "q" && next === "u") marked = withLetter(marked, i + 1, "U");
 		else if (letter === "ë") marked = withLetter(marked, i, "He");
@@ -33,7 +33,7 @@ function startOfRv(word) {
 	return RV_AFTER.test(word) ? 3 : past(word, 1, VOWELS);
 }
 function regionsOf(word) {
-	const r1 = regionAfter(word, 0, VOWELS);
+	let r1 = regionAfter(word, 0, VOWELS);
 	return { r1, r2: regionAfter(word, r1, VOWELS), rv: startOfRv(word) };
 }
 var endsInConsonant = (stem) => stem !== "" && !endsIn(stem, VOWELS);
@@ -107,21 +107,21 @@ var STEP_4 = new Suffixes([
 	["e", always()]
 ]);
 function step4(word, regions) {
-	const stem = RESIDUAL_S.test(word) ? word.slice(0, -1) : word;
+	let stem = RESIDUAL_S.test(word) ? word.slice(0, -1) : word;
 	return STEP_4.apply(stem, regions, regions.rv) ?? stem;
 }
 var step5 = (word) => /(?:enn|onn|ett|ell|eill)$/.test(word) ? word.slice(0, -1) : word;
 function step6(word) {
 	let i = word.length - 1;
 	while (i >= 0 && !isAt(word, i, VOWELS)) i--;
-	const accented = i < word.length - 1 && (word[i] === "é" || word[i] === "è");
+	let accented = i < word.length - 1 && (word[i] === "é" || word[i] === "è");
 	return accented ? withLetter(word, i, "e") : word;
 }
 var UNMARKED = { I: "i", U: "u", Y: "y", He: "ë", Hi: "ï", H: "" };
 function french(word) {
 	let stem = markConsonants(word.replace(ELISION, ""));
-	const regions = regionsOf(stem);
-	const { rv } = regions;
+	let regions = regionsOf(stem);
+	let { rv } = regions;
 	let changed = STEP_1.apply(stem, regions);
 	if (changed === void 0) {
 		stem = STEP_1_ADVERBS.apply(stem, regions) ?? stem;

@@ -1,7 +1,7 @@
 (() => {
-var { connect, prepare, register, withoutLms } = markscheme.modules["src/lms/connect.ts"];
+var { connect, prepare, register, withoutLms } = markscheme.modules["lms/connect"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
 var Memory = class {
 	constructor(fetch2, storage) {
@@ -30,17 +30,17 @@ var Memory = class {
 	}
 };
 
-var { LmsUnavailable, agentOf } = markscheme.modules["src/lms/lms.ts"];
+var { LmsUnavailable, agentOf } = markscheme.modules["lms/lms"];
 
 var PATIENCE = 2e4;
 var KEPT_ALIVE = 3e4;
 async function send(url, { method = "GET", body, headers = {} } = {}) {
-	const abort = new AbortController();
-	const timer = setTimeout(() => abort.abort(), PATIENCE);
+	let abort = new AbortController();
+	let timer = setTimeout(() => abort.abort(), PATIENCE);
 	try {
-		const keepalive = method !== "GET" && (body ?? "").length < KEPT_ALIVE;
-		const request = { method, headers, keepalive, signal: abort.signal, cache: "no-store" };
-		const answer = await fetch(url, body === void 0 ? request : { ...request, body });
+		let keepalive = method !== "GET" && (body ?? "").length < KEPT_ALIVE;
+		let request = { method, headers, keepalive, signal: abort.signal, cache: "no-store" };
+		let answer = await fetch(url, body === void 0 ? request : { ...request, body });
 		return { status: answer.status, body: await answer.text(), etag: answer.headers.get("ETag") };
 	} catch (error) {
 		return { status: 0, body: String(error), etag: null };
@@ -63,9 +63,9 @@ var Lrs = class {
 		return this.auth;
 	}
 	request(resource, parameters, sent = {}) {
-		const given = Object.entries(parameters).filter((each) => each[1] !== void 0);
-		const query = given.map((each) => each.map(encodeURIComponent).join("=")).join("&");
-		const headers = { Authorization: this.auth, "X-Experience-API-Version": "1.0.3", ...sent.headers };
+		let given = Object.entries(parameters).filter((each) => each[1] !== void 0);
+		let query = given.map((each) => each.map(encodeURIComponent).join("=")).join("&");
+		let headers = { Authorization: this.auth, "X-Experience-API-Version": "1.0.3", ...sent.headers };
 		return send(`${this.endpoint}${resource}?${query}`, { ...sent, headers });
 	}
 };
@@ -82,17 +82,17 @@ var StateDocument = class {
 		this.absent = false;
 	}
 	async read() {
-		const answer = await this.ask();
+		let answer = await this.ask();
 		if (answer.status === 404) return { state: "", told: [] };
 		if (answer.status !== 200) return this.failed(answer);
 		return parsed(answer.body);
 	}
 	async write(kept, last = false) {
 		var _a;
-		const body = JSON.stringify(kept);
-		const before = this.sent;
+		let body = JSON.stringify(kept);
+		let before = this.sent;
 		this.sent = body;
-		const answer = await this.put(body, last && this.writing);
+		let answer = await this.put(body, last && this.writing);
 		if (this.taken(answer)) return true;
 		(_a = this.lrs).over || (_a.over = answer.status === 401 || answer.status === 403);
 		if (answer.status === 412 && await this.isOurs(before, body)) return this.taken(await this.put(body));
@@ -101,8 +101,8 @@ var StateDocument = class {
 	}
 	setAside(state) {
 		if (this.refused) return;
-		const headers = { "Content-Type": "application/json" };
-		const body = JSON.stringify({ state });
+		let headers = { "Content-Type": "application/json" };
+		let body = JSON.stringify({ state });
 		void this.lrs.request("activities/state", { ...this.owner, stateId: ASIDE_ID }, { method: "PUT", body, headers });
 	}
 	get refused() {
@@ -116,22 +116,22 @@ var StateDocument = class {
 		return true;
 	}
 	async isOurs(...sent) {
-		const found = await this.ask();
+		let found = await this.ask();
 		if (found.status === 200 && sent.includes(found.body)) return true;
 		this.found = found.status === 200 ? parsed(found.body).state : void 0;
 		return false;
 	}
 	async ask() {
-		const answer = await this.lrs.request("activities/state", this.parameters);
+		let answer = await this.lrs.request("activities/state", this.parameters);
 		this.etag = answer.status === 200 ? answer.etag : null;
 		this.absent = answer.status === 404;
 		return answer;
 	}
 	async put(body, regardless = false) {
-		const matching = regardless ? {} : this.etag !== null ? { "If-Match": this.etag } : this.absent ? { "If-None-Match": "*" } : {};
-		const headers = { "Content-Type": "application/json", ...matching };
+		let matching = regardless ? {} : this.etag !== null ? { "If-Match": this.etag } : this.absent ? { "If-None-Match": "*" } : {};
+		let headers = { "Content-Type": "application/json", ...matching };
 		this.writing = true;
-		const answer = await this.lrs.request("activities/state", this.parameters, { method: "PUT", body, headers });
+		let answer = await this.lrs.request("activities/state", this.parameters, { method: "PUT", body, headers });
 		this.writing = false;
 		return answer;
 	}
@@ -146,7 +146,7 @@ var StateDocument = class {
 };
 function parsed(body) {
 	try {
-		const { state = "", told = [] } = JSON.parse(body);
+		let { state = "", told = [] } = JSON.parse(body);
 		if (typeof state === "string" && Array.isArray(told)) return { state, told };
 	} catch {
 	}
@@ -158,35 +158,35 @@ var MODES = { Normal: "normal", Browse: "browse", Review: "review" };
 var REFUSED = [403];
 var WAITS = [500, 2e3];
 async function openLaunch(query, storage) {
-	const given = Object.fromEntries(PARAMETERS.map((name) => [name, query.get(name) ?? ""]));
-	const missing = PARAMETERS.filter((name) => given[name] === "");
+	let given = Object.fromEntries(PARAMETERS.map((name) => [name, query.get(name) ?? ""]));
+	let missing = PARAMETERS.filter((name) => given[name] === "");
 	if (missing.length > 0) throw new LmsUnavailable(`The launch lacks ${missing.join(", ")}.`);
-	const { registration, activityId } = given;
-	const actor = parsed2(given.actor, "actor");
-	const memory = new Memory(given.fetch, storage);
-	const thread = memory.read() ?? { token: await token(given.fetch), since: Date.now() + Math.random() };
+	let { registration, activityId } = given;
+	let actor = parsed2(given.actor, "actor");
+	let memory = new Memory(given.fetch, storage);
+	let thread = memory.read() ?? { token: await token(given.fetch), since: Date.now() + Math.random() };
 	memory.keep(thread);
-	const lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${thread.token}`, REFUSED, true);
-	const owner = { activityId, agent: JSON.stringify(actor), registration };
-	const answer = await patiently(() => lrs.request("activities/state", { ...owner, stateId: "LMS.LaunchData" }));
+	let lrs = new Lrs(given.endpoint.replace(/\/?$/, "/"), `Basic ${thread.token}`, REFUSED, true);
+	let owner = { activityId, agent: JSON.stringify(actor), registration };
+	let answer = await patiently(() => lrs.request("activities/state", { ...owner, stateId: "LMS.LaunchData" }));
 	if (answer.status === 401 || answer.status === 403) memory.forget();
 	if (answer.status !== 200) throw new LmsUnavailable(`LMS.LaunchData: ${said(answer)}`);
-	const data = parsed2(answer.body, "LMS.LaunchData");
-	const mode = MODES[data.launchMode ?? ""];
+	let data = parsed2(answer.body, "LMS.LaunchData");
+	let mode = MODES[data.launchMode ?? ""];
 	if (mode === void 0) throw new LmsUnavailable(`LMS.LaunchData has the launchMode ${String(data.launchMode)}.`);
-	const preferences = await preferred(lrs, owner.agent);
+	let preferences = await preferred(lrs, owner.agent);
 	return { lrs, actor, registration, activityId, data, mode, preferences, document: new StateDocument(lrs, owner), memory, thread };
 }
 async function token(url) {
-	const answer = await patiently(() => send(url, { method: "POST" }));
+	let answer = await patiently(() => send(url, { method: "POST" }));
 	if (answer.status !== 200) throw new LmsUnavailable(`The fetch URL: ${said(answer)}`);
-	const told = parsed2(answer.body, "the answer of the fetch URL");
-	const given = told["auth-token"];
+	let told = parsed2(answer.body, "the answer of the fetch URL");
+	let given = told["auth-token"];
 	if (typeof given === "string" && given !== "") return given;
 	throw new LmsUnavailable(`The fetch URL gives no token: error ${String(told["error-code"])}, ${String(told["error-text"])}`);
 }
 async function preferred(lrs, agent) {
-	const answer = await patiently(() => lrs.request("agents/profile", { agent, profileId: "cmi5LearnerPreferences" }));
+	let answer = await patiently(() => lrs.request("agents/profile", { agent, profileId: "cmi5LearnerPreferences" }));
 	try {
 		return answer.status === 200 ? JSON.parse(answer.body) : {};
 	} catch {
@@ -195,7 +195,7 @@ async function preferred(lrs, agent) {
 }
 async function patiently(ask) {
 	let answer = await ask();
-	for (const wait of WAITS) {
+	for (let wait of WAITS) {
 		if (answer.status !== 0 && answer.status !== 429 && answer.status < 500) break;
 		await new Promise((done) => setTimeout(done, wait));
 		answer = await ask();
@@ -204,7 +204,7 @@ async function patiently(ask) {
 }
 function parsed2(json, what) {
 	try {
-		const value = JSON.parse(json);
+		let value = JSON.parse(json);
 		if (value !== null && typeof value === "object") return value;
 	} catch {
 	}
@@ -219,8 +219,8 @@ function next(session, event) {
 	if (session.stage === "closed") return [session, []];
 	if (event === "launched") return [session, []];
 	if (session.stage === "launched") {
-		const [begun, more] = event === "initialized" ? [session, []] : next({ ...session, stage: "initialized" }, event);
-		const stage = begun.stage === "closed" ? "closed" : "initialized";
+		let [begun, more] = event === "initialized" ? [session, []] : next({ ...session, stage: "initialized" }, event);
+		let stage = begun.stage === "closed" ? "closed" : "initialized";
 		return [{ ...begun, stage }, ["initialized", ...more]];
 	}
 	if (event === "terminated") return [{ ...session, stage: "closed" }, [event]];
@@ -248,7 +248,7 @@ function mayTell({ mode, told, judged }, event) {
 }
 function afterwards(session, event) {
 	if (event !== "completed" && event !== "passed" && event !== "failed") return session;
-	const told = session.told.includes(event) ? session.told : [...session.told, event];
+	let told = session.told.includes(event) ? session.told : [...session.told, event];
 	return { ...session, told, judged: session.judged || event !== "completed" };
 }
 
@@ -256,33 +256,33 @@ var CMI5 = { id: "https://w3id.org/xapi/cmi5/context/categories/cmi5" };
 var MOVE_ON = { id: "https://w3id.org/xapi/cmi5/context/categories/moveon" };
 var MASTERY_SCORE = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
 function dressed(statement, event, terms, own, scaled) {
-	const context = statement["context"];
-	const renamed = (activity) => activity.id === own ? { ...activity, id: terms.activityId } : activity;
-	const extensions = { ...object(context, "extensions"), ...object(terms.contextTemplate, "extensions") };
-	const merged = { ...context, ...terms.contextTemplate, contextActivities: activities(context, terms, renamed) };
-	const all = { ...merged, ...Object.keys(extensions).length > 0 && { extensions } };
-	const placed = { ...statement, object: renamed(statement["object"]), context: all };
+	let context = statement["context"];
+	let renamed = (activity) => activity.id === own ? { ...activity, id: terms.activityId } : activity;
+	let extensions = { ...object(context, "extensions"), ...object(terms.contextTemplate, "extensions") };
+	let merged = { ...context, ...terms.contextTemplate, contextActivities: activities(context, terms, renamed) };
+	let all = { ...merged, ...Object.keys(extensions).length > 0 && { extensions } };
+	let placed = { ...statement, object: renamed(statement["object"]), context: all };
 	return DEFINED.includes(event) ? defined(placed, event, terms, scaled) : placed;
 }
 function activities(context, { contextTemplate }, renamed) {
-	const given = object(contextTemplate, "contextActivities");
-	const ours = object(context, "contextActivities");
-	const kinds = [.../* @__PURE__ */ new Set([...Object.keys(given), ...Object.keys(ours)])];
+	let given = object(contextTemplate, "contextActivities");
+	let ours = object(context, "contextActivities");
+	let kinds = [...new Set([...Object.keys(given), ...Object.keys(ours)])];
 	return Object.fromEntries(kinds.map((kind) => [kind, distinct([...list(given[kind]), ...list(ours[kind]).map(renamed)])]));
 }
 function adopted(left, { contextTemplate }) {
-	const context = left["context"];
-	const extensions = { ...object(context, "extensions"), ...object(contextTemplate, "extensions") };
+	let context = left["context"];
+	let extensions = { ...object(context, "extensions"), ...object(contextTemplate, "extensions") };
 	return { ...left, context: { ...context, extensions } };
 }
 function defined(statement, event, terms, scaled) {
-	const { result: filled, ...rest } = statement;
-	const result = resultOf(event, filled ?? {}, terms, scaled);
-	const { context } = statement;
-	const lists = object(context, "contextActivities");
-	const judged = event !== "initialized" && event !== "terminated";
-	const scored = result["score"] !== void 0 && terms.masteryScore !== void 0;
-	const category = distinct([...list(lists["category"]), CMI5, ...judged ? [MOVE_ON] : []]);
+	let { result: filled, ...rest } = statement;
+	let result = resultOf(event, filled ?? {}, terms, scaled);
+	let { context } = statement;
+	let lists = object(context, "contextActivities");
+	let judged = event !== "initialized" && event !== "terminated";
+	let scored = result["score"] !== void 0 && terms.masteryScore !== void 0;
+	let category = distinct([...list(lists["category"]), CMI5, ...judged ? [MOVE_ON] : []]);
 	return {
 		...rest,
 		...Object.keys(result).length > 0 && { result },
@@ -294,7 +294,7 @@ function defined(statement, event, terms, scaled) {
 	};
 }
 function resultOf(event, { score, duration }, terms, scaled) {
-	const timed = duration === void 0 ? {} : { duration };
+	let timed = duration === void 0 ? {} : { duration };
 	switch (event) {
 		case "completed":
 			return { completion: true, ...timed };
@@ -309,7 +309,7 @@ function resultOf(event, { score, duration }, terms, scaled) {
 }
 function exact(score, event, { masteryScore }, scaled) {
 	if (scaled === void 0) return score;
-	const least = event === "passed" ? masteryScore ?? 0 : 0;
+	let least = event === "passed" ? masteryScore ?? 0 : 0;
 	return { ...score, scaled: Math.min(1, Math.max(least, scaled)) };
 }
 function object(data, name) {
@@ -370,8 +370,8 @@ var Launched = class {
 	async store(last) {
 		if (this.launch.mode !== "normal") return true;
 		if (this.document.refused) return false;
-		const { kept } = this;
-		const stored = await this.document.write({ ...kept, told: this.heed.told?.() ?? [] }, last);
+		let { kept } = this;
+		let stored = await this.document.write({ ...kept, told: this.heed.told?.() ?? [] }, last);
 		if (stored) this.confirmed = kept.state;
 		return stored;
 	}
@@ -394,13 +394,13 @@ var Launched = class {
 };
 
 function narrow({ document, location }, addresses) {
-	const origins = new Set(addresses.flatMap((address) => originOf(address, location.href)));
-	const content = ["connect-src 'self'", ...origins].join(" ");
+	let origins = new Set(addresses.flatMap((address) => originOf(address, location.href)));
+	let content = ["connect-src 'self'", ...origins].join(" ");
 	document.head.append(h("meta", { "http-equiv": "Content-Security-Policy", content }));
 }
 function originOf(address, base) {
 	try {
-		const { origin } = new URL(address ?? "", base);
+		let { origin } = new URL(address ?? "", base);
 		return origin === "null" ? [] : [origin];
 	} catch {
 		return [];
@@ -422,7 +422,7 @@ var Etiquette = class {
 	events(event) {
 		if (this.launch.lrs.over) this.session = abandoned(this.session);
 		else if (event === "terminated") this.onLeave();
-		const [session, events] = next(this.session, event);
+		let [session, events] = next(this.session, event);
 		this.session = session;
 		this.note();
 		return events;
@@ -435,31 +435,31 @@ var Etiquette = class {
 		return dressed(statement, event, this.terms, this.own, this.scaled);
 	}
 	adopt(left) {
-		const verb = left["verb"].id.replace(/^.*\//, "");
+		let verb = left["verb"].id.replace(/^.*\//, "");
 		if (this.launch.mode !== "normal" || OF_A_SESSION.includes(verb)) return void 0;
 		if (verb === "passed" || verb === "failed") this.session = inherited(this.session);
 		return adopted(left, this.terms);
 	}
 	note() {
-		const { session, own } = this;
-		const { memory, thread } = this.launch;
+		let { session, own } = this;
+		let { memory, thread } = this.launch;
 		if (session.stage === "closed") memory.forget();
 		else memory.keep({ ...thread, session, own });
 	}
 	get terms() {
-		const { activityId, data } = this.launch;
+		let { activityId, data } = this.launch;
 		return { activityId, contextTemplate: data.contextTemplate ?? {}, masteryScore: data.masteryScore };
 	}
 };
 async function open(payload, page) {
-	const query = new URLSearchParams(page.location.search);
+	let query = new URLSearchParams(page.location.search);
 	narrow(page, [query.get("endpoint"), query.get("fetch")]);
-	const cmi52 = await openLaunch(query, () => page.sessionStorage);
-	const { actor, registration, data, lrs, mode, document } = cmi52;
-	const kept = await document.read();
+	let cmi52 = await openLaunch(query, () => page.sessionStorage);
+	let { actor, registration, data, lrs, mode, document } = cmi52;
+	let kept = await document.read();
 	if (kept === void 0) throw new LmsUnavailable(document.lastError ?? "The LMS does not give the state.");
-	const rules = new Etiquette(cmi52, kept.told);
-	const launch = {
+	let rules = new Etiquette(cmi52, kept.told);
+	let launch = {
 		mode,
 		learnerId: String(actor["account"]?.name ?? ""),
 		learnerName: String(actor["name"] ?? ""),
@@ -478,7 +478,7 @@ async function open(payload, page) {
 			complete: (statement, event) => rules.complete(statement, event)
 		}
 	};
-	const lms = new Launched(payload.target, launch, document, {
+	let lms = new Launched(payload.target, launch, document, {
 		told: () => rules.told,
 		scored: ({ scaled }) => rules.scaled = scaled
 	});
@@ -487,16 +487,16 @@ async function open(payload, page) {
 	return lms;
 }
 function dress({ data, preferences }, page) {
-	const { document } = page;
+	let { document } = page;
 	if (data.launchParameters) document.documentElement.dataset["launchParameters"] = data.launchParameters;
 	if (preferences.audioPreference === "off") document.addEventListener("play", ({ target }) => silence(target), true);
-	const { returnURL } = data;
+	let { returnURL } = data;
 	if (!returnURL || !/^https?:/i.test(returnURL)) return;
-	const strings = JSON.parse(document.getElementById("strings")?.textContent ?? "{}");
-	const words = strings[document.documentElement.lang] ?? strings;
-	const leave = () => page.location.assign(returnURL);
-	const button = h("button", { type: "button", class: "link", onclick: leave }, words["cmi5.leave"]);
-	const nav = h("nav", {}, button);
+	let strings = JSON.parse(document.getElementById("strings")?.textContent ?? "{}");
+	let words = strings[document.documentElement.lang] ?? strings;
+	let leave = () => page.location.assign(returnURL);
+	let button = h("button", { type: "button", class: "link", onclick: leave }, words["cmi5.leave"]);
+	let nav = h("nav", {}, button);
 	Object.assign(nav.style, { maxInlineSize: "49rem", marginInline: "auto", padding: "0 var(--s5) var(--s5)" });
 	document.body.append(nav);
 }

@@ -1,5 +1,5 @@
 (() => {
-var { connect, prepare, register, withoutLms } = markscheme.modules["src/lms/connect.ts"];
+var { connect, prepare, register, withoutLms } = markscheme.modules["lms/connect"];
 
 var FAILURES = [101, 301];
 var Api = class {
@@ -7,20 +7,20 @@ var Api = class {
 		this.object = object;
 		this.names = names;
 		this.lastError = null;
-		this.written = /* @__PURE__ */ new Map();
-		this.noted = /* @__PURE__ */ new Set();
+		this.written = new Map();
+		this.noted = new Set();
 	}
 	initialize() {
 		return this.isTrue(this.names.initialize, "");
 	}
 	get(element) {
-		const value = this.call(this.names.getValue, element);
+		let value = this.call(this.names.getValue, element);
 		return value === void 0 || value === null ? "" : String(value);
 	}
 	certain(element) {
-		const value = this.call(this.names.getValue, element);
+		let value = this.call(this.names.getValue, element);
 		if (value !== void 0 && value !== null && value !== "") return String(value);
-		const failed = value === void 0 || FAILURES.includes(Number(this.call(this.names.getLastError)));
+		let failed = value === void 0 || FAILURES.includes(Number(this.call(this.names.getLastError)));
 		if (failed) this.note(this.names.getValue, element);
 		return failed ? void 0 : "";
 	}
@@ -29,21 +29,21 @@ var Api = class {
 	}
 	set(element, value) {
 		if (this.written.get(element) === value) return true;
-		const done = this.isTrue(this.names.setValue, element, value);
+		let done = this.isTrue(this.names.setValue, element, value);
 		if (done) this.written.set(element, value);
 		else this.written.delete(element);
 		return done;
 	}
 	setAll(values) {
 		let done = true;
-		for (const [element, value] of values) done = this.set(element, value) && done;
+		for (let [element, value] of values) done = this.set(element, value) && done;
 		return done;
 	}
 	holds(element) {
 		return this.written.get(element);
 	}
 	forget(prefix) {
-		for (const element of [...this.written.keys()]) if (element.startsWith(prefix)) this.written.delete(element);
+		for (let element of [...this.written.keys()]) if (element.startsWith(prefix)) this.written.delete(element);
 	}
 	commit() {
 		return this.isTrue(this.names.commit, "");
@@ -52,7 +52,7 @@ var Api = class {
 		return this.isTrue(this.names.terminate, "");
 	}
 	isTrue(name, ...values) {
-		const done = String(this.call(name, ...values)) === "true";
+		let done = String(this.call(name, ...values)) === "true";
 		if (!done) this.note(name, values[0] ?? "");
 		return done;
 	}
@@ -65,8 +65,8 @@ var Api = class {
 		}
 	}
 	note(name, subject) {
-		const code = String(this.call(this.names.getLastError) ?? "");
-		const text = String(this.call(this.names.getErrorString, code) ?? "");
+		let code = String(this.call(this.names.getLastError) ?? "");
+		let text = String(this.call(this.names.getErrorString, code) ?? "");
 		this.lastError = [name, subject, code, text].filter((part) => part !== "").join(" ");
 		if (!this.noted.has(name + code)) console.warn(`The LMS refused: ${this.lastError}`);
 		this.noted.add(name + code);
@@ -87,12 +87,12 @@ function findApi(page, name, method) {
 	for (let start = page; start; start = opener(start)) {
 		let frame = parent(start);
 		while (frame) {
-			const found = apiOf(frame, name, method);
+			let found = apiOf(frame, name, method);
 			if (found) return found;
 			if (++steps >= MOST_STEPS) return void 0;
 			frame = parent(frame);
 		}
-		const own = start === page ? void 0 : apiOf(start, name, method);
+		let own = start === page ? void 0 : apiOf(start, name, method);
 		if (own) return own;
 		if (++steps >= MOST_STEPS) return void 0;
 	}
@@ -100,7 +100,7 @@ function findApi(page, name, method) {
 }
 function apiOf(frame, name, method) {
 	try {
-		const found = frame[name];
+		let found = frame[name];
 		return typeof found?.[method] === "function" ? found : void 0;
 	} catch {
 		return void 0;
@@ -121,7 +121,7 @@ function opener(frame) {
 	}
 }
 
-var { LmsUnavailable, agentOf } = markscheme.modules["src/lms/lms.ts"];
+var { LmsUnavailable, agentOf } = markscheme.modules["lms/lms"];
 
 var EMPTY = { type: "fill-in", texts: [""] };
 var STATE = "cmi.suspend_data";
@@ -135,24 +135,24 @@ var Scorm = class {
 		this.mode = "normal";
 		this.learnerId = "";
 		this.launchedInteractions = 0;
-		this.responses = /* @__PURE__ */ new Set();
+		this.responses = new Set();
 	}
 	get lastError() {
 		return this.connection?.lastError ?? null;
 	}
 	initialize() {
 		if (this.connection) throw new LmsUnavailable("The session with the LMS is over.");
-		const object = findApi(this.page, this.objectName, this.calls.initialize);
+		let object = findApi(this.page, this.objectName, this.calls.initialize);
 		if (!object) throw new LmsUnavailable(`No window offers ${this.objectName}.`);
 		this.connection = new Api(object, this.calls);
 		if (!this.api.initialize()) throw new LmsUnavailable(this.lastError ?? "The LMS does not start a session.");
-		const { elements } = this;
-		const mode = this.api.get(elements.mode);
+		let { elements } = this;
+		let mode = this.api.get(elements.mode);
 		this.mode = mode === "review" || mode === "browse" ? mode : "normal";
 		this.interactions = this.api.count("cmi.interactions");
 		this.launchedInteractions = this.interactions;
 		this.learnerId = this.api.get(elements.learnerId);
-		const state = this.api.certain(STATE);
+		let state = this.api.certain(STATE);
 		if (state === void 0) throw new LmsUnavailable(this.lastError ?? "The LMS does not give the state.");
 		this.set([[elements.exit, "suspend"]]);
 		return {
@@ -166,29 +166,29 @@ var Scorm = class {
 		};
 	}
 	setState(state, position) {
-		const kept = this.set([[STATE, state]]);
+		let kept = this.set([[STATE, state]]);
 		this.set([[this.elements.location, position]]);
 		return kept;
 	}
 	setInteraction(record) {
 		if (this.mode !== "normal") return true;
-		const values = this.interaction(record);
-		for (const [element, value] of values) {
-			const [, record2] = /^(cmi\.interactions\.\d+\.)(?:id|type)$/.exec(element) ?? [];
+		let values = this.interaction(record);
+		for (let [element, value] of values) {
+			let [, record2] = /^(cmi\.interactions\.\d+\.)(?:id|type)$/.exec(element) ?? [];
 			if (record2 !== void 0 && this.api.holds(element) !== value) this.api.forget(record2);
 		}
-		const done = this.set(values);
-		const end = record.index + (record.item.lms.parts ?? 1);
+		let done = this.set(values);
+		let end = record.index + (record.item.lms.parts ?? 1);
 		if (this.api.holds(`cmi.interactions.${end - 1}.id`) !== void 0) this.interactions = Math.max(this.interactions, end);
 		return done;
 	}
 	setObjectives(records) {
 		if (this.mode !== "normal") return true;
 		this.objectives ?? (this.objectives = this.readObjectives());
-		const known = this.objectives;
-		const values = records.flatMap((record) => {
+		let known = this.objectives;
+		let values = records.flatMap((record) => {
 			if (!known.includes(record.id)) known.push(record.id);
-			const place = known.indexOf(record.id);
+			let place = known.indexOf(record.id);
 			return [[`cmi.objectives.${place}.id`, record.id], ...this.objective(`cmi.objectives.${place}`, record)];
 		});
 		return this.set(values);
@@ -196,7 +196,7 @@ var Scorm = class {
 	commit() {
 		if (this.mode !== "normal") return true;
 		if (!this.api.commit()) return false;
-		const state = this.api.holds(STATE);
+		let state = this.api.holds(STATE);
 		if (state === void 0 || this.api.get(STATE) === state) return true;
 		this.renew();
 		this.api.lastError = `${STATE} does not read back as set`;
@@ -224,14 +224,14 @@ var Scorm = class {
 		return this.mode !== "normal" || this.api.setAll(values);
 	}
 	interaction(record) {
-		const { index, item } = record;
-		const cleared = record.cleared === true && this.mayHold(index);
-		const given = record.response ? this.written(record.response, item) : cleared ? EMPTY : void 0;
+		let { index, item } = record;
+		let cleared = record.cleared === true && this.mayHold(index);
+		let given = record.response ? this.written(record.response, item) : cleared ? EMPTY : void 0;
 		return Array.from({ length: item.lms.parts ?? 1 }, (_, part) => {
-			const prefix = `cmi.interactions.${index + part}`;
-			const id = part === 0 ? item.id : `${item.id}.${part + 1}`;
-			const named = [[`${prefix}.id`, id], [`${prefix}.type`, given?.type ?? this.typeOf(item)]];
-			const text = given?.texts[part] ?? (this.mayHold(index + part) ? "" : void 0);
+			let prefix = `cmi.interactions.${index + part}`;
+			let id = part === 0 ? item.id : `${item.id}.${part + 1}`;
+			let named = [[`${prefix}.id`, id], [`${prefix}.type`, given?.type ?? this.typeOf(item)]];
+			let text = given?.texts[part] ?? (this.mayHold(index + part) ? "" : void 0);
 			if (!given || text === void 0) return named;
 			this.responses.add(index + part);
 			return [...named, ...this.details(prefix, record, part, { ...given, texts: [text] })];
@@ -241,7 +241,7 @@ var Scorm = class {
 		return index < this.launchedInteractions || this.responses.has(index);
 	}
 	readObjectives() {
-		const count = this.api.count("cmi.objectives");
+		let count = this.api.count("cmi.objectives");
 		return Array.from({ length: count }, (_, place) => this.api.get(`cmi.objectives.${place}.id`));
 	}
 };
@@ -255,7 +255,7 @@ function patterns(prefix, item) {
 	return item.lms.patterns.map((each, place) => [`${prefix}.correct_responses.${place}.pattern`, each]);
 }
 
-var { NOTATION_12, NOTATION_2004, chunks, clamp, decimal, duration, escaped, isReal, number, percent, response, timeOfDay, timespan, timestamp, unescaped } = markscheme.modules["src/lms/values.ts"];
+var { NOTATION_12, NOTATION_2004, chunks, clamp, decimal, duration, escaped, isReal, number, percent, response, timeOfDay, timespan, timestamp, unescaped } = markscheme.modules["lms/values"];
 
 var CALLS = {
 	initialize: "LMSInitialize",
@@ -291,11 +291,11 @@ var Scorm12 = class extends Scorm {
 	}
 	setStatus(completion, success) {
 		this.final = completion === "completed";
-		const word = !this.final ? "incomplete" : success === "unknown" || this.finalStatus === "completed" ? "completed" : success;
+		let word = !this.final ? "incomplete" : success === "unknown" || this.finalStatus === "completed" ? "completed" : success;
 		return this.set([[STATUS, word]]);
 	}
 	setScore({ scaled }) {
-		const raw = percent(scaled);
+		let raw = percent(scaled);
 		if (this.mastery !== "" && !this.final && Number(raw) < Number(this.mastery)) return true;
 		return this.set([[RAW, raw], ["cmi.core.score.min", "0"], ["cmi.core.score.max", "100"]]);
 	}
@@ -303,7 +303,7 @@ var Scorm12 = class extends Scorm {
 		return true;
 	}
 	commit() {
-		const done = (!this.failed || this.resend()) && super.commit();
+		let done = (!this.failed || this.resend()) && super.commit();
 		this.failed = !done;
 		return done;
 	}
@@ -319,27 +319,27 @@ var Scorm12 = class extends Scorm {
 		return timespan(seconds);
 	}
 	resend() {
-		const raw = this.api.holds(RAW);
-		const status = this.api.holds(STATUS);
+		let raw = this.api.holds(RAW);
+		let status = this.api.holds(STATUS);
 		if (raw === void 0 || status === void 0) return true;
-		const other = Number(raw) > 0 ? decimal(Number(raw) - 0.01) : "0.01";
+		let other = Number(raw) > 0 ? decimal(Number(raw) - 0.01) : "0.01";
 		return this.set([[STATUS, "incomplete"], [RAW, other]]) && super.commit() && this.set([[STATUS, status], [RAW, raw]]);
 	}
 	typeOf({ lms }) {
 		return lms.type === "long-fill-in" ? "fill-in" : lms.type;
 	}
 	written(given, item) {
-		const type = this.typeOf(item);
+		let type = this.typeOf(item);
 		if (given.kind === "fill-in" || given.kind === "long-fill-in") {
 			return { type, texts: chunks(escaped(given.text), RESPONSE, item.lms.parts ?? 1) };
 		}
-		const text = response(given, NOTATION_12, tokenOf(item));
+		let text = response(given, NOTATION_12, tokenOf(item));
 		return text === null ? EMPTY : { type, texts: [text] };
 	}
 	details(prefix, record, part, { type, texts }) {
-		const { item, at, result, latencySeconds } = record;
-		const time = at ? [[`${prefix}.time`, timeOfDay(at)]] : [];
-		const given = texts.map((text) => [`${prefix}.student_response`, text]);
+		let { item, at, result, latencySeconds } = record;
+		let time = at ? [[`${prefix}.time`, timeOfDay(at)]] : [];
+		let given = texts.map((text) => [`${prefix}.student_response`, text]);
 		if (part > 0) return [...time, ...given];
 		return [
 			...objectiveIds(prefix, item),

@@ -1,7 +1,7 @@
 (() => {
-var { connect, prepare, register, withoutLms } = markscheme.modules["src/lms/connect.ts"];
+var { connect, prepare, register, withoutLms } = markscheme.modules["lms/connect"];
 
-var { LmsUnavailable, agentOf } = markscheme.modules["src/lms/lms.ts"];
+var { LmsUnavailable, agentOf } = markscheme.modules["lms/lms"];
 
 var Launched = class {
 	constructor(target, launch, document, heed = {}) {
@@ -51,8 +51,8 @@ var Launched = class {
 	async store(last) {
 		if (this.launch.mode !== "normal") return true;
 		if (this.document.refused) return false;
-		const { kept } = this;
-		const stored = await this.document.write({ ...kept, told: this.heed.told?.() ?? [] }, last);
+		let { kept } = this;
+		let stored = await this.document.write({ ...kept, told: this.heed.told?.() ?? [] }, last);
 		if (stored) this.confirmed = kept.state;
 		return stored;
 	}
@@ -77,12 +77,12 @@ var Launched = class {
 var PATIENCE = 2e4;
 var KEPT_ALIVE = 3e4;
 async function send(url, { method = "GET", body, headers = {} } = {}) {
-	const abort = new AbortController();
-	const timer = setTimeout(() => abort.abort(), PATIENCE);
+	let abort = new AbortController();
+	let timer = setTimeout(() => abort.abort(), PATIENCE);
 	try {
-		const keepalive = method !== "GET" && (body ?? "").length < KEPT_ALIVE;
-		const request = { method, headers, keepalive, signal: abort.signal, cache: "no-store" };
-		const answer = await fetch(url, body === void 0 ? request : { ...request, body });
+		let keepalive = method !== "GET" && (body ?? "").length < KEPT_ALIVE;
+		let request = { method, headers, keepalive, signal: abort.signal, cache: "no-store" };
+		let answer = await fetch(url, body === void 0 ? request : { ...request, body });
 		return { status: answer.status, body: await answer.text(), etag: answer.headers.get("ETag") };
 	} catch (error) {
 		return { status: 0, body: String(error), etag: null };
@@ -105,23 +105,23 @@ var Lrs = class {
 		return this.auth;
 	}
 	request(resource, parameters, sent = {}) {
-		const given = Object.entries(parameters).filter((each) => each[1] !== void 0);
-		const query = given.map((each) => each.map(encodeURIComponent).join("=")).join("&");
-		const headers = { Authorization: this.auth, "X-Experience-API-Version": "1.0.3", ...sent.headers };
+		let given = Object.entries(parameters).filter((each) => each[1] !== void 0);
+		let query = given.map((each) => each.map(encodeURIComponent).join("=")).join("&");
+		let headers = { Authorization: this.auth, "X-Experience-API-Version": "1.0.3", ...sent.headers };
 		return send(`${this.endpoint}${resource}?${query}`, { ...sent, headers });
 	}
 };
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
 function narrow({ document, location }, addresses) {
-	const origins = new Set(addresses.flatMap((address) => originOf(address, location.href)));
-	const content = ["connect-src 'self'", ...origins].join(" ");
+	let origins = new Set(addresses.flatMap((address) => originOf(address, location.href)));
+	let content = ["connect-src 'self'", ...origins].join(" ");
 	document.head.append(h("meta", { "http-equiv": "Content-Security-Policy", content }));
 }
 function originOf(address, base) {
 	try {
-		const { origin } = new URL(address ?? "", base);
+		let { origin } = new URL(address ?? "", base);
 		return origin === "null" ? [] : [origin];
 	} catch {
 		return [];
@@ -140,17 +140,17 @@ var StateDocument = class {
 		this.absent = false;
 	}
 	async read() {
-		const answer = await this.ask();
+		let answer = await this.ask();
 		if (answer.status === 404) return { state: "", told: [] };
 		if (answer.status !== 200) return this.failed(answer);
 		return parsed(answer.body);
 	}
 	async write(kept, last = false) {
 		var _a;
-		const body = JSON.stringify(kept);
-		const before = this.sent;
+		let body = JSON.stringify(kept);
+		let before = this.sent;
 		this.sent = body;
-		const answer = await this.put(body, last && this.writing);
+		let answer = await this.put(body, last && this.writing);
 		if (this.taken(answer)) return true;
 		(_a = this.lrs).over || (_a.over = answer.status === 401 || answer.status === 403);
 		if (answer.status === 412 && await this.isOurs(before, body)) return this.taken(await this.put(body));
@@ -159,8 +159,8 @@ var StateDocument = class {
 	}
 	setAside(state) {
 		if (this.refused) return;
-		const headers = { "Content-Type": "application/json" };
-		const body = JSON.stringify({ state });
+		let headers = { "Content-Type": "application/json" };
+		let body = JSON.stringify({ state });
 		void this.lrs.request("activities/state", { ...this.owner, stateId: ASIDE_ID }, { method: "PUT", body, headers });
 	}
 	get refused() {
@@ -174,22 +174,22 @@ var StateDocument = class {
 		return true;
 	}
 	async isOurs(...sent) {
-		const found = await this.ask();
+		let found = await this.ask();
 		if (found.status === 200 && sent.includes(found.body)) return true;
 		this.found = found.status === 200 ? parsed(found.body).state : void 0;
 		return false;
 	}
 	async ask() {
-		const answer = await this.lrs.request("activities/state", this.parameters);
+		let answer = await this.lrs.request("activities/state", this.parameters);
 		this.etag = answer.status === 200 ? answer.etag : null;
 		this.absent = answer.status === 404;
 		return answer;
 	}
 	async put(body, regardless = false) {
-		const matching = regardless ? {} : this.etag !== null ? { "If-Match": this.etag } : this.absent ? { "If-None-Match": "*" } : {};
-		const headers = { "Content-Type": "application/json", ...matching };
+		let matching = regardless ? {} : this.etag !== null ? { "If-Match": this.etag } : this.absent ? { "If-None-Match": "*" } : {};
+		let headers = { "Content-Type": "application/json", ...matching };
 		this.writing = true;
-		const answer = await this.lrs.request("activities/state", this.parameters, { method: "PUT", body, headers });
+		let answer = await this.lrs.request("activities/state", this.parameters, { method: "PUT", body, headers });
 		this.writing = false;
 		return answer;
 	}
@@ -204,7 +204,7 @@ var StateDocument = class {
 };
 function parsed(body) {
 	try {
-		const { state = "", told = [] } = JSON.parse(body);
+		let { state = "", told = [] } = JSON.parse(body);
 		if (typeof state === "string" && Array.isArray(told)) return { state, told };
 	} catch {
 	}
@@ -213,20 +213,20 @@ function parsed(body) {
 
 var PARAMETERS = ["endpoint", "auth", "actor", "activity_id"];
 async function open(page) {
-	const query = new URLSearchParams(page.location.search);
+	let query = new URLSearchParams(page.location.search);
 	narrow(page, [query.get("endpoint")]);
-	const [endpoint = "", auth = "", json = "", activityId = ""] = PARAMETERS.map((name) => query.get(name) ?? "");
-	const actor = parsed2(json);
-	const missing = PARAMETERS.filter((name) => !query.get(name));
+	let [endpoint = "", auth = "", json = "", activityId = ""] = PARAMETERS.map((name) => query.get(name) ?? "");
+	let actor = parsed2(json);
+	let missing = PARAMETERS.filter((name) => !query.get(name));
 	if (missing.length > 0 || actor === void 0) {
 		throw new LmsUnavailable(`The launch lacks ${missing.join(", ") || "an actor in JSON"}.`);
 	}
-	const registration = query.get("registration") ?? void 0;
-	const lrs = new Lrs(endpoint.replace(/\/?$/, "/"), auth);
-	const document = new StateDocument(lrs, { activityId, agent: JSON.stringify(actor), registration });
-	const kept = await document.read();
+	let registration = query.get("registration") ?? void 0;
+	let lrs = new Lrs(endpoint.replace(/\/?$/, "/"), auth);
+	let document = new StateDocument(lrs, { activityId, agent: JSON.stringify(actor), registration });
+	let kept = await document.read();
 	if (kept === void 0) throw new LmsUnavailable(document.lastError ?? "The record store does not give the state.");
-	const launch = {
+	let launch = {
 		mode: "normal",
 		learnerId: "",
 		learnerName: "",
@@ -238,16 +238,16 @@ async function open(page) {
 }
 function parsed2(json) {
 	try {
-		const actor = JSON.parse(json);
+		let actor = JSON.parse(json);
 		return actor !== null && typeof actor === "object" ? modern({ objectType: "Agent", ...actor }) : void 0;
 	} catch {
 		return void 0;
 	}
 }
 function modern(actor) {
-	const first = (value) => Array.isArray(value) ? value[0] : value;
-	const plain = Object.fromEntries(Object.entries(actor).map(([name, value]) => [name, first(value)]));
-	const account = plain["account"];
+	let first = (value) => Array.isArray(value) ? value[0] : value;
+	let plain = Object.fromEntries(Object.entries(actor).map(([name, value]) => [name, first(value)]));
+	let account = plain["account"];
 	if (account?.["accountName"] === void 0) return plain;
 	return { ...plain, account: { homePage: account["accountServiceHomePage"], name: account["accountName"] } };
 }

@@ -1,13 +1,13 @@
 (() => {
-var { PLAIN, protection, register } = markscheme.modules["src/protection/protection.ts"];
+var { PLAIN, protection, register } = markscheme.modules["protection/protection"];
 
-var { hash, newSeed, random, shuffled } = markscheme.modules["src/random.ts"];
+var { hash, newSeed, random, shuffled } = markscheme.modules["random"];
 
 function uncovered(secret, name, mask) {
-	const next = random(hash(name, mask));
+	let next = random(hash(name, mask));
 	let word = 0;
-	const bytes = Uint8Array.from(atob(secret), (character, place) => {
-		const shift = place % 4 * 8;
+	let bytes = Uint8Array.from(atob(secret), (character, place) => {
+		let shift = place % 4 * 8;
 		if (shift === 0) word = next();
 		return character.charCodeAt(0) ^ word >>> shift & 255;
 	});

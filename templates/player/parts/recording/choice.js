@@ -1,8 +1,8 @@
 // needs shared/interactions/option_list
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
+var { optionList, optionRows } = markscheme.modules["interactions/option_list"];
 
 var choiceResponses = {
 	type: "choice",
@@ -19,7 +19,7 @@ var choiceResponses = {
 var choice = {
 	...choiceResponses,
 	view: (item, context) => {
-		const chosen = context.response === void 0 ? void 0 : item.options[context.response];
+		let chosen = context.response === void 0 ? void 0 : item.options[context.response];
 		return optionList(
 			{
 				kind: "radio",

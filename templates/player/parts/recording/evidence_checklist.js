@@ -1,19 +1,19 @@
 // needs shared/marking/judgement
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
-var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+var { at, award, listed, round, texted, unanswered } = markscheme.modules["marking/award"];
 
-var { judged, summed, within } = markscheme.modules["src/marking/judgement.ts"];
+var { judged, summed, within } = markscheme.modules["marking/judgement"];
 
 var TICKED = "[x]";
 var OPEN = "[ ]";
 function notesIn(response, count) {
-	const lines = texted(response).split("\n");
+	let lines = texted(response).split("\n");
 	return Array.from({ length: count }, (_, place) => {
-		const line = lines[place] ?? "";
+		let line = lines[place] ?? "";
 		return line.startsWith(TICKED) ? line.slice(TICKED.length).trim() : void 0;
 	});
 }
@@ -22,9 +22,9 @@ function noted(notes) {
 	return notes.map((note) => note === void 0 ? OPEN : `${TICKED} ${note}`.trim()).join("\n");
 }
 
-var { decodeText, encodeText, fitText, normalised } = markscheme.modules["src/text.ts"];
+var { decodeText, encodeText, fitText, normalised } = markscheme.modules["text"];
 
-var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
+var { given, remark, result, verdict, worth } = markscheme.modules["interactions/verdict"];
 
 var evidenceChecklistResponses = {
 	type: "evidence_checklist",
@@ -41,20 +41,20 @@ var evidenceChecklist = {
 	selfMarking: { limits: () => [], form: told }
 };
 function view(item, context) {
-	const { labelledBy, prefix, words } = context;
-	const given2 = notesIn(context.response, item.criteria.length);
-	const hint = `${prefix}-hint`;
-	const tally = h("p", { class: "evidence-tally" });
-	const count = () => {
-		const having = rows.filter(({ box }) => box.checked).length;
+	let { labelledBy, prefix, words } = context;
+	let given2 = notesIn(context.response, item.criteria.length);
+	let hint = `${prefix}-hint`;
+	let tally = h("p", { class: "evidence-tally" });
+	let count = () => {
+		let having = rows.filter(({ box }) => box.checked).length;
 		write(tally, words.plural("evidence_checklist.tally", rows.length, { having }));
 	};
-	const changed = (settled) => {
+	let changed = (settled) => {
 		count();
 		context.changed(noted(rows.map(({ note }) => note())), settled);
 	};
-	const rows = item.criteria.map((criterion, place) => criterionRow(criterion, place, given2[place], item.maxNote, changed, context));
-	const element = h(
+	let rows = item.criteria.map((criterion, place) => criterionRow(criterion, place, given2[place], item.maxNote, changed, context));
+	let element = h(
 		"fieldset",
 		{ class: "evidence", "aria-labelledby": `${labelledBy} ${hint}` },
 		h("legend", { class: "hint", id: hint }, words("evidence_checklist.hint")),
@@ -62,25 +62,25 @@ function view(item, context) {
 		h("ul", { class: "evidence-list" }, ...rows.map((row) => row.element))
 	);
 	count();
-	const lock = () => {
-		for (const { box, field } of rows) {
+	let lock = () => {
+		for (let { box, field } of rows) {
 			box.disabled = true;
 			field.readOnly = true;
 		}
 	};
-	const reveal = (outcome) => {
+	let reveal = (outcome) => {
 		rows.forEach(({ body }, place) => {
-			const shown = worth(outcome.parts.find(({ id }) => id === item.criteria[place]?.id), words);
+			let shown = worth(outcome.parts.find(({ id }) => id === item.criteria[place]?.id), words);
 			if (shown !== void 0) body.append(shown);
 		});
 	};
 	return { element, lock, reveal };
 }
 function criterionRow({ text, evidence }, place, note, most, changed, { prefix, words }) {
-	const id = `${prefix}-${place}`;
-	const counts = evidence === void 0 ? void 0 : `${id}-evidence`;
-	const box = h("input", { type: "checkbox", id, "aria-describedby": counts });
-	const field = h("input", {
+	let id = `${prefix}-${place}`;
+	let counts = evidence === void 0 ? void 0 : `${id}-evidence`;
+	let box = h("input", { type: "checkbox", id, "aria-describedby": counts });
+	let field = h("input", {
 		type: "text",
 		id: `${id}-where`,
 		class: "field",
@@ -90,7 +90,7 @@ function criterionRow({ text, evidence }, place, note, most, changed, { prefix, 
 	});
 	box.checked = note !== void 0;
 	field.value = note ?? "";
-	const where = h("div", { class: "evidence-where" }, h("label", { for: field.id, class: "hint" }, words("evidence_checklist.where")), field);
+	let where = h("div", { class: "evidence-where" }, h("label", { for: field.id, class: "hint" }, words("evidence_checklist.where")), field);
 	where.hidden = !box.checked;
 	box.addEventListener("change", () => {
 		where.hidden = !box.checked;
@@ -101,18 +101,18 @@ function criterionRow({ text, evidence }, place, note, most, changed, { prefix, 
 		field.value = kept(field.value, most);
 		changed(true);
 	});
-	const label = h("label", { class: "option-label", for: id }, box, rich("span", { class: "option-text", id: `${id}-text` }, text));
-	const accepted = evidence === void 0 ? void 0 : h("div", { class: "evidence-counts", id: counts }, h("p", { class: "hint" }, words("evidence_checklist.counts")), rich("div", {}, evidence));
-	const body = h("div", { class: "evidence-body" }, accepted, where);
-	const element = h("li", { class: "option evidence-row" }, label, body);
+	let label = h("label", { class: "option-label", for: id }, box, rich("span", { class: "option-text", id: `${id}-text` }, text));
+	let accepted = evidence === void 0 ? void 0 : h("div", { class: "evidence-counts", id: counts }, h("p", { class: "hint" }, words("evidence_checklist.counts")), rich("div", {}, evidence));
+	let body = h("div", { class: "evidence-body" }, accepted, where);
+	let element = h("li", { class: "option evidence-row" }, label, body);
 	return { element, body, box, field, note: () => box.checked ? kept(field.value, most) : void 0 };
 }
 function kept(note, most) {
-	const line = note.replace(/\s+/g, " ").trim();
+	let line = note.replace(/\s+/g, " ").trim();
 	return encodeText(line).length <= most ? line : fitText(line, most).trim();
 }
 function told({ marks }, { counts, words }) {
-	const said = marks === 0 ? "evidence_checklist.unmarked" : counts ? "evidence_checklist.own" : "evidence_checklist.private";
+	let said = marks === 0 ? "evidence_checklist.unmarked" : counts ? "evidence_checklist.own" : "evidence_checklist.private";
 	return h("p", { class: "hint" }, words(said));
 }
 

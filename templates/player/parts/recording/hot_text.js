@@ -1,9 +1,9 @@
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
-var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
+var { given, remark, result, verdict, worth } = markscheme.modules["interactions/verdict"];
 
 var hotTextResponses = {
 	type: "hot_text",
@@ -19,48 +19,48 @@ var hotText = {
 	view
 };
 function view(item, context) {
-	const { labelledBy, prefix, words } = context;
-	const { maxChoices: most } = item;
-	const text = rich("div", { class: "gapped hot" }, item.text);
-	const phrases = item.options.map((option, place) => {
-		const box = h("input", { type: "checkbox", id: `${prefix}-${place}`, value: option.id });
+	let { labelledBy, prefix, words } = context;
+	let { maxChoices: most } = item;
+	let text = rich("div", { class: "gapped hot" }, item.text);
+	let phrases = item.options.map((option, place) => {
+		let box = h("input", { type: "checkbox", id: `${prefix}-${place}`, value: option.id });
 		box.checked = context.response.includes(place);
-		const element2 = h("label", { class: "phrase", for: box.id }, box, h("span", {}, option.text));
+		let element2 = h("label", { class: "phrase", for: box.id }, box, h("span", {}, option.text));
 		text.querySelector(`[data-gap="${option.id}"]`)?.replaceWith(element2);
 		return { option, element: element2, box };
 	});
-	const ration = () => {
+	let ration = () => {
 		if (most === void 0) return;
-		const full = phrases.filter(({ box }) => box.checked).length >= most;
-		for (const { box } of phrases) box.disabled = full && !box.checked;
+		let full = phrases.filter(({ box }) => box.checked).length >= most;
+		for (let { box } of phrases) box.disabled = full && !box.checked;
 	};
-	const changed = () => {
+	let changed = () => {
 		ration();
 		context.changed(phrases.flatMap(({ box }, place) => box.checked ? [place] : []), true);
 	};
-	const hint = `${prefix}-hint`;
-	const said = most === void 0 ? words("hot_text.hint") : words.plural("hot_text.most", most);
-	const element = h(
+	let hint = `${prefix}-hint`;
+	let said = most === void 0 ? words("hot_text.hint") : words.plural("hot_text.most", most);
+	let element = h(
 		"fieldset",
 		{ "aria-labelledby": `${labelledBy} ${hint}`, onchange: changed },
 		h("legend", { class: "hint", id: hint }, said),
 		text
 	);
 	ration();
-	const reveal = (outcome) => {
+	let reveal = (outcome) => {
 		text.classList.add("is-revealed");
 		element.append(h("ul", { class: "gap-remarks" }, ...phrases.flatMap((phrase) => revealed(phrase, outcome, words) ?? [])));
 	};
 	return { element, lock: () => void (element.disabled = true), reveal };
 }
 function revealed({ option, element, box }, outcome, words) {
-	const part = outcome.parts.find(({ id }) => id === option.id);
-	const missed = option.correct === true && outcome.result !== "correct";
-	const kind = box.checked ? option.correct === true ? "right" : given(part) : missed ? "missed" : void 0;
+	let part = outcome.parts.find(({ id }) => id === option.id);
+	let missed = option.correct === true && outcome.result !== "correct";
+	let kind = box.checked ? option.correct === true ? "right" : given(part) : missed ? "missed" : void 0;
 	if (kind === void 0) return void 0;
 	element.classList.add(`is-${kind}`);
 	element.append(icon(kind === "right" || kind === "missed" ? "right" : kind === "partial" ? "partial" : "wrong"));
-	const line = h("div", { class: "result" }, h("span", { class: "result-label" }, option.text), verdict(kind, words), worth(part, words));
+	let line = h("div", { class: "result" }, h("span", { class: "result-label" }, option.text), verdict(kind, words), worth(part, words));
 	return h("li", {}, line, remark(part?.feedback));
 }
 

@@ -1,12 +1,12 @@
 // needs shared/interactions/gapped shared/interactions/select
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
-var { revealGaps } = markscheme.modules["src/interactions/gapped.ts"];
+var { revealGaps } = markscheme.modules["interactions/gapped"];
 
-var { given, select } = markscheme.modules["src/interactions/select.ts"];
+var { given, select } = markscheme.modules["interactions/select"];
 
 var inlineChoiceResponses = {
 	type: "inline_choice",
@@ -15,7 +15,7 @@ var inlineChoiceResponses = {
 	describe: (item, response) => ({
 		kind: "matching",
 		pairs: item.gaps.flatMap((gap, index) => {
-			const place = response[index];
+			let place = response[index];
 			return place === void 0 ? [] : [[gap.id, gap.options[place].id]];
 		})
 	}),
@@ -28,11 +28,11 @@ var inlineChoice = {
 	view
 };
 function view(item, context) {
-	const { labelledBy, prefix, words } = context;
-	const chosen = [...context.response];
-	const text = rich("div", { class: "gapped" }, item.text);
-	const gaps = item.gaps.map((gap, index) => {
-		const field = select(
+	let { labelledBy, prefix, words } = context;
+	let chosen = [...context.response];
+	let text = rich("div", { class: "gapped" }, item.text);
+	let gaps = item.gaps.map((gap, index) => {
+		let field = select(
 			{
 				texts: gap.options.map((option) => option.text),
 				chosen: chosen[index],
@@ -44,19 +44,19 @@ function view(item, context) {
 			},
 			{ id: `${prefix}-${index}`, "aria-label": words("inline_choice.gap", { label: gap.label }) }
 		);
-		const element2 = h("span", { class: "gap" }, field);
+		let element2 = h("span", { class: "gap" }, field);
 		text.querySelector(`[data-gap="${gap.id}"]`)?.replaceWith(element2);
 		return { gap, field, element: element2 };
 	});
-	const hint = `${prefix}-hint`;
-	const element = h(
+	let hint = `${prefix}-hint`;
+	let element = h(
 		"fieldset",
 		{ "aria-labelledby": `${labelledBy} ${hint}` },
 		h("legend", { class: "hint", id: hint }, words("inline_choice.hint")),
 		text
 	);
-	const reveal = (outcome) => {
-		const filled = gaps.map(({ gap, field, element: place }) => ({
+	let reveal = (outcome) => {
+		let filled = gaps.map(({ gap, field, element: place }) => ({
 			element: place,
 			label: gap.label,
 			text: field.value === "" ? void 0 : gap.options[Number(field.value)]?.text,

@@ -1,12 +1,12 @@
 // needs shared/interactions/option_list
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
-var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
+var { optionList, optionRows } = markscheme.modules["interactions/option_list"];
 
-var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
+var { given, remark, result, verdict, worth } = markscheme.modules["interactions/verdict"];
 
 var likertResponses = {
 	type: "likert",
@@ -20,9 +20,9 @@ var likertResponses = {
 var likert = {
 	...likertResponses,
 	view: (item, context) => {
-		const { options, marks } = item;
-		const chosen = context.response === void 0 ? void 0 : options[context.response];
-		const list = optionList(
+		let { options, marks } = item;
+		let chosen = context.response === void 0 ? void 0 : options[context.response];
+		let list = optionList(
 			{
 				kind: "radio",
 				hint: context.words("likert.hint"),
@@ -34,7 +34,7 @@ var likert = {
 		);
 		list.element.classList.add("likert");
 		if (marks > 0) return list;
-		const reveal = ({ parts }) => list.element.append(remark(parts[0]?.feedback) ?? h("span", {}));
+		let reveal = ({ parts }) => list.element.append(remark(parts[0]?.feedback) ?? h("span", {}));
 		return { ...list, reveal };
 	}
 };

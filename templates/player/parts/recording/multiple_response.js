@@ -1,8 +1,8 @@
 // needs shared/interactions/option_list
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
+var { optionList, optionRows } = markscheme.modules["interactions/option_list"];
 
 var multipleResponseResponses = {
 	type: "multiple_response",
@@ -19,8 +19,8 @@ function idsOf(item, response) {
 var multipleResponse = {
 	...multipleResponseResponses,
 	view: (item, context) => {
-		const { words } = context;
-		const most = item.maxChoices;
+		let { words } = context;
+		let most = item.maxChoices;
 		return optionList(
 			{
 				kind: "checkbox",
@@ -30,7 +30,7 @@ var multipleResponse = {
 				most,
 				several: true,
 				changed: (ids) => {
-					const places = item.options.flatMap(({ id }, place) => ids.includes(id) ? [place] : []);
+					let places = item.options.flatMap(({ id }, place) => ids.includes(id) ? [place] : []);
 					context.changed(places, true);
 				}
 			},

@@ -1,29 +1,29 @@
 // needs shared/marking/families
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
-var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+var { at, award, listed, round, texted, unanswered } = markscheme.modules["marking/award"];
 
-var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
+var { markAnswer, markPieces } = markscheme.modules["marking/families"];
 
 function rightOrder({ steps, places }) {
 	return steps.map((_, place) => places?.indexOf(place) ?? place);
 }
 
-var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
+var { given, remark, result, verdict, worth } = markscheme.modules["interactions/verdict"];
 
 function draggable(row, allowed, dropped) {
-	const grip = row.querySelector(".grip");
+	let grip = row.querySelector(".grip");
 	grip.addEventListener("pointerdown", (down) => {
 		if (!allowed() || down.button !== 0) return;
 		down.preventDefault();
-		const before = row.previousElementSibling;
+		let before = row.previousElementSibling;
 		row.classList.add("is-dragged");
 		grip.setPointerCapture(down.pointerId);
-		const move = (event) => follow(row, event.clientY);
-		const end = () => {
+		let move = (event) => follow(row, event.clientY);
+		let end = () => {
 			grip.removeEventListener("pointermove", move);
 			row.classList.remove("is-dragged");
 			if (row.previousElementSibling !== before) dropped();
@@ -41,7 +41,7 @@ function follow(row, y) {
 	}
 }
 function middle(element) {
-	const { top, height } = element.getBoundingClientRect();
+	let { top, height } = element.getBoundingClientRect();
 	return top + height / 2;
 }
 
@@ -63,43 +63,43 @@ var order = {
 	view
 };
 function view(item, context) {
-	const { labelledBy, prefix, words } = context;
-	const list = h("ol", { class: "steps" });
-	const start = context.response.length > 0 ? context.response : context.order(item.steps.length);
-	const rows = start.map((index) => stepRow(index, item, words));
-	const placed = () => Array.from(list.children, (child) => rows.find(({ element: element2 }) => element2 === child));
-	const refresh = () => placed().forEach(({ up, down }, place, all) => {
+	let { labelledBy, prefix, words } = context;
+	let list = h("ol", { class: "steps" });
+	let start = context.response.length > 0 ? context.response : context.order(item.steps.length);
+	let rows = start.map((index) => stepRow(index, item, words));
+	let placed = () => Array.from(list.children, (child) => rows.find(({ element: element2 }) => element2 === child));
+	let refresh = () => placed().forEach(({ up, down }, place, all) => {
 		set(up, "aria-disabled", place === 0 ? "true" : void 0);
 		set(down, "aria-disabled", place === all.length - 1 ? "true" : void 0);
 	});
-	const keep = h("button", { type: "button", class: "secondary" }, words("order.keep"));
-	const changed = () => {
+	let keep = h("button", { type: "button", class: "secondary" }, words("order.keep"));
+	let changed = () => {
 		set(keep, "aria-pressed", "true");
 		context.changed(placed().map(({ index }) => index), true);
 	};
 	if (context.response.length > 0) set(keep, "aria-pressed", "true");
 	keep.addEventListener("click", changed);
-	const moved = (row) => {
+	let moved = (row) => {
 		refresh();
-		const order2 = placed();
+		let order2 = placed();
 		context.announce(words("order.moved", { position: order2.indexOf(row) + 1, count: order2.length }));
 		changed();
 	};
-	const shift = (row, by) => {
-		const neighbour = placed()[placed().indexOf(row) + by];
+	let shift = (row, by) => {
+		let neighbour = placed()[placed().indexOf(row) + by];
 		if (neighbour === void 0 || element.disabled) return;
 		if (by < 0) row.element.after(neighbour.element);
 		else row.element.before(neighbour.element);
 		moved(row);
 	};
-	for (const row of rows) {
+	for (let row of rows) {
 		row.up.addEventListener("click", () => shift(row, -1));
 		row.down.addEventListener("click", () => shift(row, 1));
 		draggable(row.element, () => !element.disabled, () => moved(row));
 		list.append(row.element);
 	}
-	const hint = `${prefix}-hint`;
-	const element = h(
+	let hint = `${prefix}-hint`;
+	let element = h(
 		"fieldset",
 		{ class: "ordering", "aria-labelledby": `${labelledBy} ${hint}` },
 		h("legend", { class: "hint", id: hint }, words("order.hint")),
@@ -107,35 +107,35 @@ function view(item, context) {
 	);
 	if (context.mayStand) element.append(keep);
 	refresh();
-	const lock = () => {
+	let lock = () => {
 		element.disabled = true;
 		element.classList.add("is-locked");
 	};
-	const reveal = (outcome) => revealSteps(item, placed(), outcome, element, words);
+	let reveal = (outcome) => revealSteps(item, placed(), outcome, element, words);
 	return { element, lock, reveal };
 }
 function stepRow(index, item, words) {
-	const step = item.steps[index];
-	const button = (direction) => h("button", { type: "button", class: "icon-button", "aria-label": words(`order.${direction}`, { step: step.plain }) }, icon(direction));
-	const [up, down] = [button("up"), button("down")];
-	const grip = h("span", { class: "grip" }, icon("grip"));
-	const text = rich("div", { class: "step-text" }, step.text);
+	let step = item.steps[index];
+	let button = (direction) => h("button", { type: "button", class: "icon-button", "aria-label": words(`order.${direction}`, { step: step.plain }) }, icon(direction));
+	let [up, down] = [button("up"), button("down")];
+	let grip = h("span", { class: "grip" }, icon("grip"));
+	let text = rich("div", { class: "step-text" }, step.text);
 	return { index, up, down, element: h("li", { class: "step" }, grip, text, h("span", { class: "movers" }, up, down)) };
 }
 function revealSteps(item, rows, outcome, element, words) {
-	const order2 = rightOrder(item);
+	let order2 = rightOrder(item);
 	if (outcome.result === "unanswered") write(element.querySelector("legend"), words("order.unanswered"));
 	rows.forEach(({ index, element: row }, place) => {
 		if (outcome.result === "unanswered") return;
-		const right = order2.indexOf(index);
+		let right = order2.indexOf(index);
 		row.classList.add(right === place ? "is-right" : "is-wrong");
-		const part = outcome.parts.find(({ id }) => id === item.steps[index].id);
-		const shown = right === place ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: right + 1 }));
+		let part = outcome.parts.find(({ id }) => id === item.steps[index].id);
+		let shown = right === place ? verdict("right", words) : verdict("wrong", words, words("order.belongs", { position: right + 1 }));
 		row.append(h("div", { class: "result" }, shown, worth(part, words)));
 	});
 	if (outcome.result === "correct") return;
 	if (item.by !== void 0 && outcome.parts.length > 0) {
-		const right = outcome.parts.filter(({ correct }) => correct).length;
+		let right = outcome.parts.filter(({ correct }) => correct).length;
 		element.append(h("p", {}, words.plural("order.pairs", outcome.parts.length, { right })));
 	}
 	element.append(

@@ -1,20 +1,20 @@
 // needs shared/interactions/highlight shared/interactions/text_field
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
-var { decodeText, encodeText, fitText, normalised } = markscheme.modules["src/text.ts"];
+var { decodeText, encodeText, fitText, normalised } = markscheme.modules["text"];
 
-var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
+var { textField, withUnit } = markscheme.modules["interactions/text_field"];
 
-var { highlighted } = markscheme.modules["src/interactions/highlight.ts"];
+var { highlighted } = markscheme.modules["interactions/highlight"];
 
-var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
+var { given, remark, result, verdict, worth } = markscheme.modules["interactions/verdict"];
 
 function pointList(shown) {
-	const { item, found, words } = shown;
-	const betrayed = found.filter(({ max }) => max === 0);
+	let { item, found, words } = shown;
+	let betrayed = found.filter(({ max }) => max === 0);
 	return h(
 		"ul",
 		{ class: "mark-points" },
@@ -25,14 +25,14 @@ function pointList(shown) {
 	);
 }
 function rows(shown) {
-	const { item, words } = shown;
-	const { points, groups = [] } = item.scheme;
+	let { item, words } = shown;
+	let { points, groups = [] } = item.scheme;
 	return points.flatMap((point, place) => {
-		const group = groups.find(({ id }) => id === point.group);
+		let group = groups.find(({ id }) => id === point.group);
 		if (group === void 0) return [pointRow(point, shown)];
-		const members = points.filter((each) => each.group === group.id);
+		let members = points.filter((each) => each.group === group.id);
 		if (members[0] !== points[place]) return [];
-		const most = words.plural("short_answer.group", group.marks);
+		let most = words.plural("short_answer.group", group.marks);
 		return [
 			h(
 				"li",
@@ -44,10 +44,10 @@ function rows(shown) {
 	});
 }
 function pointRow(point, shown) {
-	const { outcome, words } = shown;
-	const part = outcome.parts.find(({ id }) => id === point.id);
-	const earned = part?.correct === true;
-	const missed = words("short_answer.missed", { marks: words.plural("marks", point.marks) });
+	let { outcome, words } = shown;
+	let part = outcome.parts.find(({ id }) => id === point.id);
+	let earned = part?.correct === true;
+	let missed = words("short_answer.missed", { marks: words.plural("marks", point.marks) });
 	return h(
 		"li",
 		{ class: earned ? "is-right" : "is-missed-point" },
@@ -58,17 +58,17 @@ function pointRow(point, shown) {
 	);
 }
 function foundAs(part, { found, words }) {
-	const values = { marks: words.plural("marks", part.marks), number: found.indexOf(part) + 1 };
+	let values = { marks: words.plural("marks", part.marks), number: found.indexOf(part) + 1 };
 	return words(part.marks < part.max ? "short_answer.capped" : "short_answer.earned", values);
 }
 function needs({ requires = [], develops }, { item, outcome, words }) {
-	const earned = new Set(outcome.parts.filter(({ correct }) => correct).map(({ id }) => id));
-	const missing = item.scheme.points.filter(({ id }) => !earned.has(id) && (requires.includes(id) || develops === id));
+	let earned = new Set(outcome.parts.filter(({ correct }) => correct).map(({ id }) => id));
+	let missing = item.scheme.points.filter(({ id }) => !earned.has(id) && (requires.includes(id) || develops === id));
 	if (missing.length === 0) return void 0;
 	return h("div", { class: "hint" }, words("short_answer.needs"), ...missing.flatMap(({ award }) => [" ", rich("q", {}, award)]));
 }
 function misconceptionRow(part, found, words) {
-	const number = found.indexOf(part) + 1;
+	let number = found.indexOf(part) + 1;
 	return h(
 		"li",
 		{ class: "is-wrong" },
@@ -77,7 +77,7 @@ function misconceptionRow(part, found, words) {
 	);
 }
 function tooMuch({ item, outcome, words }) {
-	const sum = outcome.parts.reduce((marks, part) => marks + part.marks, 0);
+	let sum = outcome.parts.reduce((marks, part) => marks + part.marks, 0);
 	if (sum <= item.marks) return void 0;
 	return h("li", {}, words("short_answer.too_much", { found: words.plural("marks", sum), most: words.plural("marks", item.marks) }));
 }
@@ -87,9 +87,9 @@ function reasons(response, { verdict: verdict2 }, words) {
 	return [...new Set(verdict2.reasons.map((reason) => sentence(reason, response, words)))];
 }
 function sentence({ doubt, spans = [] }, response, words) {
-	const said = words(`short_answer.doubt.${doubt}`);
+	let said = words(`short_answer.doubt.${doubt}`);
 	if (spans.length === 0 || AT_LARGE.includes(doubt)) return said;
-	const quoted = spans.map(([start, end]) => words("short_answer.quoted", { words: response.slice(start, end) }));
+	let quoted = spans.map(([start, end]) => words("short_answer.quoted", { words: response.slice(start, end) }));
 	return words("short_answer.about", { said, words: words.list(quoted) });
 }
 
@@ -109,13 +109,13 @@ var shortAnswer = {
 	reasons: (_item, response, outcome, words) => reasons(response, outcome, words)
 };
 function view(item, context) {
-	const rows2 = Math.min(10, Math.max(3, Math.ceil(item.maxLength / LINE)));
-	const field = textField({ most: item.maxLength, rows: rows2 }, context);
-	const { element } = field.view;
-	const reveal = (outcome) => {
-		const { words } = context;
-		const found = outcome.parts.filter((part) => part.spans !== void 0);
-		const response = fitText(field.input.value, item.maxLength);
+	let rows2 = Math.min(10, Math.max(3, Math.ceil(item.maxLength / LINE)));
+	let field = textField({ most: item.maxLength, rows: rows2 }, context);
+	let { element } = field.view;
+	let reveal = (outcome) => {
+		let { words } = context;
+		let found = outcome.parts.filter((part) => part.spans !== void 0);
+		let response = fitText(field.input.value, item.maxLength);
 		if (outcome.result !== "unanswered") element.replaceChildren(highlighted(response, found, words));
 		element.append(
 			h("h2", {}, words("short_answer.points", { marks: words.plural("marks", item.marks) })),

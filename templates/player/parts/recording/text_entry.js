@@ -1,14 +1,14 @@
 // needs shared/interactions/text_field shared/marking/folding
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
-var { textField, withUnit } = markscheme.modules["src/interactions/text_field.ts"];
+var { textField, withUnit } = markscheme.modules["interactions/text_field"];
 
-var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
+var { given, remark, result, verdict, worth } = markscheme.modules["interactions/verdict"];
 
-var { foldCase, normalise } = markscheme.modules["src/marking/folding.ts"];
+var { foldCase, normalise } = markscheme.modules["marking/folding"];
 
 var textEntryResponses = {
 	type: "text_entry",
@@ -22,7 +22,7 @@ var textEntryResponses = {
 var textEntry = {
 	...textEntryResponses,
 	view: (item, context) => {
-		const { view } = textField({ most: item.maxLength }, context);
+		let { view } = textField({ most: item.maxLength }, context);
 		return { ...view, reveal: (outcome) => view.element.append(remark(outcome.parts[0]?.feedback) ?? "") };
 	},
 	solution: (item) => escape(item.answers[0]?.text ?? "")

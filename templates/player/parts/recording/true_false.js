@@ -1,8 +1,8 @@
 // needs shared/interactions/option_list
 (() => {
-var { INTERACTIONS, register } = markscheme.modules["src/interactions/registry.ts"];
+var { INTERACTIONS, register } = markscheme.modules["interactions/registry"];
 
-var { optionList, optionRows } = markscheme.modules["src/interactions/option_list.ts"];
+var { optionList, optionRows } = markscheme.modules["interactions/option_list"];
 
 var trueFalseResponses = {
 	type: "true_false",
@@ -16,7 +16,7 @@ var trueFalseResponses = {
 var trueFalse = {
 	...trueFalseResponses,
 	view: (item, context) => {
-		const { response, words } = context;
+		let { response, words } = context;
 		return optionList(
 			{
 				kind: "radio",

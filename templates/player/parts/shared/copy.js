@@ -1,5 +1,5 @@
 (() => {
-var { crc32, decodeState, encodeState } = markscheme.modules["src/state.ts"];
+var { crc32, decodeState, encodeState } = markscheme.modules["state"];
 
 function headOf({ unit, assessment, layout }, at) {
 	return { markscheme: "attempt", version: 1, unit: unit.id, assessment: assessment.id, layout: layout.fingerprint, saved: at.toISOString() };
@@ -11,25 +11,25 @@ function checkOf(head, { learner, state, fault }) {
 	return crc32([about(head), learner.id, learner.name, fault ?? "", state].join("\n")).toString(16).padStart(8, "0");
 }
 function parsed(text, payload) {
-	const copy = json(text);
+	let copy = json(text);
 	if (copy?.markscheme !== "attempt") return "none";
-	const { learner, check } = copy;
-	const texts = [copy.unit, copy.assessment, copy.layout, copy.saved, copy.state, learner?.id, learner?.name, check, copy.fault ?? ""];
+	let { learner, check } = copy;
+	let texts = [copy.unit, copy.assessment, copy.layout, copy.saved, copy.state, learner?.id, learner?.name, check, copy.fault ?? ""];
 	if (copy.version !== 1) return "version";
 	if (texts.some((each) => typeof each !== "string")) return "damaged";
-	const read = copy;
+	let read = copy;
 	if (checkOf(read, read) !== check) return "damaged";
 	if (read.unit !== payload.unit.id || read.assessment !== payload.assessment.id) return "foreign";
 	return read.layout === payload.layout.fingerprint ? read : "version";
 }
 function json(text) {
 	try {
-		const value = JSON.parse(text);
+		let value = JSON.parse(text);
 		return typeof value === "object" && value !== null ? value : void 0;
 	} catch {
 		return void 0;
 	}
 }
 
-markscheme.modules["src/copy.ts"] = { about, checkOf, headOf, parsed };
+markscheme.modules["copy"] = { about, checkOf, headOf, parsed };
 })();

@@ -1,19 +1,19 @@
 (() => {
-var { PARTS, register } = markscheme.modules["src/xapi/access.ts"];
+var { PARTS, register } = markscheme.modules["xapi/access"];
 
-var { PAGE_TIMERS, resumedDeadline, steadyClock } = markscheme.modules["src/clock.ts"];
+var { PAGE_TIMERS, resumedDeadline, steadyClock } = markscheme.modules["clock"];
 
 var PATIENCE = 1e4;
 var MESSAGE = "markscheme:lrs";
 function accessOf(query, settings, page) {
-	const auth = query.get("auth");
-	const endpoint = auth && query.get("endpoint") || settings?.endpoint;
+	let auth = query.get("auth");
+	let endpoint = auth && query.get("endpoint") || settings?.endpoint;
 	if (!endpoint) return void 0;
-	const authorization = auth ? () => auth : sourceOf(settings, page);
+	let authorization = auth ? () => auth : sourceOf(settings, page);
 	return authorization && { endpoint: endpoint.endsWith("/") ? endpoint : `${endpoint}/`, authorization };
 }
 function sourceOf(settings, page) {
-	const { token, hosts, credential } = settings ?? {};
+	let { token, hosts, credential } = settings ?? {};
 	if (token !== void 0) return remembering(() => fetched(new URL(token, page.location.href)));
 	if (hosts !== void 0) return remembering((renew) => asked(page, hosts, renew));
 	return credential === void 0 ? void 0 : () => credential;
@@ -27,25 +27,25 @@ function remembering(ask) {
 }
 async function fetched(url) {
 	if (url.origin !== location.origin) throw new Error(`${url.href} is not on this page's server`);
-	const answer = await fetch(url.href, {
+	let answer = await fetch(url.href, {
 		credentials: "same-origin",
 		cache: "no-store",
 		signal: AbortSignal.timeout?.(PATIENCE) ?? null
 	});
 	if (!answer.ok) throw new Error(`${url.href} answers HTTP ${answer.status}`);
-	const text = (await answer.text()).trim();
+	let text = (await answer.text()).trim();
 	return checked(text.startsWith("{") ? JSON.parse(text).authorization : text);
 }
 function asked(page, hosts, renew) {
-	const host = page.parent !== page ? page.parent : page.opener;
+	let host = page.parent !== page ? page.parent : page.opener;
 	if (!host) return Promise.reject(new Error("no page is around this one"));
-	const origins = hosts.map((origin) => origin === "self" ? page.location.origin : origin);
+	let origins = hosts.map((origin) => origin === "self" ? page.location.origin : origin);
 	return new Promise((resolve, reject) => {
-		const end = () => {
+		let end = () => {
 			clearTimeout(timer);
 			page.removeEventListener("message", listen);
 		};
-		const listen = ({ source, origin, data }) => {
+		let listen = ({ source, origin, data }) => {
 			if (source !== host || !origins.includes(origin) || data?.type !== MESSAGE) return;
 			end();
 			try {
@@ -54,12 +54,12 @@ function asked(page, hosts, renew) {
 				reject(error);
 			}
 		};
-		const timer = setTimeout(() => {
+		let timer = setTimeout(() => {
 			end();
 			reject(new Error("the page around this one gives no credentials"));
 		}, PATIENCE);
 		page.addEventListener("message", listen);
-		for (const origin of origins) host.postMessage({ type: MESSAGE, renew }, origin);
+		for (let origin of origins) host.postMessage({ type: MESSAGE, renew }, origin);
 	});
 }
 function checked(value) {
@@ -83,15 +83,15 @@ var Heritage = class {
 		this.store.remove(entries);
 	}
 	handOver(heir) {
-		const { left } = this;
+		let { left } = this;
 		this.left = [];
-		for (const { statement } of left) heir(statement);
+		for (let { statement } of left) heir(statement);
 		this.store.remove(left);
 	}
 };
 function inheriting(queue, heritage, adopt) {
-	const heir = (left) => {
-		const adopted = adopt(left);
+	let heir = (left) => {
+		let adopted = adopt(left);
 		if (adopted) queue.send(adopted, { again: true });
 	};
 	return {
@@ -103,18 +103,18 @@ function inheriting(queue, heritage, adopt) {
 	};
 }
 
-var { INITIAL, highest, isPassed, nextStatus } = markscheme.modules["src/status.ts"];
+var { INITIAL, highest, isPassed, nextStatus } = markscheme.modules["status"];
 
 function observe(session, tell) {
 	if (session.mode !== "normal") return;
-	const observer = new Observer(session, tell);
+	let observer = new Observer(session, tell);
 	session.subscribe(() => observer.look());
 }
 var Observer = class {
 	constructor(session, tell) {
 		this.session = session;
 		this.tell = tell;
-		this.left = /* @__PURE__ */ new Map();
+		this.left = new Map();
 		tell("launched", {});
 		this.phase = session.phase;
 		this.attempt = session.attempt;
@@ -124,7 +124,7 @@ var Observer = class {
 		if (this.phase === "answering") this.show(session.slots[session.position]);
 	}
 	look() {
-		const { session, phase, attempt } = this;
+		let { session, phase, attempt } = this;
 		if (session.save === "closed") return;
 		this.phase = session.phase;
 		this.attempt = session.attempt;
@@ -146,11 +146,11 @@ var Observer = class {
 		if (slot) this.tell("presented", { item: slot.item });
 	}
 	leave() {
-		const slot = this.shown;
+		let slot = this.shown;
 		this.shown = void 0;
 		if (!slot) return;
-		const { item } = slot;
-		const before = this.left.get(slot.index);
+		let { item } = slot;
+		let before = this.left.get(slot.index);
 		if (!slot.answered && before === void 0) this.tell("skipped", { item });
 		if (before !== void 0 && before !== JSON.stringify(slot.response)) this.tell("changed", { item });
 		this.note(slot);
@@ -159,29 +159,29 @@ var Observer = class {
 		if (slot.answered) this.left.set(slot.index, JSON.stringify(slot.response));
 	}
 	marks() {
-		const before = this.seen;
+		let before = this.seen;
 		this.seen = this.session.slots.map(glance);
 		this.session.slots.forEach(({ item, index }) => {
-			const [old, now] = [before[index], this.seen[index]];
+			let [old, now] = [before[index], this.seen[index]];
 			if (now?.flagged && !old?.flagged) this.tell("flagged", { item });
 			if ((now?.hintsTaken ?? 0) > (old?.hintsTaken ?? 0)) this.tell("hint_taken", { item });
 			if (!now?.selfMarks || now.selfMarks === old?.selfMarks) return;
-			const { marks, max } = this.session.outcome(index);
+			let { marks, max } = this.session.outcome(index);
 			this.tell("self_marked", { item, score: { marks, min: Math.min(0, marks), max } });
 		});
 	}
 	end() {
 		this.leave();
-		const { marks, max, points, misconceptions } = this.session.results();
-		const { passMark } = this.session.payload.assessment;
+		let { marks, max, points, misconceptions } = this.session.results();
+		let { passMark } = this.session.payload.assessment;
 		this.tell("scored", { score: { marks: Math.max(0, marks), min: 0, max } });
-		for (const { id, marks: marks2, max: max2 } of points) {
-			const success = isPassed(marks2 / max2, { passMark: passMark ?? 1 }) === true;
-			const facts = { about: id, success, score: { marks: Math.max(0, marks2), min: 0, max: max2 } };
+		for (let { id, marks: marks2, max: max2 } of points) {
+			let success = isPassed(marks2 / max2, { passMark: passMark ?? 1 }) === true;
+			let facts = { about: id, success, score: { marks: Math.max(0, marks2), min: 0, max: max2 } };
 			this.tell("point_scored", facts);
 			if (success) this.tell("point_mastered", facts);
 		}
-		for (const about of misconceptions) this.tell("misconception", { about });
+		for (let about of misconceptions) this.tell("misconception", { about });
 	}
 };
 function glance({ flagged, selfMarks, hintsTaken }) {
@@ -190,7 +190,7 @@ function glance({ flagged, selfMarks, hintsTaken }) {
 
 var KEEPALIVE_LIMIT = 6e4;
 var PATIENCE2 = 3e4;
-var REFUSALS = /* @__PURE__ */ new Set([400, 409, 412, 413, 415, 422]);
+var REFUSALS = new Set([400, 409, 412, 413, 415, 422]);
 var HttpSender = class {
 	constructor(access, version, patience = PATIENCE2) {
 		this.access = access;
@@ -204,7 +204,7 @@ var HttpSender = class {
 		if (this.access.over) return new Promise(() => {
 		});
 		try {
-			const answer = await this.request(statements, last, signal, false);
+			let answer = await this.request(statements, last, signal, false);
 			if (answer.status !== 401 || last) return meaning(answer, this.access.final);
 			return meaning(await this.request(statements, last, signal, true), this.access.final);
 		} catch (error) {
@@ -212,16 +212,16 @@ var HttpSender = class {
 		}
 	}
 	request(statements, last, signal, renew) {
-		const authorization = this.access.authorization(renew);
-		const body = JSON.stringify(statements);
+		let authorization = this.access.authorization(renew);
+		let body = JSON.stringify(statements);
 		if (typeof authorization === "string") return this.post(authorization, body, last, signal);
 		return authorization.then((value) => this.post(value, body, last, signal));
 	}
 	async post(authorization, body, keepalive, signal) {
-		const patience = new AbortController();
-		const stop = () => patience.abort();
+		let patience = new AbortController();
+		let stop = () => patience.abort();
 		signal.addEventListener("abort", stop);
-		const timer = setTimeout(stop, this.patience);
+		let timer = setTimeout(stop, this.patience);
 		try {
 			return await fetch(`${this.access.endpoint}statements`, {
 				method: "POST",
@@ -245,7 +245,7 @@ var HttpSender = class {
 function meaning({ ok, status, headers }, final = []) {
 	if (ok) return { kind: "stored" };
 	if (REFUSALS.has(status) || final.includes(status)) return { kind: "refused", status, conflict: status === 409 };
-	const after = delay(headers.get("Retry-After"));
+	let after = delay(headers.get("Retry-After"));
 	return { kind: "later", why: `HTTP ${status}`, ...after !== void 0 && { after } };
 }
 function delay(header) {
@@ -268,10 +268,10 @@ var Queue = class {
 		this.entries = [];
 		this.early = [];
 		this.failures = 0;
-		this.apart = /* @__PURE__ */ new Set();
-		this.again = /* @__PURE__ */ new Set();
+		this.apart = new Set();
+		this.again = new Set();
 		this.refused = false;
-		this.awaited = /* @__PURE__ */ new Map();
+		this.awaited = new Map();
 		this.ready = this.open();
 	}
 	get length() {
@@ -285,22 +285,22 @@ var Queue = class {
 	}
 	enter(statement, { again }) {
 		if (this.entries.some((entry2) => entry2.statement["id"] === statement["id"])) return;
-		const entry = this.store.add(statement);
+		let entry = this.store.add(statement);
 		this.entries.push(entry);
 		if (again) this.again.add(entry);
 	}
 	leave() {
-		for (const told of this.early ?? []) this.enter(...told);
+		for (let told of this.early ?? []) this.enter(...told);
 		if (this.early) this.early = [];
-		const { again, apart, entries } = this;
-		const doubtful = new Set(this.sender.sessions ? [...again, ...apart] : []);
-		const limit = doubtful.size > 0 ? KEEPALIVE_LIMIT / 2 : KEEPALIVE_LIMIT;
-		const batch = fitting(entries.filter((entry) => !doubtful.has(entry)), limit);
+		let { again, apart, entries } = this;
+		let doubtful = new Set(this.sender.sessions ? [...again, ...apart] : []);
+		let limit = doubtful.size > 0 ? KEEPALIVE_LIMIT / 2 : KEEPALIVE_LIMIT;
+		let batch = fitting(entries.filter((entry) => !doubtful.has(entry)), limit);
 		if (batch.length === 0 || this.sending?.last && this.sending.count === batch.length) return;
 		this.sending?.control.abort();
 		this.endWait();
-		const beside = entries.filter((entry) => doubtful.has(entry) && !again.has(entry));
-		for (const entry of fitting(beside, limit)) this.aside(entry);
+		let beside = entries.filter((entry) => doubtful.has(entry) && !again.has(entry));
+		for (let entry of fitting(beside, limit)) this.aside(entry);
 		this.request(batch, true);
 	}
 	aside(entry) {
@@ -317,11 +317,11 @@ var Queue = class {
 		this.stopWaiting = void 0;
 	}
 	async open() {
-		const left = await this.store.load();
-		const early = this.early ?? [];
+		let left = await this.store.load();
+		let early = this.early ?? [];
 		this.early = void 0;
 		this.entries = [...left, ...this.entries];
-		for (const told of early) this.enter(...told);
+		for (let told of early) this.enter(...told);
 		this.deliver();
 	}
 	deliver() {
@@ -329,18 +329,18 @@ var Queue = class {
 		this.request(this.batch(), false);
 	}
 	batch() {
-		const first = this.entries[0];
+		let first = this.entries[0];
 		if (this.apart.has(first)) return [first];
-		const again = this.again.has(first);
-		const end = this.entries.findIndex((entry) => this.again.has(entry) !== again);
-		const batch = fitting(end < 0 ? this.entries : this.entries.slice(0, end), LARGEST);
+		let again = this.again.has(first);
+		let end = this.entries.findIndex((entry) => this.again.has(entry) !== again);
+		let batch = fitting(end < 0 ? this.entries : this.entries.slice(0, end), LARGEST);
 		return batch.length > 0 ? batch : [first];
 	}
 	request(batch, last) {
-		const control = new AbortController();
-		const sending = { control, last, count: batch.length };
+		let control = new AbortController();
+		let sending = { control, last, count: batch.length };
 		this.sending = sending;
-		const statements = batch.map(({ statement }) => statement);
+		let statements = batch.map(({ statement }) => statement);
 		void this.sender.send(statements, last, control.signal).then((answer) => {
 			if (this.sending !== sending) return;
 			this.sending = void 0;
@@ -363,21 +363,21 @@ var Queue = class {
 		this.show(this.refused ? "refused" : "well");
 	}
 	forget(batch) {
-		const gone = new Set(batch);
+		let gone = new Set(batch);
 		this.entries = this.entries.filter((entry) => !gone.has(entry));
 		this.store.remove(batch);
-		for (const entry of batch) {
+		for (let entry of batch) {
 			this.apart.delete(entry);
 			this.again.delete(entry);
-			const { id } = entry.statement;
+			let { id } = entry.statement;
 			this.awaited.get(id)?.();
 			this.awaited.delete(id);
 		}
 	}
 	wait({ why, after }) {
 		this.failures++;
-		const delay2 = Math.min(LONGEST, FIRST * 2 ** Math.min(10, this.failures - 1));
-		const chosen = Math.max(delay2 * (0.5 + this.chance() / 2), Math.min(after ?? 0, 10 * LONGEST));
+		let delay2 = Math.min(LONGEST, FIRST * 2 ** Math.min(10, this.failures - 1));
+		let chosen = Math.max(delay2 * (0.5 + this.chance() / 2), Math.min(after ?? 0, 10 * LONGEST));
 		if (this.failures === 1) console.info(`The learning record store cannot be reached for now (${why}).`);
 		if (this.failures >= TOLERATED) this.show("waiting");
 		this.stopWaiting = this.timers.after(chosen, () => this.retry());
@@ -385,21 +385,21 @@ var Queue = class {
 };
 function fitting(entries, bytes) {
 	let size = 2;
-	const first = entries.slice(0, MOST);
-	const end = first.findIndex((entry) => (size += entry.bytes + 1) > bytes);
+	let first = entries.slice(0, MOST);
+	let end = first.findIndex((entry) => (size += entry.bytes + 1) > bytes);
 	return end < 0 ? first : first.slice(0, end);
 }
 
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
 function createSign(page, words) {
-	const text = h("span", {});
-	const sign = h("p", { class: "save is-unsaved lrs", role: "status" }, text);
+	let text = h("span", {});
+	let sign = h("p", { class: "save is-unsaved lrs", role: "status" }, text);
 	return (condition) => {
-		const bar = page.querySelector(".bar");
+		let bar = page.querySelector(".bar");
 		if (condition !== "well" && !sign.isConnected) bar?.append(sign);
 		if (condition === "well") sign.remove();
-		const said = words[`lrs.${condition}`] ?? "";
+		let said = words[`lrs.${condition}`] ?? "";
 		if (text.textContent !== said) text.textContent = said;
 	};
 }
@@ -417,7 +417,7 @@ var BrowserStore = class {
 		try {
 			this.database = await within(PATIENCE3, opened(this.factory()));
 			this.database.onversionchange = () => this.database?.close();
-			const left = await this.left(this.database);
+			let left = await this.left(this.database);
 			this.next = Math.max(this.next, (left[left.length - 1]?.place ?? -1) + 1);
 			return left;
 		} catch (error) {
@@ -427,8 +427,8 @@ var BrowserStore = class {
 		}
 	}
 	add(statement) {
-		const text = JSON.stringify(statement);
-		const entry = { statement, bytes: new TextEncoder().encode(text).length, place: this.next++ };
+		let text = JSON.stringify(statement);
+		let entry = { statement, bytes: new TextEncoder().encode(text).length, place: this.next++ };
 		this.change((records) => void records.put(text, this.key(entry)));
 		return entry;
 	}
@@ -439,16 +439,16 @@ var BrowserStore = class {
 		return [this.scope, place, String(statement["id"])];
 	}
 	left(database) {
-		const range = IDBKeyRange.bound([this.scope], [this.scope, []]);
-		const left = [];
+		let range = IDBKeyRange.bound([this.scope], [this.scope, []]);
+		let left = [];
 		return new Promise((resolve, reject) => {
-			const request = database.transaction(STATEMENTS).objectStore(STATEMENTS).openCursor(range);
+			let request = database.transaction(STATEMENTS).objectStore(STATEMENTS).openCursor(range);
 			request.onerror = () => reject(request.error);
 			request.onsuccess = () => {
-				const cursor = request.result;
+				let cursor = request.result;
 				if (!cursor) return resolve(left);
-				const [, place] = cursor.key;
-				const text = String(cursor.value);
+				let [, place] = cursor.key;
+				let text = String(cursor.value);
 				left.push({ statement: JSON.parse(text), bytes: new TextEncoder().encode(text).length, place });
 				cursor.continue();
 			};
@@ -456,7 +456,7 @@ var BrowserStore = class {
 	}
 	change(act) {
 		try {
-			const transaction = this.database?.transaction(STATEMENTS, "readwrite");
+			let transaction = this.database?.transaction(STATEMENTS, "readwrite");
 			if (!transaction) return;
 			transaction.onabort = () => console.info("A statement was not kept.", transaction.error);
 			act(transaction.objectStore(STATEMENTS));
@@ -468,7 +468,7 @@ var BrowserStore = class {
 };
 function opened(factory) {
 	return new Promise((resolve, reject) => {
-		const request = factory.open(DATABASE, 1);
+		let request = factory.open(DATABASE, 1);
 		request.onupgradeneeded = () => void request.result.createObjectStore(STATEMENTS);
 		request.onsuccess = () => resolve(request.result);
 		request.onerror = () => reject(request.error);
@@ -477,7 +477,7 @@ function opened(factory) {
 }
 function within(milliseconds, promise) {
 	return new Promise((resolve, reject) => {
-		const timer = setTimeout(() => reject(new Error("the database does not open")), milliseconds);
+		let timer = setTimeout(() => reject(new Error("the database does not open")), milliseconds);
 		promise.then(resolve, reject).finally(() => clearTimeout(timer));
 	});
 }
@@ -485,13 +485,13 @@ function within(milliseconds, promise) {
 var VERSION = "1.0.3";
 var lrs = {
 	connect(launch, payload, { actor, registration }, words) {
-		const access = launch?.access ?? accessOf(new URLSearchParams(location.search), payload.lrs, window);
+		let access = launch?.access ?? accessOf(new URLSearchParams(location.search), payload.lrs, window);
 		if (access === void 0) return void 0;
-		const scope = JSON.stringify([access.endpoint, actor, registration ?? null]);
-		const kept = new BrowserStore(scope, () => indexedDB);
-		const heritage = launch?.adopt && new Heritage(kept);
-		const sender = new HttpSender(access, payload.lrs?.version ?? VERSION);
-		const queue = new Queue(heritage ?? kept, sender, PAGE_TIMERS, createSign(document, words));
+		let scope = JSON.stringify([access.endpoint, actor, registration ?? null]);
+		let kept = new BrowserStore(scope, () => indexedDB);
+		let heritage = launch?.adopt && new Heritage(kept);
+		let sender = new HttpSender(access, payload.lrs?.version ?? VERSION);
+		let queue = new Queue(heritage ?? kept, sender, PAGE_TIMERS, createSign(document, words));
 		window.addEventListener("online", () => queue.retry());
 		return heritage && launch?.adopt ? inheriting(queue, heritage, launch.adopt) : queue;
 	},

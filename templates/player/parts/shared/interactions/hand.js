@@ -1,15 +1,15 @@
 (() => {
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
 var TREMBLE = 6;
 function createHand(pressed, dropped) {
-	const buttons = /* @__PURE__ */ new Map();
+	let buttons = new Map();
 	let held;
-	const hold = (thing) => {
+	let hold = (thing) => {
 		held = thing;
-		for (const [button, own] of buttons) set(button, "aria-pressed", String(own === thing));
+		for (let [button, own] of buttons) set(button, "aria-pressed", String(own === thing));
 	};
-	const add = (button, thing) => {
+	let add = (button, thing) => {
 		buttons.set(button, thing);
 		set(button, "aria-pressed", "false");
 		let dragged = false;
@@ -19,7 +19,7 @@ function createHand(pressed, dropped) {
 		});
 		button.addEventListener("pointerdown", (down) => {
 			dragged = false;
-			const usable = button.getAttribute("aria-disabled") !== "true" && !button.disabled;
+			let usable = button.getAttribute("aria-disabled") !== "true" && !button.disabled;
 			if (usable && down.button === 0 && down.pointerType !== "touch") {
 				drag(button, down, (on) => {
 					dragged = true;
@@ -39,14 +39,14 @@ function createHand(pressed, dropped) {
 function drag(button, start, ended) {
 	let moving = false;
 	button.setPointerCapture(start.pointerId);
-	const move = ({ clientX, clientY }) => {
-		const [x, y] = [clientX - start.clientX, clientY - start.clientY];
+	let move = ({ clientX, clientY }) => {
+		let [x, y] = [clientX - start.clientX, clientY - start.clientY];
 		if (!moving && Math.hypot(x, y) < TREMBLE) return;
 		moving = true;
 		button.classList.add("is-dragged");
 		button.style.translate = `${x}px ${y}px`;
 	};
-	const finish = (event) => {
+	let finish = (event) => {
 		button.removeEventListener("pointermove", move);
 		button.removeEventListener("pointerup", finish);
 		button.removeEventListener("pointercancel", finish);
@@ -54,7 +54,7 @@ function drag(button, start, ended) {
 		button.style.translate = "";
 		if (!moving) return;
 		button.style.visibility = "hidden";
-		const on = event.type === "pointerup" ? document.elementFromPoint(event.clientX, event.clientY) : null;
+		let on = event.type === "pointerup" ? document.elementFromPoint(event.clientX, event.clientY) : null;
 		button.style.visibility = "";
 		ended(on);
 	};
@@ -63,5 +63,5 @@ function drag(button, start, ended) {
 	button.addEventListener("pointercancel", finish);
 }
 
-markscheme.modules["src/interactions/hand.ts"] = { createHand };
+markscheme.modules["interactions/hand"] = { createHand };
 })();

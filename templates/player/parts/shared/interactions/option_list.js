@@ -1,25 +1,25 @@
 (() => {
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
-var { given, remark, result, verdict, worth } = markscheme.modules["src/interactions/verdict.ts"];
+var { given, remark, result, verdict, worth } = markscheme.modules["interactions/verdict"];
 
 function optionRows(options, order) {
 	return order.map((place) => {
-		const { id, text, correct = false } = options[place];
+		let { id, text, correct = false } = options[place];
 		return { id, text, correct };
 	});
 }
 function optionList(list, context) {
-	const { prefix, labelledBy, words } = context;
-	const hint = `${prefix}-hint`;
-	const cards = list.rows.map((row, place) => optionCard(row, list, `${prefix}-${place}`, prefix));
-	const ticked = () => cards.filter((card) => card.input.checked);
-	const ration = () => {
+	let { prefix, labelledBy, words } = context;
+	let hint = `${prefix}-hint`;
+	let cards = list.rows.map((row, place) => optionCard(row, list, `${prefix}-${place}`, prefix));
+	let ticked = () => cards.filter((card) => card.input.checked);
+	let ration = () => {
 		if (list.most === void 0) return;
-		const full = ticked().length >= list.most;
-		for (const { input } of cards) input.disabled = full && !input.checked;
+		let full = ticked().length >= list.most;
+		for (let { input } of cards) input.disabled = full && !input.checked;
 	};
-	const element = h(
+	let element = h(
 		"fieldset",
 		{
 			class: "options",
@@ -39,19 +39,19 @@ function optionList(list, context) {
 			element.disabled = true;
 		},
 		reveal: (outcome) => {
-			for (const card of cards) revealCard(card, list, outcome, words);
+			for (let card of cards) revealCard(card, list, outcome, words);
 		}
 	};
 }
 function optionCard(row, list, id, name) {
-	const input = h("input", { type: list.kind, id, name, value: row.id });
+	let input = h("input", { type: list.kind, id, name, value: row.id });
 	input.checked = list.chosen.includes(row.id);
-	const label = h("label", { class: "option-label", for: id }, input, rich("span", { class: "option-text" }, row.text));
+	let label = h("label", { class: "option-label", for: id }, input, rich("span", { class: "option-text" }, row.text));
 	return { row, input, label, element: h("div", { class: "option" }, label) };
 }
 function revealCard({ input, row, element, label }, { several }, outcome, words) {
-	const part = outcome.parts.find(({ id }) => id === row.id);
-	const kind = verdictOf(input.checked, row.correct, part, outcome);
+	let part = outcome.parts.find(({ id }) => id === row.id);
+	let kind = verdictOf(input.checked, row.correct, part, outcome);
 	if (kind === void 0) return;
 	element.classList.add(`is-${kind}`);
 	label.append(verdict(kind, words), several && worth(part, words) || "");
@@ -62,5 +62,5 @@ function verdictOf(chosen, correct, part, { result: result2 }) {
 	return correct && result2 !== "correct" ? "missed" : void 0;
 }
 
-markscheme.modules["src/interactions/option_list.ts"] = { optionList, optionRows };
+markscheme.modules["interactions/option_list"] = { optionList, optionRows };
 })();

@@ -7,7 +7,7 @@ function pairResponses(type) {
 		describe: (item, response) => ({
 			kind: "matching",
 			pairs: item.sources.flatMap((source, index) => {
-				const target = response[index] === void 0 ? void 0 : item.targets[response[index]];
+				let target = response[index] === void 0 ? void 0 : item.targets[response[index]];
 				return target === void 0 ? [] : [[source.id, target.id]];
 			})
 		}),
@@ -16,5 +16,5 @@ function pairResponses(type) {
 	};
 }
 
-markscheme.modules["src/interactions/pairs.ts"] = { pairResponses };
+markscheme.modules["interactions/pairs"] = { pairResponses };
 })();

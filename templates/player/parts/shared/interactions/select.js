@@ -1,8 +1,8 @@
 (() => {
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
 function select(selection, attributes) {
-	const element = h(
+	let element = h(
 		"select",
 		{ class: "select", ...attributes, onchange: () => selection.changed(element.value === "" ? void 0 : Number(element.value)) },
 		h("option", { value: "" }, selection.placeholder),
@@ -12,9 +12,9 @@ function select(selection, attributes) {
 	return element;
 }
 function given(field, words) {
-	const text = field.selectedOptions[0]?.textContent ?? "";
+	let text = field.selectedOptions[0]?.textContent ?? "";
 	return h("span", { class: "given" }, field.value === "" ? words("verdict.unanswered") : text);
 }
 
-markscheme.modules["src/interactions/select.ts"] = { given, select };
+markscheme.modules["interactions/select"] = { given, select };
 })();

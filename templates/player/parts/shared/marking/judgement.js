@@ -1,8 +1,8 @@
 (() => {
-var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+var { at, award, listed, round, texted, unanswered } = markscheme.modules["marking/award"];
 
 function judged(item, outcome, judgement) {
-	const { by, marks, note } = judgement;
+	let { by, marks, note } = judgement;
 	if (typeof marks !== "number") throw new RangeError("the item has one mark in all, not a list");
 	within(marks, item.floor, item.marks, "the item");
 	return signed(award(item, marks, outcome.parts, outcome.misconceptions), by, note);
@@ -17,5 +17,5 @@ function summed(item, parts, { by, note }) {
 	return signed(award(item, parts.reduce((sum, { marks }) => sum + marks, 0), parts), by, note);
 }
 
-markscheme.modules["src/marking/judgement.ts"] = { judged, summed, within };
+markscheme.modules["marking/judgement"] = { judged, summed, within };
 })();

@@ -1,17 +1,17 @@
 // needs shared/marking/families
 (() => {
-var { at, award, listed, round, texted, unanswered } = markscheme.modules["src/marking/award.ts"];
+var { at, award, listed, round, texted, unanswered } = markscheme.modules["marking/award"];
 
-var { markAnswer, markPieces } = markscheme.modules["src/marking/families.ts"];
+var { markAnswer, markPieces } = markscheme.modules["marking/families"];
 
 function markMatch(item, response) {
-	const chosen = listed(response);
+	let chosen = listed(response);
 	return markPieces(
 		item,
 		item.sources.map((source, index) => {
-			const target = at(item.targets, chosen[index])?.id;
+			let target = at(item.targets, chosen[index])?.id;
 			if (target === void 0) return { id: source.id, state: "open", max: source.marks };
-			const right = target === source.target;
+			let right = target === source.target;
 			return {
 				id: source.id,
 				state: right ? "right" : "wrong",
@@ -24,5 +24,5 @@ function markMatch(item, response) {
 	);
 }
 
-markscheme.modules["src/marking/match.ts"] = { markMatch };
+markscheme.modules["marking/match"] = { markMatch };
 })();

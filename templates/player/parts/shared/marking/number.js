@@ -14,11 +14,11 @@ function numeralsOf(text, unit) {
 	return text.length > LONGEST ? [] : numerals(bare(text, unit));
 }
 function numerals(text) {
-	const { negative, digits } = unsigned(text);
+	let { negative, digits } = unsigned(text);
 	return meanings(digits).map((meant) => ({ value: Number(meant), digits: meant })).filter(({ value }) => Number.isFinite(value)).map(({ value, digits: meant }) => ({ value: negative ? -value + 0 : value, digits: meant }));
 }
 function meanings(digits) {
-	const grouped = GROUPS.exec(digits);
+	let grouped = GROUPS.exec(digits);
 	if (grouped !== null) return meanings(digits.split(grouped[1]).join(""));
 	if (IN_DOUBT.test(digits)) return [digits.replace(",", ""), digits.replace(",", ".")];
 	if (PLAIN.test(digits)) return [digits.replace(",", ".")];
@@ -41,10 +41,10 @@ function withoutUnit(text, unit) {
 	return text.startsWith(unit) ? text.slice(unit.length) : text;
 }
 function unsigned(text) {
-	const sign = text.startsWith("-") || text.startsWith("+") ? text[0] : "";
-	const digits = sign === "" ? text : text.slice(1).replace(SIGNS, "");
+	let sign = text.startsWith("-") || text.startsWith("+") ? text[0] : "";
+	let digits = sign === "" ? text : text.slice(1).replace(SIGNS, "");
 	return { negative: sign === "-", digits };
 }
 
-markscheme.modules["src/marking/number.ts"] = { LONGEST, numerals, numeralsOf, plain, readings };
+markscheme.modules["marking/number"] = { LONGEST, numerals, numeralsOf, plain, readings };
 })();

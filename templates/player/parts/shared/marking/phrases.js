@@ -1,6 +1,6 @@
 // needs shared/marking/words
 (() => {
-var { composed, fold, words } = markscheme.modules["src/marking/words.ts"];
+var { composed, fold, words } = markscheme.modules["marking/words"];
 
 var PhraseFault = class extends Error {
 	constructor(code, at) {
@@ -13,8 +13,8 @@ var DEEPEST = 5;
 var WIDEST = 99;
 var SPECIAL = /(\.{3,}\d*|\u2026\d*|&+|[()[\]|*=]|<[^<>]*>)/;
 var GAP = /^(?:\.{3,}|\u2026)/;
-var ENDS = /* @__PURE__ */ new Set(["|", ")", "]", "&", "&&"]);
-var STARRED = /* @__PURE__ */ new Set(["start", "within"]);
+var ENDS = new Set(["|", ")", "]", "&", "&&"]);
+var STARRED = new Set(["start", "within"]);
 var SET = /^<([a-z0-9][a-z0-9_-]*)>$/;
 function parse(phrase, rules) {
 	return new Parser(phrase, rules).phrase();
@@ -30,20 +30,20 @@ var Parser = class {
 		return this.pieces[this.next];
 	}
 	phrase() {
-		const found = [[this.sequence(0, 0)]];
+		let found = [[this.sequence(0, 0)]];
 		for (let piece = this.piece; piece !== void 0; piece = this.piece) {
 			if (piece.text === "|") throw new PhraseFault("bar", piece.start);
 			if (!piece.text.startsWith("&")) throw new PhraseFault("unopened", piece.start);
 			if (piece.text.length > 2) throw new PhraseFault("and", piece.start);
 			this.next += 1;
-			const sequence = this.sequence(piece.end, 0);
+			let sequence = this.sequence(piece.end, 0);
 			if (piece.text === "&") found[found.length - 1].push(sequence);
 			else found.push([sequence]);
 		}
 		return found;
 	}
 	sequence(start, depth) {
-		const elements = [];
+		let elements = [];
 		for (let piece = this.piece; piece !== void 0 && !ENDS.has(piece.text); piece = this.piece) {
 			this.next += 1;
 			if (piece.text === "(") elements.push(this.group(piece, depth + 1, ")"));
@@ -59,11 +59,11 @@ var Parser = class {
 	}
 	group(open, depth, close) {
 		if (depth > DEEPEST) throw new PhraseFault("nested", open.start);
-		const alternatives = [];
+		let alternatives = [];
 		for (let before = open; ; ) {
 			if (this.piece === void 0) throw new PhraseFault("unclosed", open.start);
 			alternatives.push(this.sequence(before.end, depth));
-			const mark = this.piece;
+			let mark = this.piece;
 			if (mark === void 0) throw new PhraseFault("unclosed", open.start);
 			if (mark.text.startsWith("&")) throw new PhraseFault("and", mark.start);
 			this.next += 1;
@@ -84,42 +84,42 @@ var Parser = class {
 		}));
 	}
 	marked(mark, elements) {
-		const before = elements[elements.length - 1];
+		let before = elements[elements.length - 1];
 		if (mark.text === "*" && before?.kind === "word" && before.end === mark.start) {
 			if (before.form !== "any" && before.form !== "end") throw new PhraseFault("star", mark.start);
 			elements.pop();
 			return { ...before, form: before.form === "any" ? "start" : "within", end: mark.end };
 		}
-		const code = mark.text === "*" ? "star" : "exact";
-		const [first, ...rest] = this.piece === void 0 ? [] : this.plain(this.piece);
+		let code = mark.text === "*" ? "star" : "exact";
+		let [first, ...rest] = this.piece === void 0 ? [] : this.plain(this.piece);
 		if (first?.kind !== "word" || first.start !== mark.end) throw new PhraseFault(code, mark.start);
 		this.next += 1;
-		const word = { ...first, form: code === "star" ? "end" : "exact", start: mark.start };
+		let word = { ...first, form: code === "star" ? "end" : "exact", start: mark.start };
 		if (rest.length === 0) return word;
 		elements.push(word, ...rest.slice(0, -1));
 		return rest[rest.length - 1];
 	}
 };
 function gap({ text, start, end }) {
-	const most = text.replace(GAP, "");
+	let most = text.replace(GAP, "");
 	if (most === "") return { kind: "gap", most: Infinity, start, end };
 	if (Number(most) < 1 || Number(most) > WIDEST) throw new PhraseFault("gap", start);
 	return { kind: "gap", most: Number(most), start, end };
 }
 function set({ text, start, end }) {
-	const name = SET.exec(text)?.[1];
+	let name = SET.exec(text)?.[1];
 	if (name === void 0) throw new PhraseFault("set", start);
 	return { kind: "set", name, start, end };
 }
 function refuse(elements, start) {
 	if (elements.length === 0) throw new PhraseFault("empty", start);
-	const first = elements[0];
+	let first = elements[0];
 	if (elements.every((element) => element.kind === "group" && element.optional)) {
 		throw new PhraseFault("optional", first.start);
 	}
 	elements.forEach((element, index) => {
-		const before = elements[index - 1];
-		const after = elements[index + 1];
+		let before = elements[index - 1];
+		let after = elements[index + 1];
 		if (element.kind === "gap" && (before === void 0 || after === void 0 || after.kind === "gap")) {
 			throw new PhraseFault("gap", element.start);
 		}
@@ -150,17 +150,17 @@ var Phrases = class {
 		this.sets = new Map(Object.entries(sets));
 	}
 	add(source) {
-		const phrase = this.phrases.length;
-		const parts = parse(source, this.vocabulary.rules).map((sequences) => {
-			const id = this.togethers.length;
+		let phrase = this.phrases.length;
+		let parts = parse(source, this.vocabulary.rules).map((sequences) => {
+			let id = this.togethers.length;
 			this.togethers.push({ phrase, sequences: sequences.map((sequence) => this.line(sequence, id)), found: void 0 });
 			return id;
 		});
 		return this.phrases.push(parts) - 1;
 	}
 	line(elements, together) {
-		const id = this.lines.push({ together, sentence: 0, paths: [] }) - 1;
-		for (const [place] of this.chain(elements, [[START, Infinity]], id, [])) {
+		let id = this.lines.push({ together, sentence: 0, paths: [] }) - 1;
+		for (let [place] of this.chain(elements, [[START, Infinity]], id, [])) {
 			if (place !== START) this.places[place].last = true;
 		}
 		return id;
@@ -169,23 +169,23 @@ var Phrases = class {
 		return elements.reduce((before, element) => {
 			if (element.kind === "gap") return before.map(([place, slack]) => [place, slack + element.most]);
 			if (element.kind === "word") return [[this.place(element, before, line), 0]];
-			const inner = element.kind === "set" ? open.concat(element.name) : open;
-			const alternatives = element.kind === "set" ? this.set(element, open) : element.alternatives;
-			const ways = alternatives.flatMap((sequence) => this.chain(sequence, before, line, inner));
+			let inner = element.kind === "set" ? open.concat(element.name) : open;
+			let alternatives = element.kind === "set" ? this.set(element, open) : element.alternatives;
+			let ways = alternatives.flatMap((sequence) => this.chain(sequence, before, line, inner));
 			return element.kind === "group" && element.optional ? [...before, ...ways] : ways;
 		}, ends);
 	}
 	place(word, before, sequence) {
 		var _a, _b;
-		const place = this.places.push({ sequence, before: before.flat(), last: false }) - 1;
+		let place = this.places.push({ sequence, before: before.flat(), last: false }) - 1;
 		((_a = this.taking)[_b = this.vocabulary.add(word.raw, word.form)] ?? (_a[_b] = [])).push(place);
 		return place;
 	}
 	set({ name, start }, open) {
-		const phrases = this.sets.get(name);
+		let phrases = this.sets.get(name);
 		if (phrases === void 0 || open.includes(name)) throw new PhraseFault("set", start);
 		return phrases.map((source) => {
-			const [together, ...others] = parse(source, this.vocabulary.rules);
+			let [together, ...others] = parse(source, this.vocabulary.rules);
 			if (together?.length !== 1 || others.length > 0) throw new PhraseFault("and", 0);
 			return together[0];
 		});
@@ -195,36 +195,36 @@ var Phrases = class {
 		let first = this.now;
 		text.words.forEach(({ sentence }, index) => {
 			if (index > 0 && sentence !== text.words[index - 1].sentence) first = this.now + index;
-			for (const hit of text.seen[index].hits) this.take(hit, index, index, text, first, passes);
-			const joined = text.joined[index];
-			for (const hit of joined?.hits ?? []) this.take(hit, joined?.from ?? index, index, text, first, passes);
+			for (let hit of text.seen[index].hits) this.take(hit, index, index, text, first, passes);
+			let joined = text.joined[index];
+			for (let hit of joined?.hits ?? []) this.take(hit, joined?.from ?? index, index, text, first, passes);
 			this.settle(this.now + index, first, tell);
 		});
 		this.now += text.words.length;
 	}
 	prepare() {
-		const size = this.places.length * STANDS;
+		let size = this.places.length * STANDS;
 		if (this.at.length !== size || this.now > 1073741823) {
 			this.at = new Int32Array(size);
 			this.now = 1;
 		}
-		for (const together of this.togethers) together.found = void 0;
+		for (let together of this.togethers) together.found = void 0;
 	}
 	take({ entry, slips }, from, to, text, first, passes) {
-		const places = this.taking[entry];
+		let places = this.taking[entry];
 		if (places === void 0) return;
-		const stands = standing(text, from, to);
-		const time = this.now + from;
-		for (const place of places) {
-			const { sequence, before } = this.places[place];
+		let stands = standing(text, from, to);
+		let time = this.now + from;
+		for (let place of places) {
+			let { sequence, before } = this.places[place];
 			if (passes !== void 0 && !passes(this.phraseOf(sequence), to)) continue;
 			for (let index = 0; index < before.length; index += 2) {
-				const previous = before[index];
+				let previous = before[index];
 				if (previous === START) this.offer(place * STANDS + stands, from, to, slips, void 0);
 				else {
-					const most = before[index + 1];
+					let most = before[index + 1];
 					for (let key = previous * STANDS; key < (previous + 1) * STANDS; key++) {
-						const at = this.at[key];
+						let at = this.at[key];
 						if (at < first || at >= time || time - at - 1 > most) continue;
 						this.offer(place * STANDS + follow(key % STANDS, stands), from, to, slips, this.paths[key]);
 					}
@@ -236,19 +236,19 @@ var Phrases = class {
 		return this.togethers[this.lines[line].together].phrase;
 	}
 	offer(key, from, to, slips, before) {
-		const all = slips + (before?.slips ?? 0);
-		const present = this.next[key];
+		let all = slips + (before?.slips ?? 0);
+		let present = this.next[key];
 		if (present === void 0) this.reached.push(key);
 		else if (present.slips <= all) return;
 		this.next[key] = { from, to, slips: all, before };
 	}
 	settle(time, sentence, tell) {
-		for (const key of this.reached) {
-			const path = this.next[key];
+		for (let key of this.reached) {
+			let path = this.next[key];
 			this.next[key] = void 0;
 			this.at[key] = time;
 			this.paths[key] = path;
-			const { last, sequence } = this.places[Math.floor(key / STANDS)];
+			let { last, sequence } = this.places[Math.floor(key / STANDS)];
 			if (last) this.end(this.lines[sequence], key % STANDS, path, sentence, tell);
 		}
 		this.reached.length = 0;
@@ -256,19 +256,19 @@ var Phrases = class {
 	end(line, stands, path, sentence, tell) {
 		if (line.sentence !== sentence) line.paths = [];
 		line.sentence = sentence;
-		const present = line.paths[stands];
+		let present = line.paths[stands];
 		if (present === void 0 || path.slips < present.slips) line.paths[stands] = path;
-		const together = this.togethers[line.together];
-		const { phrase, sequences } = together;
-		const lines = sequences.map((id) => this.lines[id]);
+		let together = this.togethers[line.together];
+		let { phrase, sequences } = together;
+		let lines = sequences.map((id) => this.lines[id]);
 		if (!lines.every((other) => other.sentence === sentence)) return;
-		const kinds = lines.map((other) => other === line ? stands : surest(other));
-		const paths = lines.map((other, index) => other === line ? path : other.paths[kinds[index]]);
-		const found = whole(paths, kinds.includes(NEGATED) && !kinds.includes(NEGATING));
+		let kinds = lines.map((other) => other === line ? stands : surest(other));
+		let paths = lines.map((other, index) => other === line ? path : other.paths[kinds[index]]);
+		let found = whole(paths, kinds.includes(NEGATED) && !kinds.includes(NEGATING));
 		if (together.found === void 0 || better(found, together.found)) together.found = found;
-		const ids = this.phrases[phrase];
+		let ids = this.phrases[phrase];
 		if (ids.length === 1) return tell(phrase, found);
-		const parts = ids.map((id) => id === line.together ? found : this.togethers[id].found);
+		let parts = ids.map((id) => id === line.together ? found : this.togethers[id].found);
 		if (!parts.every((part) => part !== void 0)) return;
 		tell(phrase, whole(parts.flatMap((part) => part?.paths), parts.some((part) => part?.negated)));
 	}
@@ -294,8 +294,8 @@ function better(one, other) {
 	return one.negated === other.negated ? one.slips < other.slips : !one.negated;
 }
 function wordsOf({ paths }) {
-	const found = /* @__PURE__ */ new Set();
-	for (const path of paths) {
+	let found = new Set();
+	for (let path of paths) {
 		for (let step = path; step !== void 0; step = step.before) {
 			for (let index = step.from; index <= step.to; index++) found.add(index);
 		}
@@ -303,10 +303,10 @@ function wordsOf({ paths }) {
 	return [...found].sort((one, other) => one - other);
 }
 function spansOf(found, { words: words2 }) {
-	const spans = [];
+	let spans = [];
 	let before = -2;
-	for (const index of wordsOf(found)) {
-		const { start, end } = words2[index];
+	for (let index of wordsOf(found)) {
+		let { start, end } = words2[index];
 		if (index === before + 1) spans[spans.length - 1][1] = end;
 		else spans.push([start, end]);
 		before = index;
@@ -314,5 +314,5 @@ function spansOf(found, { words: words2 }) {
 	return spans;
 }
 
-markscheme.modules["src/marking/phrases.ts"] = { Phrases, better, spansOf, wordsOf };
+markscheme.modules["marking/phrases"] = { Phrases, better, spansOf, wordsOf };
 })();

@@ -3,19 +3,19 @@ function tolerance(length) {
 	return length < 5 ? 0 : length < 10 ? 1 : 2;
 }
 function slips(word, text, most, open = false) {
-	const width = text.length;
+	let width = text.length;
 	if (width < word.length - most || !open && width > word.length + most) return most + 1;
-	const far = most + 1;
+	let far = most + 1;
 	let before = [];
 	let above = Array.from({ length: width + 1 }, (_, index) => Math.min(index, far));
 	for (let row = 1; row <= word.length; row++) {
-		const from = Math.max(1, row - most);
-		const to = Math.min(width, row + most);
-		const here = new Array(width + 1).fill(far);
+		let from = Math.max(1, row - most);
+		let to = Math.min(width, row + most);
+		let here = new Array(width + 1).fill(far);
 		if (row <= most) here[0] = row;
 		let least = here[0];
 		for (let column = from; column <= to; column++) {
-			const same = word.charCodeAt(row - 1) === text.charCodeAt(column - 1);
+			let same = word.charCodeAt(row - 1) === text.charCodeAt(column - 1);
 			let cost = Math.min(
 				above[column - 1] + (same ? 0 : 1),
 				above[column] + 1,
@@ -51,7 +51,7 @@ function opposed(one, other, opposites) {
 }
 function turned(word, turn, start) {
 	if (start === "" || !turn.startsWith(start) || word.startsWith(start)) return false;
-	const extra = turn.length - start.length - word.length;
+	let extra = turn.length - start.length - word.length;
 	return extra >= -1 && extra <= 1;
 }
 function letterBits(word) {
@@ -65,5 +65,5 @@ function bitsApart(one, other) {
 	return count;
 }
 
-markscheme.modules["src/marking/spelling.ts"] = { bitsApart, letterBits, opposed, slips, tolerance };
+markscheme.modules["marking/spelling"] = { bitsApart, letterBits, opposed, slips, tolerance };
 })();

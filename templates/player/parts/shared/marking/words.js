@@ -1,6 +1,6 @@
 // needs shared/marking/folding
 (() => {
-var { foldCase, normalise } = markscheme.modules["src/marking/folding.ts"];
+var { foldCase, normalise } = markscheme.modules["marking/folding"];
 
 var NUMBER = /\p{N}{1,3}(?:[ \u00a0\u202f'\u2019]\p{N}{3}){1,5}(?:[.,]\p{N}+)?(?!\p{N})|\p{N}+(?:[.,]\p{N}+)*/u;
 var LETTERS = "[\\p{L}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]";
@@ -25,15 +25,15 @@ var LONGEST_PREFIX = 5;
 var LONGEST_ELISION = 6;
 var LONGEST = 64;
 function words(text, rules) {
-	const found = [];
+	let found = [];
 	let sentence = 0;
 	let clause = 0;
 	let end = 0;
 	WORD.lastIndex = 0;
 	for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-		const whole = match[0] + hyphened(match[0], text, rules);
-		for (const [raw, start] of elided(whole, match.index, rules)) {
-			const stop = found.length === 0 ? NONE : stopBetween(text, end, start, found[found.length - 1], rules);
+		let whole = match[0] + hyphened(match[0], text, rules);
+		for (let [raw, start] of elided(whole, match.index, rules)) {
+			let stop = found.length === 0 ? NONE : stopBetween(text, end, start, found[found.length - 1], rules);
 			if (stop === SENTENCE) sentence += 1;
 			if (stop !== NONE) clause += 1;
 			end = start + raw.length;
@@ -43,10 +43,10 @@ function words(text, rules) {
 	return found;
 }
 function hyphened(prefix, text, rules) {
-	const end = WORD.lastIndex;
+	let end = WORD.lastIndex;
 	if (prefix.length > LONGEST_PREFIX || !HYPHEN.test(text.charAt(end)) || !rules.prefixes.has(fold(prefix, rules))) return "";
 	WORD.lastIndex = end + 1;
-	const rest = WORD.exec(text);
+	let rest = WORD.exec(text);
 	if (rest?.index === end + 1 && LETTER.test(rest[0])) return text.slice(end, WORD.lastIndex);
 	WORD.lastIndex = end;
 	return "";
@@ -55,11 +55,11 @@ function bare(raw) {
 	return raw.charCodeAt(0) < 128 || MEANT.test(raw);
 }
 function elided(raw, start, rules) {
-	const parts = [];
+	let parts = [];
 	let from = 0;
 	for (let at = 0; rules.elisions.size > 0 && at <= from + LONGEST_ELISION && at < raw.length; at++) {
 		if (!APOSTROPHE.test(raw.charAt(at))) continue;
-		const part = raw.slice(from, at);
+		let part = raw.slice(from, at);
 		if (!rules.elisions.has(part.toLowerCase())) break;
 		parts.push([part, start + from]);
 		from = at + 1;
@@ -67,11 +67,11 @@ function elided(raw, start, rules) {
 	return [...parts, [raw.slice(from), start + from]];
 }
 function fold(raw, rules) {
-	const sign = rules.signs.get(raw);
+	let sign = rules.signs.get(raw);
 	if (sign !== void 0) return sign;
-	const short = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw;
-	const lower = foldCase(short);
-	const plain = PLAIN.test(lower) ? lower : foldCase(short.normalize("NFKD")).normalize("NFKD").replace(DROPPED, "");
+	let short = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw;
+	let lower = foldCase(short);
+	let plain = PLAIN.test(lower) ? lower : foldCase(short.normalize("NFKD")).normalize("NFKD").replace(DROPPED, "");
 	return rules.umlauts ? plain.replace(UMLAUT, "$1$2") : plain;
 }
 function composed(raw) {
@@ -80,7 +80,7 @@ function composed(raw) {
 function stopBetween(text, from, to, word, rules) {
 	let stop = NONE;
 	for (let at = from; at < to; at++) {
-		const mark = text.charAt(at);
+		let mark = text.charAt(at);
 		if (mark === " ") continue;
 		if (SENTENCE_MARKS.includes(mark) || mark === "." && fullStop(at, to, word, rules)) return SENTENCE;
 		if (LINE_ENDS.includes(mark)) return lineStop(text, from, to);
@@ -93,10 +93,10 @@ function lineStop(text, from, to) {
 	return NEXT_LINE.test(text.slice(from, to)) && GOES_ON.test(text) ? CLAUSE : SENTENCE;
 }
 function fullStop(at, next, word, rules) {
-	const length = word.end - word.start;
+	let length = word.end - word.start;
 	if (word.end === at && (length === 1 || rules.abbreviations.has(word.raw.toLowerCase()))) return false;
 	return next > at + 1 || length > 2;
 }
 
-markscheme.modules["src/marking/words.ts"] = { composed, fold, words };
+markscheme.modules["marking/words"] = { composed, fold, words };
 })();

@@ -1,11 +1,11 @@
 (() => {
-var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["src/dom.ts"];
+var { dressers, escape, h, icon, rich, set, svg, write } = markscheme.modules["dom"];
 
 function createTool({ session }, name, label, panel) {
-	const id = `tool-${name}`;
-	const button = h("button", { type: "button", class: "link", "aria-controls": id }, label);
-	const region = h("section", { id, class: `tool-panel ${name}`, "aria-label": label }, panel);
-	const open = (on) => {
+	let id = `tool-${name}`;
+	let button = h("button", { type: "button", class: "link", "aria-controls": id }, label);
+	let region = h("section", { id, class: `tool-panel ${name}`, "aria-label": label }, panel);
+	let open = (on) => {
 		region.hidden = !on;
 		set(button, "aria-expanded", String(on));
 	};
@@ -16,12 +16,12 @@ function createTool({ session }, name, label, panel) {
 		button.focus();
 	});
 	open(false);
-	const element = h("div", { class: "tool" }, button, region);
-	const update = () => {
+	let element = h("div", { class: "tool" }, button, region);
+	let update = () => {
 		element.hidden = session.phase !== "answering";
 	};
 	return { element, update };
 }
 
-markscheme.modules["src/features/tools/tool.ts"] = { createTool };
+markscheme.modules["features/tools/tool"] = { createTool };
 })();

@@ -4,16 +4,16 @@ function set(list) {
 	return new Set(list.split(" ").filter((word) => word !== ""));
 }
 function numbers(list) {
-	const found = /* @__PURE__ */ new Map();
+	let found = new Map();
 	list.split(" ").forEach((names, index) => {
-		for (const name of names.split("/")) if (name !== "-") found.set(name, VALUES[index]);
+		for (let name of names.split("/")) if (name !== "-") found.set(name, VALUES[index]);
 	});
 	return found;
 }
 function rules(lists, german = false) {
-	const grammar = set(`${lists.grammar} ${lists.negators} ${lists.openers}`);
-	const opposites = lists.opposites.split(" ");
-	const [euro = "", dollar = "", pound = "", percent = ""] = lists.signs.split(" ");
+	let grammar = set(`${lists.grammar} ${lists.negators} ${lists.openers}`);
+	let opposites = lists.opposites.split(" ");
+	let [euro = "", dollar = "", pound = "", percent = ""] = lists.signs.split(" ");
 	return {
 		negators: set(lists.negators),
 		cancellers: set(lists.cancellers),
@@ -28,7 +28,7 @@ function rules(lists, german = false) {
 		and: set(lists.and ?? ""),
 		numbers: numbers(lists.numbers),
 		umlauts: german,
-		signs: /* @__PURE__ */ new Map([["€", euro], ["$", dollar], ["£", pound], ["%", percent]])
+		signs: new Map([["€", euro], ["$", dollar], ["£", pound], ["%", percent]])
 	};
 }
 var NONE = rules({
@@ -42,7 +42,7 @@ var NONE = rules({
 	signs: "€ $ £ %"
 });
 var UNKNOWN = { tag: "", stem: (word) => word, rules: NONE };
-var LANGUAGES = /* @__PURE__ */ new Map();
+var LANGUAGES = new Map();
 function register(language) {
 	LANGUAGES.set(language.tag, language);
 }
@@ -50,5 +50,5 @@ function languageOf(tag) {
 	return LANGUAGES.get(tag.toLowerCase().split("-", 1)[0] ?? "") ?? UNKNOWN;
 }
 
-markscheme.modules["src/marking/languages/registry.ts"] = { languageOf, register, rules };
+markscheme.modules["marking/languages/registry"] = { languageOf, register, rules };
 })();

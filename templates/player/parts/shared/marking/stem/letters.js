@@ -1,7 +1,7 @@
 (() => {
 function letters(list) {
-	const set = new Uint8Array(256);
-	for (const letter of list) set[letter.charCodeAt(0)] = 1;
+	let set = new Uint8Array(256);
+	for (let letter of list) set[letter.charCodeAt(0)] = 1;
 	return set;
 }
 function isAt(word, index, set) {
@@ -22,5 +22,5 @@ function withLetter(word, index, letter) {
 	return word.slice(0, index) + letter + word.slice(index + 1);
 }
 
-markscheme.modules["src/marking/stem/letters.ts"] = { endsIn, isAt, letters, past, regionAfter, withLetter };
+markscheme.modules["marking/stem/letters"] = { endsIn, isAt, letters, past, regionAfter, withLetter };
 })();

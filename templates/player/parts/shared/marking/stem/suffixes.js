@@ -1,17 +1,17 @@
 (() => {
 var Suffixes = class {
 	constructor(groups) {
-		this.root = { entry: void 0, before: /* @__PURE__ */ new Map() };
-		for (const [suffixes, action] of groups) {
-			for (const suffix of suffixes.split(" ")) this.add(suffix, action);
+		this.root = { entry: void 0, before: new Map() };
+		for (let [suffixes, action] of groups) {
+			for (let suffix of suffixes.split(" ")) this.add(suffix, action);
 		}
 	}
 	add(suffix, action) {
 		let node = this.root;
 		for (let i = suffix.length - 1; i >= 0; i--) {
-			const letter = suffix.charCodeAt(i);
+			let letter = suffix.charCodeAt(i);
 			let before = node.before.get(letter);
-			if (before === void 0) node.before.set(letter, before = { entry: void 0, before: /* @__PURE__ */ new Map() });
+			if (before === void 0) node.before.set(letter, before = { entry: void 0, before: new Map() });
 			node = before;
 		}
 		node.entry = { length: suffix.length, action };
@@ -39,19 +39,19 @@ function always(letters = "") {
 var never = () => void 0;
 function followedBy(first, then) {
 	return (stem, regions) => {
-		const result = first(stem, regions);
+		let result = first(stem, regions);
 		return result === void 0 ? void 0 : then.apply(result, regions) ?? result;
 	};
 }
 function either(...actions) {
 	return (stem, regions) => {
-		for (const action of actions) {
-			const result = action(stem, regions);
+		for (let action of actions) {
+			let result = action(stem, regions);
 			if (result !== void 0) return result;
 		}
 		return void 0;
 	};
 }
 
-markscheme.modules["src/marking/stem/suffixes.ts"] = { Suffixes, always, either, followedBy, never, remove, replace };
+markscheme.modules["marking/stem/suffixes"] = { Suffixes, always, either, followedBy, never, remove, replace };
 })();
