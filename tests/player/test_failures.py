@@ -69,6 +69,22 @@ def test_an_lms_that_starts_no_session_is_told_at_once(
     expect(learner.app.get_by_text("Nothing is saved here")).to_be_visible()
 
 
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_the_notice_fits_a_narrow_frame(standard: Standard, enrol: Enrol, launch: Launch) -> None:
+    registration = enrol("choice", standard)
+    registration.frame = (320, 666)
+    visit = launch(registration)
+    learner = Learner(visit)
+    learner.begin()
+    learner.saved()
+    visit.fail("commit", "refuse")
+    CASES[0].answer(learner)
+    expect(learner.app.locator(".save")).to_contain_text(NOTICE)
+    expect(learner.button("Try again")).to_be_visible()
+    assert visit.overflow() == 0
+    assert visit.accessibility_faults() == ""
+
+
 @pytest.mark.parametrize("damage", ["flip", "cut", "foreign"])
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_a_damaged_state_is_never_thrown_away_silently(

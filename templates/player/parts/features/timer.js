@@ -42,7 +42,8 @@ function create(app) {
 	let warning = createWarning(app, toggle);
 	let open = true;
 	let update = () => {
-		let left = session.phase === "answering" ? session.remainingSeconds() : void 0;
+		let running = session.phase === "answering" && session.save !== "elsewhere" && session.save !== "closed";
+		let left = running ? session.remainingSeconds() : void 0;
 		let due = left === void 0 ? 0 : warningsDue(left, limitOf(app));
 		element.hidden = left === void 0;
 		warning.update(left, due);

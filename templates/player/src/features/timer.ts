@@ -23,7 +23,9 @@ function create(app: App): Timer {
   const warning = createWarning(app, toggle);
   let open = true;
   const update = (): void => {
-    const left = session.phase === "answering" ? session.remainingSeconds() : undefined;
+    // In a page that another one has taken the attempt from, nothing is submitted.
+    const running = session.phase === "answering" && session.save !== "elsewhere" && session.save !== "closed";
+    const left = running ? session.remainingSeconds() : undefined;
     const due = left === undefined ? 0 : warningsDue(left, limitOf(app));
     element.hidden = left === undefined;
     warning.update(left, due);
