@@ -87,6 +87,8 @@ def test_what_an_lms_lost_goes_on_from_the_copy(
     expect(learner.app.locator(".save")).to_contain_text("Not saved")
     expect(learner.button(OFFER)).to_be_visible()
     assert learner.visit.accessibility_faults() == ""
+    learner.page.locator("iframe").evaluate("frame => { frame.width = 320; }")
+    assert learner.visit.overflow() == 0
     copy = downloaded(learner)
     assert (copy["unit"], copy["assessment"]) == ("every-type", "everything")
     learner.visit.close()
