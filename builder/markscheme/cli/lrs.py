@@ -10,11 +10,14 @@ from urllib.parse import urlsplit
 
 import click
 
+from ..terminal import visible
+
 if TYPE_CHECKING:
     from ..lrs.store import RecordStore
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 AUTH, USER, PASSWORD = "MARKSCHEME_LRS_AUTH", "MARKSCHEME_LRS_USER", "MARKSCHEME_LRS_PASSWORD"
+PATH = re.compile(r"[\x21-\x7e]*")
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
@@ -76,9 +79,9 @@ def check(endpoint: str | None, version: str | None, timeout: float, read_only: 
     click.echo(store.endpoint)
     try:
         for finding in checked(store, version, write=not read_only):
-            click.echo(f"  {finding}")
+            click.echo(f"  {_shown(finding)}")
     except StoreError as error:
-        click.echo(f"  fails: {error}", err=True)
+        click.echo(f"  fails: {_shown(error)}", err=True)
         return 1
     return 0
 
@@ -124,7 +127,7 @@ def pull(
     try:
         new, found = pulled(store, query, file)
     except StoreError as error:
-        click.echo(f"{store.endpoint} fails: {error}", err=True)
+        click.echo(f"{store.endpoint} fails: {_shown(error)}", err=True)
         click.echo(f"What has come is in {file}{PART}; the same command goes on from there.", err=True)
         return 1
     except (BrokenFileError, OSError) as error:
@@ -133,24 +136,37 @@ def pull(
     return 0
 
 
+def _shown(said: object) -> str:
+    """Words that hold a store's own: without what would steer the terminal, and not without end."""
+    return visible(str(said))[:500]
+
+
 def _store(endpoint: str | None, version: str | None, timeout: float) -> "tuple[RecordStore, str]":
     """The store, and the version of xAPI to speak with it."""
     settings = None if endpoint and version else _settings().lrs
     address = endpoint or (settings.endpoint if settings else None)
     if address is None:
         raise click.UsageError("there is no record store in markscheme.yaml: name one with --endpoint")
-    try:
-        parts = urlsplit(address)
-    except ValueError as error:
-        raise click.UsageError(f"--endpoint: this is no address: {error}") from error
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.query:
-        raise click.UsageError("--endpoint: expected an `https` address without user name or query")
-    if parts.scheme == "http" and parts.hostname not in LOCAL:
-        raise click.UsageError("--endpoint: over `http` anybody on the way could read the credentials")
+    _check_address(address)
     version = version or (settings.version if settings else "1.0.3")
     from ..lrs.store import RecordStore
 
     return RecordStore(address, _authorization(), version, timeout), version
+
+
+def _check_address(address: str) -> None:
+    """UsageError for what credentials must not go to, or cannot."""
+    try:
+        parts = urlsplit(address)
+        _ = parts.port  # ValueError where it is none
+    except ValueError as error:
+        raise click.UsageError(f"--endpoint: this is no address: {error}") from error
+    more = "@" in parts.netloc or parts.query or parts.fragment
+    if parts.scheme not in ("http", "https") or not parts.hostname or more or not PATH.fullmatch(parts.path):
+        message = "--endpoint: expected an `https` address without user name or query, its path in ASCII"
+        raise click.UsageError(message)
+    if parts.scheme == "http" and parts.hostname not in LOCAL:
+        raise click.UsageError("--endpoint: over `http` anybody on the way could read the credentials")
 
 
 def _authorization() -> str:
@@ -161,10 +177,14 @@ def _authorization() -> str:
         return header
     ask = partial(click.prompt, err=True)
     user = os.environ.get(USER) or ask("User name at the record store")
+    if ":" in user:
+        message = f"{USER}: a user name with a colon cannot be sent; is it a whole header, for {AUTH}?"
+        raise click.UsageError(message)
     password = os.environ.get(PASSWORD) or ask("Password", hide_input=True)
     from base64 import b64encode
 
-    return f"Basic {b64encode(f'{user}:{password}'.encode()).decode()}"
+    # What the environment holds in another encoding goes as it is.
+    return f"Basic {b64encode(f'{user}:{password}'.encode(errors='surrogateescape')).decode()}"
 
 
 def _activity(unit: str) -> str:

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from shutil import copyfile
 from typing import BinaryIO, NamedTuple
 
 from .store import Json, RecordStore, StoreError
@@ -16,8 +17,9 @@ from .store import Json, RecordStore, StoreError
 PART = ".part"
 _PAGES = 100_000
 """A store that always names another page gives up its turn here."""
-_OVERLAP = timedelta(seconds=1)
-"""Statements of one batch share a time of storage, and clocks are coarse: a little is asked for twice."""
+_OVERLAP = timedelta(minutes=5)
+"""Is asked for twice: a store may show what it has stored later than what came after it (xAPI 1.0.3,
+Communication 2.1.3, X-Experience-API-Consistent-Through)."""
 
 
 class Pulled(NamedTuple):
@@ -41,7 +43,7 @@ def pull(store: RecordStore, query: Mapping[str, str], file: Path) -> Pulled:
     known, until, size = _known(old) if old.exists() else (set(), None, 0)
     before = len(known)
     if old is file and size:
-        part.write_bytes(file.read_bytes())
+        copyfile(file, part)
     with part.open("r+b" if part.exists() else "wb") as stream:
         stream.truncate(size)  # half a line is what a killed pull leaves
         stream.seek(size)
@@ -65,23 +67,31 @@ def _write(stream: BinaryIO, page: list[Json], known: set[str]) -> None:
 
 def _line(statement: Json) -> bytes:
     try:
-        return json.dumps(statement, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        text = json.dumps(statement, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        return text.encode() + b"\n"
     except UnicodeEncodeError:  # half a surrogate pair is JSON, and no UTF-8
-        return json.dumps(statement, separators=(",", ":")).encode() + b"\n"
+        return json.dumps(statement, allow_nan=False, separators=(",", ":")).encode() + b"\n"
+    except ValueError as error:
+        raise StoreError("it has a statement with a number that JSON does not have") from error
 
 
 def _pages(store: RecordStore, query: Mapping[str, str], until: str | None) -> Iterator[list[Json]]:
     """The statements page by page, the oldest first, from those on that were stored last."""
     since = {} if until is None else {"since": _earlier(until)}
     result = store.get("statements", **query, ascending="true", **since)
+    named: set[str] = set()
     for _ in range(_PAGES):
         page = result.get("statements") if isinstance(result, dict) else None
         if not isinstance(page, list) or not all(isinstance(each, dict) for each in page):
             raise StoreError("its answer holds no statements: is this the address of a record store?")
         yield page
-        if not result.get("more"):
+        more = str(result.get("more") or "")
+        if not more:
             return
-        result = store.more(str(result["more"]))
+        if more in named:
+            raise StoreError(f"it names one next page over and over: {more[:80]}")
+        named.add(more)
+        result = store.more(more)
     raise StoreError(f"it names more than {_PAGES:,} pages")
 
 

@@ -37,7 +37,8 @@ def door(real: RecordStore) -> Iterator[str]:
                 self.close_connection = True
                 return
             self.send_response(reply.status)
-            self.send_header("Content-Length", str(len(reply.body)))
+            for name, value in {"Content-Length": str(len(reply.body)), **reply.headers}.items():
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(reply.body)
 
@@ -212,13 +213,88 @@ def test_a_next_page_on_another_server_gets_no_credentials(lrs: Lrs, real: Recor
         ({"statements": [], "more": "https://[evil/"}, "names a next page that is no address"),
         ({"statements": [{"verb": {"id": "x:y"}}]}, "has a statement without an id"),
         ({"statements": ["statement"]}, "holds no statements"),
+        ({"statements": [], "more": "/xAPI/statements?cursor=1"}, "names one next page over and over"),
     ],
 )
 def test_pages_that_make_no_sense(answer: object, words: str, lrs: Lrs, real: RecordStore) -> None:
-    real.faults = [lambda _: Reply(200, json.dumps(answer).encode())]
+    real.down = lambda _: Reply(200, json.dumps(answer).encode())
     code, _, err = lrs("pull", UNIT, "--out", "a.ndjson")
     assert code == 1
     assert words in err
+
+
+@pytest.mark.parametrize("number", ["NaN", "-Infinity", "1e999"])
+def test_numbers_that_json_does_not_have_get_into_no_file(
+    number: str, lrs: Lrs, real: RecordStore, tmp_path: Path
+) -> None:
+    body = f'{{"statements": [{{"id": "1", "result": {{"score": {{"raw": {number}}}}}}}]}}'
+    real.faults = [lambda _: Reply(200, body.encode())]
+    code, _, err = lrs("pull", UNIT, "--out", "a.ndjson")
+    assert code == 1
+    assert "number" in err
+    assert (tmp_path / f"a.ndjson{PART}").read_bytes() == b""
+
+
+def test_a_next_page_may_name_the_server_in_other_letters(lrs: Lrs, door: str, real: RecordStore) -> None:
+    port = door.split(":")[2].split("/")[0]
+    page = json.dumps({"statements": [], "more": f"HTTP://LOCALHOST:{port}/xAPI/statements?cursor=1"})
+    real.faults = [lambda _: Reply(200, page.encode()), lambda _: Reply(200, b'{"statements": []}')]
+    endpoint = f"http://localhost:{port}/xAPI/"
+    assert lrs("pull", UNIT, "--out", "a.ndjson", endpoint=endpoint)[0] == 0
+    assert real.requests[1][1] == "/xAPI/statements?cursor=1"
+
+
+def test_an_answer_that_breaks_off(lrs: Lrs, real: RecordStore) -> None:
+    real.faults = [lambda _: Reply(200, b'{"statements": [', {"Content-Length": "100"})]
+    assert "it broke off in the middle of its answer" in lrs("pull", UNIT)[2]
+
+
+def test_a_store_that_has_moved(lrs: Lrs, real: RecordStore) -> None:
+    real.faults = [lambda _: Reply(302, b"", {"Location": "https://evil.example.org/"})]
+    assert "HTTP 302: it sends elsewhere, and credentials do not follow" in lrs("check")[2]
+    assert len(real.requests) == 1
+
+
+def test_a_store_that_repeats_the_credentials(lrs: Lrs, real: RecordStore) -> None:
+    def echoed(_: object) -> Reply:
+        said = f"{real.requests[-1][2]['Authorization']} and {SECRET} are wrong"
+        return Reply(401, json.dumps({"message": said}).encode())
+
+    real.faults = [echoed]
+    err = lrs("check")[2]
+    assert "are wrong" in err
+    assert "dGVzd" not in err
+
+
+def test_versions_of_a_line_are_one_for_a_check(lrs: Lrs, real: RecordStore) -> None:
+    """1.0.x stores take every 1.0.x client (xAPI 1.0.3, Communication 3.3)."""
+    real.faults = [lambda _: Reply(200, b'{"version": ["1.0.1", "1.0"]}')]
+    code, out, _ = lrs("check", "--read-only")
+    assert code == 0
+    assert "speaks xAPI 1.0.1, 1.0" in out
+
+
+def test_what_a_store_says_steers_no_terminal(lrs: Lrs, real: RecordStore) -> None:
+    real.faults = [lambda _: Reply(200, json.dumps({"version": ["1.0.3", "\x1b[2J", "2" * 9000]}).encode())]
+    _, out, err = lrs("check", "--read-only")
+    assert "\x1b" not in out + err
+    assert len(out) < 1000
+
+
+def test_a_store_that_needs_a_while_for_a_statement(lrs: Lrs, real: RecordStore) -> None:
+    real.faults = [lambda answer: answer(), lambda answer: answer(), lambda answer: answer(), refuse(404)]
+    assert "it took the statement, and does not give it back" in lrs("check")[2]
+
+
+def test_statements_that_the_store_shows_late_are_pulled_too(
+    lrs: Lrs, real: RecordStore, tmp_path: Path
+) -> None:
+    """A store may be minutes behind (Communication 2.1.3: X-Experience-API-Consistent-Through)."""
+    line = {"id": str(uuid4()), "stored": "2026-01-02T03:04:05.678Z"}
+    (tmp_path / "a.ndjson").write_text(json.dumps(line) + "\n")
+    real.faults = [lambda _: Reply(200, b'{"statements": []}')]
+    assert lrs("pull", UNIT, "--out", "a.ndjson")[0] == 0
+    assert "since=2026-01-02T02%3A59%3A05.678000Z" in real.requests[0][1]
 
 
 def test_an_answer_without_end(lrs: Lrs, real: RecordStore, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -251,12 +327,32 @@ def test_a_file_that_holds_no_statements_is_left_alone(lrs: Lrs, tmp_path: Path)
         ("ftp://lrs.example.org/", "expected an `https` address"),
         ("https://[lrs.example.org/", "this is no address"),
         ("https://user:word@lrs.example.org/", "expected an `https` address"),
+        (f"https://:{SECRET}@lrs.example.org/", "expected an `https` address"),
+        ("https://lrs.example.org:123456/", "this is no address"),
+        ("https://lrs.example.org:port/", "this is no address"),
+        ("https://lrs.example.org/größe/", "expected an `https` address"),
+        ("https://lrs.example.org/a path/", "expected an `https` address"),
+        ("https://lrs.example.org/#statements", "expected an `https` address"),
     ],
 )
 def test_addresses_that_are_refused(endpoint: str, words: str, lrs: Lrs) -> None:
     code, _, err = lrs("check", endpoint=endpoint)
     assert code == 2
     assert words in " ".join(err.split())
+
+
+def test_a_name_of_a_server_that_cannot_be(lrs: Lrs) -> None:
+    code, _, err = lrs("check", endpoint=f"https://{'a' * 70}.example.org/")
+    assert code == 1
+    assert "no such server" in err
+
+
+def test_a_user_name_with_a_colon_is_refused(lrs: Lrs, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The store would read the rest of it as the password (RFC 7617, 2)."""
+    monkeypatch.setenv("MARKSCHEME_LRS_USER", "urn:me")
+    code, _, err = lrs("check")
+    assert code == 2
+    assert "colon" in err
 
 
 def test_a_pull_needs_something_to_pull(lrs: Lrs) -> None:
