@@ -1841,6 +1841,10 @@ function misconception({ session, words }, id) {
 function interactionOf(slot) {
 	return INTERACTIONS[slot.item.type];
 }
+function headingOf(position, { marks }, words) {
+	if (marks === 0) return h("h1", {}, position);
+	return h("h1", {}, position, h("span", { class: "visually-hidden" }, ", "), h("span", { class: "worth" }, words.plural("marks", marks)));
+}
 function introduction({ section }) {
 	if (section.title === void 0 && section.intro === void 0) return void 0;
 	return h(
@@ -1964,7 +1968,7 @@ function answerScreen(app, index) {
 	let element = h(
 		"section",
 		{ class: "screen question" },
-		h("h1", {}, title, h("span", { class: "worth" }, words.plural("marks", slot.item.marks))),
+		headingOf(title, slot.item, words),
 		introduction(slot),
 		h("div", { class: "work" }, FEATURES.cases?.show(slot, app), h("div", { class: "task" }, posed.element, explanation(app, index))),
 		pager(app, index)
@@ -2139,7 +2143,6 @@ function ask(app) {
 function questionScreen(app, index) {
 	let { session, words } = app;
 	let slot = () => session.slots[index];
-	let { marks } = slot().item;
 	let position = words("question.position", { number: index + 1, count: session.slots.length });
 	let task = taskOf(app, slot);
 	let nav = pager2(app, slot);
@@ -2152,7 +2155,7 @@ function questionScreen(app, index) {
 		"section",
 		{ class: "screen question" },
 		h("progress", { max: session.slots.length, value: index + 1, "aria-hidden": "true" }),
-		h("h1", {}, position, marks === 0 ? void 0 : h("span", { class: "worth" }, words.plural("marks", marks))),
+		headingOf(position, slot().item, words),
 		introduction(slot()),
 		h("div", { class: "work" }, FEATURES.cases?.show(slot(), app), task.element),
 		nav.element
@@ -2600,6 +2603,7 @@ function faulty(fault, app) {
 function focusOn(element) {
 	element?.setAttribute("tabindex", "-1");
 	element?.focus({ preventScroll: true });
+	element?.scrollIntoView({ block: "nearest" });
 }
 
 var PARTS = {};

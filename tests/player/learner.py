@@ -3,21 +3,31 @@
 `Learner` uses the mouse, `KeyboardLearner` nothing but keys. Both answer every type of question.
 """
 
-from playwright.sync_api import FrameLocator, Locator, Page, expect
+from typing import Protocol
 
-from player.visit import Visit
+from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 TABS = 60
 """More stops of the Tab key than any screen has."""
 
 
+class Shown(Protocol):
+    """What a learner has before them; `Visit` is such."""
+
+    @property
+    def page(self) -> Page: ...
+
+    @property
+    def app(self) -> FrameLocator | Page:
+        """The package's page, for locators."""
+
+
 class Learner:
     """Clicks and types."""
 
-    def __init__(self, visit: Visit) -> None:
-        self.visit = visit
-        self.page: Page = visit.page
-        self.app: FrameLocator = visit.app
+    def __init__(self, shown: Shown) -> None:
+        self.page = shown.page
+        self.app = shown.app
 
     # Doing
 
@@ -185,13 +195,17 @@ class KeyboardLearner(Learner):
         for _ in range(steps):
             self.page.keyboard.press("ArrowRight")
 
+    def tab(self) -> None:
+        """To the next stop."""
+        self.page.keyboard.press("Tab")
+
     def reach(self, target: Locator) -> None:
-        """Press Tab until the target has the focus; it must have a visible focus there."""
+        """Press Tab until the target has the focus."""
         expect(target).to_be_visible()
         for _ in range(TABS):
             if has_focus(target):
                 return
-            self.page.keyboard.press("Tab")
+            self.tab()
         raise AssertionError(f"the Tab key never reaches {target}")
 
     def reach_radio(self, target: Locator) -> None:
@@ -201,7 +215,7 @@ class KeyboardLearner(Learner):
         for _ in range(TABS):
             if any(has_focus(radio) for radio in group.all()):
                 break
-            self.page.keyboard.press("Tab")
+            self.tab()
         for _ in group.all():
             if has_focus(target):
                 return

@@ -71,6 +71,10 @@ class Reading:
         said = self.said if places is None else self.said[places.start : places.stop]
         return [each for each in said if each.role in CONTROLS]
 
+    def words(self) -> list[tuple[str, str]]:
+        """All that is read, whatever it is drawn like."""
+        return [(each.role, each.name) for each in self.said]
+
     def headings(self) -> list[Said]:
         return [each for each in self.said if each.role == "heading"]
 

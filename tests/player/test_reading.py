@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from player.artefacts import WIDTHS, picture
-from player.gallery import PLAYER, TYPES, Open, answer, button
+from player.gallery import PLAYER, TYPES, Open, answer, axe, button, cut_off, overflow
 from player.reading import Direction, Reading, misplaced
 
 ASKED = {
@@ -50,14 +50,16 @@ ASKED = {
 """Of the first example of each type: how many controls of each role, and one of their names."""
 
 LANGUAGES = ("en", "ar")
+SCHEMES = {"en": "light", "ar": "dark"}
 LINES: dict[str, Direction] = {"en": "ltr", "ar": "rtl"}
 MODES: dict[str, dict[str, Any]] = {
     "dark": {"color_scheme": "dark"},
-    "forced": {"forced_colors": "active"},
-    "print": {"media": "print"},
+    "forced": {"color_scheme": "light", "forced_colors": "active"},
 }
+PAPER = (700, 1050)
+"""CSS px that A4 has between its margins, upright and across."""
 PICTURED = ("categorise", "choice", "gap_match", "select_point", "slider")
-"""Types that have pictures in each mode."""
+"""Types that have pictures in every way of showing them."""
 
 
 def test_every_type_is_asked_about() -> None:
@@ -69,7 +71,9 @@ def test_every_type_is_asked_about() -> None:
 def test_a_question_is_read_in_the_order_of_its_sense(kind: str, language: str, start: Open) -> None:
     words = json.loads((PLAYER.parent / "locales" / f"{language}.json").read_text(encoding="utf-8"))
     page = start(
-        f"type={kind}&feedback=immediate&language={language}", viewport={"width": 1280, "height": 900}
+        f"type={kind}&feedback=immediate&language={language}",
+        viewport={"width": 1280, "height": 900},
+        color_scheme=SCHEMES[language],
     )
     line = LINES[language]
     reading = Reading(page)
@@ -79,6 +83,7 @@ def test_a_question_is_read_in_the_order_of_its_sense(kind: str, language: str, 
     assert_sequence(reading, *parts)
     assert reading.text(reading.of(".stem")) == squeezed(page.locator(".stem").inner_text())
     assert_drawn_as_read(page, reading, picture_name(kind, language, "asked"), line)
+    assert not axe(page)
 
     answer(page)
     button(page, words["question.check"]).click()
@@ -87,6 +92,7 @@ def test_a_question_is_read_in_the_order_of_its_sense(kind: str, language: str, 
     assert_sequence(reading, *parts[:-2], ".explanation", ".pager")
     assert_levels(reading)
     assert_drawn_as_read(page, reading, picture_name(kind, language, "checked"), line)
+    assert not axe(page)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -103,8 +109,8 @@ def test_every_screen_is_read_in_the_order_of_its_sense(language: str, start: Op
 
     page.reload()
     reading = seen("start")
-    last = [each.name for each in reading.controls(reading.of("main"))[-2:]]
-    assert last == [words["start.begin"], words["restore.title"]]
+    assert [each.name for each in reading.controls(reading.of(".start > .actions"))] == [words["start.begin"]]
+    assert_sequence(reading, "h1", ".facts", ".start > .actions", ".restore")
     page.get_by_role("button", name=words["start.begin"]).click()
     answer(page)
     button(page, words["question.overview"]).click()
@@ -131,17 +137,24 @@ def test_every_screen_is_read_in_the_order_of_its_sense(language: str, start: Op
     assert_sequence(seen("review"), "h1", ".case", ".stem", ".explanation")
 
 
-@pytest.mark.parametrize("mode", MODES)
-def test_a_few_are_pictured_in_every_mode(mode: str, start: Open) -> None:
-    """Each mode changes how things are drawn, never what is read."""
-    for kind in PICTURED:
-        page = start(f"type={kind}&feedback=immediate", viewport={"width": 367, "height": 900})
-        before = Reading(page)
-        page.emulate_media(**MODES[mode])
+@pytest.mark.parametrize("kind", TYPES)
+def test_system_colours_and_paper_leave_nothing_out(kind: str, start: Open) -> None:
+    page = start(f"type={kind}&feedback=immediate", viewport={"width": 367, "height": 900})
+    answer(page)
+    button(page, "Check my answer").click()
+    before = Reading(page)
+    for mode, media in MODES.items():
+        page.emulate_media(**media)
         picture(page, f"{kind}-{mode}", 367)
-        if mode != "print":
-            after = Reading(page)
-            assert [each[:3] for each in after.said] == [each[:3] for each in before.said]
+        assert Reading(page).words() == before.words()
+    page.emulate_media(forced_colors="none", color_scheme="light", media="print")
+    for width in PAPER:
+        # So low that nothing may hang on the height of a window.
+        page.set_viewport_size({"width": width, "height": 200})
+        assert (overflow(page), cut_off(page)) == (0, [])
+        # What is left shows what was answered.
+        expect(page.locator("button:visible:not(.token)")).to_have_count(0)
+    picture(page, f"{kind}-print", PAPER[0])
 
 
 def assert_heading(reading: Reading, position: str) -> None:
@@ -193,6 +206,7 @@ def assert_drawn_as_read(page: Page, reading: Reading, name: str, line: Directio
         page.set_viewport_size({"width": width, "height": 900})
         if name:
             picture(page, name, width)
+        assert (overflow(page), cut_off(page)) == (0, [])
         wrong = misplaced([reading.box(each) for each in controls], line)
         assert not wrong, [(width, controls[place - 1 : place + 1]) for place in wrong]
 

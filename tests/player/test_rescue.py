@@ -16,7 +16,7 @@ from lms.server import LmsServer, Standard
 from player.answers import CASES
 from player.conftest import WORKSPACE, Package
 from player.learner import Learner
-from player.visit import STANDARDS, Enrol, Launch
+from player.visit import STANDARDS, Enrol, Launch, Visit
 
 KEY = Path(__file__).parents[1] / "vectors" / "recovery.key"
 """The private half of the fixture workspace's `recovery_key`."""
@@ -65,33 +65,36 @@ def recovered(file: object, folder: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def begun(launch: Launch, enrol: Enrol, assessment: str, standard: Standard, answers: int) -> Learner:
-    learner = Learner(launch(enrol(assessment, standard)))
+def begun(
+    launch: Launch, enrol: Enrol, assessment: str, standard: Standard, answers: int
+) -> tuple[Visit, Learner]:
+    visit = launch(enrol(assessment, standard))
+    learner = Learner(visit)
     learner.begin()
     for case in CASES[:answers]:
         case.answer(learner)
         if answers > 1:
             learner.next()
-    return learner
+    return visit, learner
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_what_an_lms_lost_goes_on_from_the_copy(
     standard: Standard, enrol: Enrol, launch: Launch, tmp_path: Path
 ) -> None:
-    learner = begun(launch, enrol, "everything", standard, 3)
+    visit, learner = begun(launch, enrol, "everything", standard, 3)
     learner.saved()
     expect(learner.button(OFFER)).to_be_hidden()
-    learner.visit.fail("commit", "refuse")
+    visit.fail("commit", "refuse")
     CASES[3].answer(learner)
     expect(learner.app.locator(".save")).to_contain_text("Not saved")
     expect(learner.button(OFFER)).to_be_visible()
-    assert learner.visit.accessibility_faults() == ""
+    assert visit.accessibility_faults() == ""
     learner.page.locator("iframe").evaluate("frame => { frame.width = 320; }")
-    assert learner.visit.overflow() == 0
+    assert visit.overflow() == 0
     copy = downloaded(learner)
     assert (copy["unit"], copy["assessment"]) == ("every-type", "everything")
-    learner.visit.close()
+    visit.close()
 
     registration = enrol("everything", standard)
     visit = launch(registration)
@@ -191,11 +194,11 @@ HOSTILE: list[tuple[str, Callable[[dict[str, Any]], object]]] = [
 
 
 def test_hostile_files_are_refused_in_words(enrol: Enrol, launch: Launch) -> None:
-    learner = begun(launch, enrol, "choice", "scorm12", 1)
+    visit, learner = begun(launch, enrol, "choice", "scorm12", 1)
     learner.saved()
     learner.overview()
     copy = downloaded(learner)
-    learner.visit.close()
+    visit.close()
     visit = launch(enrol("choice", "scorm12"))
     learner = Learner(visit)
     for expected, change in HOSTILE:
@@ -207,11 +210,11 @@ def test_hostile_files_are_refused_in_words(enrol: Enrol, launch: Launch) -> Non
 
 
 def test_copies_of_other_packages_and_learners_are_refused(enrol: Enrol, launch: Launch) -> None:
-    learner = begun(launch, enrol, "choice", "scorm12", 1)
+    visit, learner = begun(launch, enrol, "choice", "scorm12", 1)
     learner.saved()
     learner.overview()
     copy = downloaded(learner)
-    learner.visit.close()
+    visit.close()
     learner = Learner(launch(enrol("order", "scorm12")))
     bring_back(learner, copy)
     expect(learner.app.get_by_role("alert")).to_contain_text("a copy of another assessment")
@@ -226,13 +229,13 @@ def test_copies_of_other_packages_and_learners_are_refused(enrol: Enrol, launch:
 def test_a_sealed_copy_is_for_the_examiner_alone(
     standard: Standard, enrol: Enrol, launch: Launch, tmp_path: Path
 ) -> None:
-    learner = begun(launch, enrol, "sealed", standard, 6)
+    visit, learner = begun(launch, enrol, "sealed", standard, 6)
     learner.saved()
     learner.overview()
     copy = downloaded(learner)
     expect(learner.app.get_by_text("It is encrypted")).to_be_visible()
     assert copy.keys() == {"markscheme", "version", "unit", "assessment", "layout", "saved", "sealed"}
-    learner.visit.close()
+    visit.close()
     learner = Learner(launch(enrol("sealed", standard)))
     expect(learner.app.get_by_text(PANEL)).to_be_hidden()
     printed = recovered(copy, tmp_path, "--key", str(KEY), "--out", "results")

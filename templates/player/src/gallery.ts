@@ -19,7 +19,10 @@ const wanted = query.get("type");
 const language = query.get("language") ?? "en-GB";
 const repeated = Number(query.get("times") ?? 1);
 
-const found = EXAMPLES.flatMap(({ examples }) => examples.map(({ item }) => item as ItemBase));
+/** `first`: one of each type. */
+const most = query.get("examples") === "first" ? 1 : Infinity;
+
+const found = EXAMPLES.flatMap(({ examples }) => examples.slice(0, most).map(({ item }) => item as ItemBase));
 const items = Array.from({ length: repeated }, () => found)
   .flat()
   .filter(({ type }) => wanted === null || wanted === type)

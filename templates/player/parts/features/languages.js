@@ -45,6 +45,7 @@ function declare(tag) {
 	document.documentElement.dir = RTL.test(tag) ? "rtl" : "ltr";
 }
 function switcher({ session, words, messages, speak }) {
+	if (session.languages.length < 2) return void 0;
 	let buttons = session.languages.map(
 		(tag, index) => index === session.language ? void 0 : h("button", { type: "button", class: "link", lang: tag, dir: "auto", onclick: () => speak(index) }, nameOf(tag, messages(tag)))
 	);

@@ -59,7 +59,8 @@ function declare(tag: string): void {
 }
 
 /** A button for each other language, in its own words. */
-function switcher({ session, words, messages, speak }: App): HTMLElement {
+function switcher({ session, words, messages, speak }: App): HTMLElement | undefined {
+  if (session.languages.length < 2) return undefined;
   const buttons = session.languages.map((tag, index) =>
     index === session.language
       ? undefined

@@ -67,7 +67,7 @@ export interface LanguagesFeature {
   preferred(languages: readonly string[], tags: string): number;
   /** Tells browser and screen reader which language the page is in. */
   declare(tag: string): void;
-  switcher(app: App): HTMLElement;
+  switcher(app: App): HTMLElement | undefined;
 }
 
 /** Sections whose items are drawn for several cells together. */

@@ -4,7 +4,7 @@ import { FEATURES } from "../features/registry";
 import type { Slot } from "../session";
 import type { App, Screen } from "./app";
 import { explanation } from "./explanation";
-import { introduction, pose } from "./stimulus";
+import { headingOf, introduction, pose } from "./stimulus";
 
 export function answerScreen(app: App, index: number): Screen {
   const { session, words } = app;
@@ -15,7 +15,7 @@ export function answerScreen(app: App, index: number): Screen {
   const element = h(
     "section",
     { class: "screen question" },
-    h("h1", {}, title, h("span", { class: "worth" }, words.plural("marks", slot.item.marks))),
+    headingOf(title, slot.item, words),
     introduction(slot),
     h("div", { class: "work" }, FEATURES.cases?.show(slot, app), h("div", { class: "task" }, posed.element, explanation(app, index))),
     pager(app, index),

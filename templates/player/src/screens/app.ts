@@ -150,4 +150,6 @@ function faulty(fault: Fault, app: App): Screen {
 export function focusOn(element: HTMLElement | null): void {
   element?.setAttribute("tabindex", "-1");
   element?.focus({ preventScroll: true });
+  // No further than needed: the browser's own way moves the page even when all is seen.
+  element?.scrollIntoView({ block: "nearest" });
 }

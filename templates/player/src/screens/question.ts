@@ -5,7 +5,7 @@ import type { Slot } from "../session";
 import { focusOn, type App, type Screen } from "./app";
 import { confirm } from "./dialog";
 import { explanation } from "./explanation";
-import { interactionOf, introduction, pose } from "./stimulus";
+import { headingOf, interactionOf, introduction, pose } from "./stimulus";
 
 /** Something on the screen that follows the session. */
 interface Part {
@@ -16,7 +16,6 @@ interface Part {
 export function questionScreen(app: App, index: number): Screen {
   const { session, words } = app;
   const slot = (): Slot => session.slots[index] as Slot;
-  const { marks } = slot().item;
   const position = words("question.position", { number: index + 1, count: session.slots.length });
   const task = taskOf(app, slot);
   const nav = pager(app, slot);
@@ -29,7 +28,7 @@ export function questionScreen(app: App, index: number): Screen {
     "section",
     { class: "screen question" },
     h("progress", { max: session.slots.length, value: index + 1, "aria-hidden": "true" }),
-    h("h1", {}, position, marks === 0 ? undefined : h("span", { class: "worth" }, words.plural("marks", marks))),
+    headingOf(position, slot().item, words),
     introduction(slot()),
     h("div", { class: "work" }, FEATURES.cases?.show(slot(), app), task.element),
     nav.element,

@@ -4,7 +4,9 @@ import { FEATURES } from "../features/registry";
 import { INTERACTIONS, type AnyInteraction } from "../interactions/registry";
 import type { View } from "../interactions/interaction";
 import type { Certainty } from "../marking/certainty";
+import type { ItemBase } from "../payload";
 import type { Slot } from "../session";
+import type { Words } from "../strings";
 import type { App } from "./app";
 
 export interface Posed {
@@ -14,6 +16,12 @@ export interface Posed {
 
 export function interactionOf(slot: Slot): AnyInteraction {
   return INTERACTIONS[slot.item.type] as AnyInteraction;
+}
+
+/** Where a question stands, and what it is worth. Read aloud, "1 of 12" and "2 marks" need a pause between them. */
+export function headingOf(position: string, { marks }: ItemBase, words: Words): HTMLElement {
+  if (marks === 0) return h("h1", {}, position);
+  return h("h1", {}, position, h("span", { class: "visually-hidden" }, ", "), h("span", { class: "worth" }, words.plural("marks", marks)));
 }
 
 /** Section title and introduction. */
