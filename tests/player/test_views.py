@@ -321,6 +321,18 @@ def test_a_warning_stays_until_it_is_put_away_and_the_next_one_comes_all_the_sam
     expect(page.get_by_text("You had 10 minutes extra time.")).to_be_visible()
 
 
+def test_a_warning_beneath_a_dialog_is_said_when_it_closes(start: Open) -> None:
+    page = start("limit=360&type=choice", clock=True)
+    button(page, "All questions").click()
+    button(page, "Submit my answers").click()
+    page.clock.run_for(62_000)
+    expect(page.locator(".time-warning")).to_be_visible()
+    expect(said(page)).not_to_have_text("5 minutes left")
+    page.keyboard.press("Escape")
+    page.clock.run_for(1_000)
+    expect(said(page)).to_have_text("5 minutes left")
+
+
 def test_whoever_comes_back_late_is_warned_of_the_time_there_is(start: Open) -> None:
     page = start("limit=3600", clock=True)
     page.clock.fast_forward("57:30")

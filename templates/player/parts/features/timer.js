@@ -69,12 +69,13 @@ function createWarning({ session, words, announce }, next) {
 	let button = h("button", { type: "button", class: "link", onclick: hide }, words("timer.dismiss"));
 	let element = h("div", { class: "notice is-warning time-warning", hidden: true }, icon("clock"), h("div", {}, h("p", {}, text), then), button);
 	let { goesOn } = session.payload.assessment;
+	let shown = 0;
 	let said = 0;
 	let answering = session.phase === "answering";
 	let update = (left, due) => {
 		if (left === void 0) {
 			element.hidden = true;
-			said = 0;
+			shown = said = 0;
 			if (answering && session.phase === "results" && !goesOn && session.results().timedOut) announce(words("timer.up"));
 			answering = session.phase === "answering";
 			return;
@@ -82,10 +83,10 @@ function createWarning({ session, words, announce }, next) {
 		answering = true;
 		write(text, left === 0 ? words("timer.up") : words.plural("timer.left", Math.ceil(left / MINUTE2)));
 		write(then, words(left === 0 ? "timer.submit" : goesOn ? "timer.goes_on" : "timer.submits"));
-		if (due > said) {
-			element.hidden = false;
-			announce(left === 0 ? `${text.textContent} ${then.textContent}` : text.textContent);
-		}
+		if (due > shown) element.hidden = false;
+		shown = due;
+		if (due <= said || document.querySelector("dialog[open]")) return;
+		announce(left === 0 ? `${text.textContent} ${then.textContent}` : text.textContent);
 		said = due;
 	};
 	return { element, update };

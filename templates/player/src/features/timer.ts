@@ -53,12 +53,13 @@ function createWarning({ session, words, announce }: App, next: HTMLElement): { 
   const button = h("button", { type: "button", class: "link", onclick: hide }, words("timer.dismiss"));
   const element = h("div", { class: "notice is-warning time-warning", hidden: true }, icon("clock"), h("div", {}, h("p", {}, text), then), button);
   const { goesOn } = session.payload.assessment;
+  let shown = 0;
   let said = 0;
   let answering = session.phase === "answering";
   const update = (left: number | undefined, due: number): void => {
     if (left === undefined) {
       element.hidden = true;
-      said = 0;
+      shown = said = 0;
       if (answering && session.phase === "results" && !goesOn && session.results().timedOut) announce(words("timer.up"));
       answering = session.phase === "answering";
       return;
@@ -66,10 +67,11 @@ function createWarning({ session, words, announce }: App, next: HTMLElement): { 
     answering = true;
     write(text, left === 0 ? words("timer.up") : words.plural("timer.left", Math.ceil(left / MINUTE)));
     write(then, words(left === 0 ? "timer.submit" : goesOn ? "timer.goes_on" : "timer.submits"));
-    if (due > said) {
-      element.hidden = false;
-      announce(left === 0 ? `${text.textContent} ${then.textContent}` : (text.textContent as string));
-    }
+    if (due > shown) element.hidden = false;
+    shown = due;
+    // Beneath a dialog nobody would hear it.
+    if (due <= said || document.querySelector("dialog[open]")) return;
+    announce(left === 0 ? `${text.textContent} ${then.textContent}` : (text.textContent as string));
     said = due;
   };
   return { element, update };
