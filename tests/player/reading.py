@@ -8,6 +8,8 @@ from playwright.sync_api import Page
 
 Direction = Literal["ltr", "rtl"]
 
+NAMED = {"dialog", "image", "region"}
+"""Roles besides those of controls that are nothing without a name."""
 CONTROLS = {
     "application",
     "button",
@@ -21,6 +23,11 @@ CONTROLS = {
 }
 """Roles of what can be operated, as Chromium calls them."""
 
+SILENT = {"InlineTextBox", "none", "generic", "LabelText"}
+"""Roles that nothing is said of."""
+WHOLE = (CONTROLS | {"heading"}) - {"application"}
+"""Roles whose name says all that is in them."""
+
 
 class Said(NamedTuple):
     """One node of the accessibility tree."""
@@ -29,8 +36,19 @@ class Said(NamedTuple):
     name: str
     level: int
     """Of a heading; else 0."""
+    state: str
+    """What is said after the name, as `checked` or a value."""
     element: int
     """Chromium's number for the node of the document; 0 for what only the styles say, as a counter."""
+
+    @property
+    def line(self) -> str:
+        """As it is said; empty for what only holds other things."""
+        if self.role == "StaticText":
+            return self.name.strip()
+        if not self.name and self.role not in CONTROLS | NAMED:
+            return ""
+        return ", ".join(filter(None, (self.role, self.name, self.state)))
 
 
 class Box(NamedTuple):
@@ -48,7 +66,10 @@ class Reading:
     def __init__(self, page: Page) -> None:
         self._session = page.context.new_cdp_session(page)
         nodes = self._session.send("Accessibility.getFullAXTree")["nodes"]
-        self.said = list(walk({node["nodeId"]: node for node in nodes}, nodes[0]))
+        names = "\n".join(
+            each["name"]["value"] for each in nodes if each.get("role", {}).get("value") in CONTROLS
+        )
+        self.said = list(walk({node["nodeId"]: node for node in nodes}, nodes[0], names, label=False))
         self._root = self._session.send("DOM.getDocument")["root"]["nodeId"]
 
     def of(self, selector: str) -> range:
@@ -71,6 +92,11 @@ class Reading:
         said = self.said if places is None else self.said[places.start : places.stop]
         return [each for each in said if each.role in CONTROLS]
 
+    def lines(self, places: range | None = None) -> list[str]:
+        """What a screen reader says, one line for each thing; names of labels with what they label."""
+        said = self.said if places is None else self.said[places.start : places.stop]
+        return [each.line for each in said if each.line]
+
     def words(self) -> list[tuple[str, str]]:
         """All that is read, whatever it is drawn like."""
         return [(each.role, each.name) for each in self.said]
@@ -88,15 +114,30 @@ class Reading:
         return Box(min(quad[::2]), min(quad[1::2]), max(quad[::2]), max(quad[1::2]))
 
 
-def walk(nodes: dict[str, dict[str, Any]], node: dict[str, Any]) -> Iterator[Said]:
-    """In order; what assistive technology is not shown is passed over."""
-    role = node.get("role", {}).get("value", "")
-    if not node["ignored"] and role not in ("InlineTextBox", "none", "generic"):
+def walk(nodes: dict[str, dict[str, Any]], node: dict[str, Any], names: str, label: bool) -> Iterator[Said]:
+    """In order. What is hidden from readers is passed over, and what names a control is said with it.
+
+    `names`: those of all controls; `label`: this is within one.
+    """
+    role, name = node.get("role", {}).get("value", ""), node.get("name", {}).get("value", "")
+    label = label or role == "LabelText"
+    said_elsewhere = label and role == "StaticText" and name.strip() in names
+    if not (node["ignored"] or said_elsewhere or role in SILENT):
         level = next((each["value"]["value"] for each in node["properties"] if each["name"] == "level"), 0)
-        yield Said(role, node["name"]["value"], level, node.get("backendDOMNodeId", 0))
+        yield Said(role, name, level, state(node), node.get("backendDOMNodeId", 0))
+    if role in WHOLE:
+        return
     for child in node.get("childIds", []):
         if child in nodes:
-            yield from walk(nodes, nodes[child])
+            yield from walk(nodes, nodes[child], names, label)
+
+
+def state(node: dict[str, Any]) -> str:
+    """Of a control, in the words of the tree."""
+    has = {each["name"]: str(each["value"].get("value", "")) for each in node["properties"]}
+    words = [word for word in ("checked", "pressed", "expanded") if has.get(word, "").lower() == "true"]
+    words += [word for word in ("disabled", "readonly", "invalid") if has.get(word, "").lower() == "true"]
+    return ", ".join(filter(None, [str(node.get("value", {}).get("value", "")), *words]))
 
 
 def misplaced(boxes: list[Box], line: Direction) -> list[int]:

@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from player.artefacts import WIDTHS, picture
+from player.artefacts import WIDTHS, picture, transcript
 from player.gallery import PLAYER, TYPES, Open, answer, axe, button, cut_off, overflow
-from player.reading import Direction, Reading, misplaced
+from player.reading import CONTROLS, NAMED, Direction, Reading, misplaced
 
+STEM_OF_NUMERIC = "A customer spends £25 a month and stays for five years. What are they worth in all?"
 ASKED = {
     "categorise": ({"button": 6}, "A refund for a broken cup"),
     "choice": ({"radio": 4}, "Giving every customer a discount"),
@@ -32,7 +33,7 @@ ASKED = {
     "multiple_response": ({"checkbox": 5}, "Listening before answering"),
     "numeric": (
         {"textbox": 1},
-        "A customer spends £25 a month and stays for five years. What are they worth in all? Your answer",
+        f"{STEM_OF_NUMERIC} Your answer",
     ),
     "order": ({"button": 8}, "Move down: Follow up"),
     "select_point": (
@@ -48,6 +49,27 @@ ASKED = {
     "true_false": ({"radio": 2}, "True"),
 }
 """Of the first example of each type: how many controls of each role, and one of their names."""
+
+ANSWERED = {
+    "categorise": "button, Put back, disabled",
+    "choice": "radio, Doing exactly what was promised, on time, checked",
+    "evidence_checklist": "checkbox, You dealt with a complaint from start to end, checked",
+    "extended_text": "1498 characters left",
+    "gap_match": "button, Gap opening: I am sorry",
+    "hot_text": "checkbox, I am sorry, checked",
+    "inline_choice": "combobox, Gap: what was done, passed on your complaint",
+    "likert": "radio, Strongly disagree, checked",
+    "match": "combobox, A guest who sits alone, Give the money back",
+    "multiple_response": "checkbox, Reading the script to the end, checked",
+    "numeric": f"textbox, {STEM_OF_NUMERIC} Your answer, 12",
+    "order": "button, Move up: Say back what you have heard, disabled",
+    "select_point": "Point 1: 50% across, 50% down",
+    "short_answer": "398 characters left",
+    "slider": "50 %",
+    "text_entry": "textbox, What is the word for feeling what a customer feels? Your answer, 12",
+    "true_false": "radio, True, checked",
+}
+"""A line that is read once it is answered, and was not before."""
 
 LANGUAGES = ("en", "ar")
 SCHEMES = {"en": "light", "ar": "dark"}
@@ -85,7 +107,11 @@ def test_a_question_is_read_in_the_order_of_its_sense(kind: str, language: str, 
     assert_drawn_as_read(page, reading, picture_name(kind, language, "asked"), line)
     assert not axe(page)
 
+    unanswered = reading.lines(reading.of(".posed"))
     answer(page)
+    reading = Reading(page)
+    answered = reading.lines(reading.of(".posed"))
+    assert language != "en" or (ANSWERED[kind] in answered and ANSWERED[kind] not in unanswered), answered
     button(page, words["question.check"]).click()
     expect(page.locator(".explanation h2").first).to_be_visible()
     reading = Reading(page)
@@ -182,6 +208,13 @@ def assert_sequence(reading: Reading, *selectors: str) -> None:
         assert first.stop <= second.start, f"{after} is read before the end of {before}"
 
 
+def assert_said_well(reading: Reading) -> None:
+    """Nothing twice in a row, and nothing that needs a name without one."""
+    lines = reading.lines()
+    assert not [line for line, after in pairwise(lines) if line == after]
+    assert not [each for each in reading.said if each.role in CONTROLS | NAMED and not each.name]
+
+
 def assert_levels(reading: Reading) -> None:
     """One heading of the first level, the first of all; none skips a level."""
     levels = [each.level for each in reading.headings()]
@@ -198,6 +231,9 @@ def picture_name(kind: str, language: str, state: str) -> str:
 def assert_drawn_as_read(page: Page, reading: Reading, name: str, line: Direction) -> None:
     """At each width, controls follow each other on the screen as they do in reading; takes the pictures."""
     controls = reading.controls(reading.of("main"))
+    assert_said_well(reading)
+    if name:
+        transcript(name, reading.lines())
     if line == "rtl" and page.locator(".gapped").count():
         # The gallery's texts are English: what stands within them runs from the left on an Arabic page, too.
         within = reading.controls(reading.of(".gapped"))
