@@ -22,10 +22,10 @@ async function beside(modules) {
   return found.flat();
 }
 
-/** As it goes into pages: what comments say stands in the sources, and tabs weigh half of what spaces do. */
+/** As it goes into pages: what comments say stands in the sources, and spaces weigh more than they help. */
 function bare(text) {
   const rules = text.replace(/\/\*[^]*?\*\//g, "").replace(/^(  )+/gm, (indent) => "\t".repeat(indent.length / 2));
-  return `${rules.replace(/\n\s*\n/g, "\n").trim()}\n`;
+  return `${rules.replace(/\n\s*\n/g, "\n").replace(/^(\t+[\w-]+): /gm, "$1:").trim()}\n`;
 }
 
 async function sheet(paths) {
