@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openLaunch, type Cmi5Launch } from "../../templates/player/src/lms/cmi5-launch";
 import { abandoned, launched, next, type Session } from "../../templates/player/src/lms/cmi5-session";
 import { adopted, dressed, type Terms } from "../../templates/player/src/lms/cmi5-statements";
 import { Lrs } from "../../templates/player/src/lms/lrs";
@@ -117,6 +118,39 @@ test("what an earlier session left is sent in this one's name (9.6.3.1-4)", () =
   });
 });
 
+test("a verdict by the mastery score names it, with a score or without (9.6.3.2-2)", () => {
+  const extension = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
+  assert.equal(made("passed", { duration: "PT1S" })["context"].extensions[extension], 2 / 3);
+  assert.equal(made("failed", { duration: "PT1S" })["context"].extensions[extension], 2 / 3);
+});
+
+const LAUNCHED = {
+  endpoint: "https://lms.example/xapi", fetch: "https://lms.example/fetch?1", registration: "r", activityId: "urn:x:au",
+  actor: JSON.stringify({ account: { homePage: "https://lms.example", name: "1" } }),
+};
+
+/** A launch by an LMS whose Agent Profile answers so. */
+async function launchedWith(preferences: string): Promise<Cmi5Launch> {
+  const real = globalThis.fetch;
+  globalThis.fetch = ((url: string) => {
+    const body = url === LAUNCHED.fetch ? '{"auth-token": "t"}' : url.includes("agents/profile") ? preferences : '{"launchMode": "Normal"}';
+    return Promise.resolve(new Response(body, { status: 200 }));
+  }) as typeof fetch;
+  try {
+    return await openLaunch(new URLSearchParams(LAUNCHED), () => { throw new Error("blocked"); });
+  } finally {
+    globalThis.fetch = real;
+  }
+}
+
+test("preferences that make no sense are none (11)", async () => {
+  for (const body of ["null", "[]", "7", "<html>", '{"languagePreference": 7, "audioPreference": {}}']) {
+    const { preferences } = await launchedWith(body);
+    assert.deepEqual([preferences.languagePreference, preferences.audioPreference], [undefined, undefined], body);
+  }
+  assert.equal((await launchedWith('{"languagePreference": "cy,en"}')).preferences.languagePreference, "cy,en");
+});
+
 /** A State Resource of one document, as strict as 2.0: nothing is replaced without its ETag. */
 class Resource {
   body: string | undefined;
@@ -179,6 +213,17 @@ test("an answer that got lost is no conflict, the words of another page are", ()
   assert.equal(await document.write(state("three")), false);
   assert.equal(resource.body, JSON.stringify(state("theirs")));
   assert.match(String(document.lastError), /412/);
+}));
+
+test("a redirection keeps no state: what it leads to may be a page for logging in", () => stored(async (document, resource) => {
+  await document.read();
+  const answer = resource.answer;
+  globalThis.fetch = ((_: unknown, init: RequestInit = {}) =>
+    init.redirect === "error" ? Promise.reject(new TypeError("Failed to fetch")) : Promise.resolve(new Response("<html>"))) as typeof fetch;
+  assert.equal(await document.write(state("one")), false);
+  assert.equal(await document.read(), undefined);
+  globalThis.fetch = answer as typeof fetch;
+  assert.equal(await document.write(state("one")), true);
 }));
 
 test("a store that cannot say what it holds is not written over", () => stored(async (document, resource) => {

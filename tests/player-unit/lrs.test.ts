@@ -4,6 +4,8 @@ import { test } from "node:test";
 import type { PlayerSession } from "../../templates/player/src/core";
 import type { Random } from "../../templates/player/src/random";
 import type { Access } from "../../templates/player/src/xapi/access";
+import { Lrs } from "../../templates/player/src/lms/lrs";
+import { versionOf } from "../../templates/player/src/xapi/lrs/lrs";
 import { accessOf, MESSAGE } from "../../templates/player/src/xapi/lrs/credentials";
 import { Queue, type Condition } from "../../templates/player/src/xapi/lrs/queue";
 import { observe } from "../../templates/player/src/xapi/lrs/observer";
@@ -37,6 +39,13 @@ class Page {
     this.alarms.set.clear();
   }
 }
+
+test("the store of a launch is spoken to as its launch says, not as the settings say of another one", () => {
+  const settings = { endpoint: ACCESS.endpoint, version: "2.0.0" } as const;
+  assert.equal(versionOf(new Lrs("https://lms.example/", "Basic x"), settings), "1.0.3");
+  assert.equal(versionOf(ACCESS, settings), "2.0.0");
+  assert.equal(versionOf(ACCESS, undefined), "1.0.3");
+});
 
 test("each of 250 random schedules of faults ends with every statement in the store, once and in order", async () => {
   const seeds: Random[] = [];

@@ -47,8 +47,8 @@ export class Alarms {
   }
 }
 
-export type Fault = "ok" | "lost" | "stored, then lost" | "500" | "503" | "429" | "401" | "404" | "slow" | "hangs";
-export const FAULTS: readonly Fault[] = ["ok", "lost", "stored, then lost", "500", "503", "429", "401", "404", "slow"];
+export type Fault = "ok" | "lost" | "stored, then lost" | "500" | "503" | "429" | "401" | "404" | "slow" | "hangs" | "redirected";
+export const FAULTS: readonly Fault[] = ["ok", "lost", "stored, then lost", "500", "503", "429", "401", "404", "slow", "redirected"];
 
 /** A record store: a batch goes in as a whole or not at all (Communication 2.1.2). */
 export class RecordStore {
@@ -65,6 +65,11 @@ export class RecordStore {
     const fault = this.next();
     if (fault === "lost") throw new TypeError("Failed to fetch");
     if (fault === "hangs") return new Promise((_, reject) => init.signal?.addEventListener("abort", () => reject(new Error("aborted"))));
+    if (fault === "redirected") {
+      // Browsers follow with a GET: a page for logging in answers 200, and nothing was stored.
+      if (init.redirect === "error") throw new TypeError("Failed to fetch");
+      return new Response("<!doctype html>", { status: 200 });
+    }
     if (fault === "slow") {
       for (let turn = 0; turn < 5; turn++) await settled();
     }

@@ -34,12 +34,12 @@ var { LmsUnavailable, agentOf } = markscheme.modules["lms/lms"];
 
 var PATIENCE = 2e4;
 var KEPT_ALIVE = 3e4;
-async function send(url, { method = "GET", body, headers = {} } = {}) {
+async function send(url, { method = "GET", body, headers = {}, redirect = "follow" } = {}) {
 	let abort = new AbortController();
 	let timer = setTimeout(() => abort.abort(), PATIENCE);
 	try {
 		let keepalive = method !== "GET" && (body ?? "").length < KEPT_ALIVE;
-		let request = { method, headers, keepalive, signal: abort.signal, cache: "no-store" };
+		let request = { method, headers, keepalive, redirect, signal: abort.signal, cache: "no-store" };
 		let answer = await fetch(url, body === void 0 ? request : { ...request, body });
 		return { status: answer.status, body: await answer.text(), etag: answer.headers.get("ETag") };
 	} catch (error) {
@@ -57,6 +57,7 @@ var Lrs = class {
 		this.auth = auth;
 		this.final = final;
 		this.sessions = sessions;
+		this.version = "1.0.3";
 		this.over = false;
 	}
 	authorization() {
@@ -65,8 +66,8 @@ var Lrs = class {
 	request(resource, parameters, sent = {}) {
 		let given = Object.entries(parameters).filter((each) => each[1] !== void 0);
 		let query = given.map((each) => each.map(encodeURIComponent).join("=")).join("&");
-		let headers = { Authorization: this.auth, "X-Experience-API-Version": "1.0.3", ...sent.headers };
-		return send(`${this.endpoint}${resource}?${query}`, { ...sent, headers });
+		let headers = { Authorization: this.auth, "X-Experience-API-Version": this.version, ...sent.headers };
+		return send(`${this.endpoint}${resource}?${query}`, { ...sent, headers, redirect: "error" });
 	}
 };
 
@@ -187,8 +188,10 @@ async function token(url) {
 }
 async function preferred(lrs, agent) {
 	let answer = await patiently(() => lrs.request("agents/profile", { agent, profileId: "cmi5LearnerPreferences" }));
+	if (answer.status !== 200) return {};
 	try {
-		return answer.status === 200 ? JSON.parse(answer.body) : {};
+		let given = parsed2(answer.body, "cmi5LearnerPreferences");
+		return Object.fromEntries(Object.entries(given).filter(([, value]) => typeof value === "string"));
 	} catch {
 		return {};
 	}
@@ -281,7 +284,7 @@ function defined(statement, event, terms, scaled) {
 	let { context } = statement;
 	let lists = object(context, "contextActivities");
 	let judged = event !== "initialized" && event !== "terminated";
-	let scored = result["score"] !== void 0 && terms.masteryScore !== void 0;
+	let byMastery = result["success"] !== void 0 && terms.masteryScore !== void 0;
 	let category = distinct([...list(lists["category"]), CMI5, ...judged ? [MOVE_ON] : []]);
 	return {
 		...rest,
@@ -289,7 +292,7 @@ function defined(statement, event, terms, scaled) {
 		context: {
 			...context,
 			contextActivities: { ...lists, category },
-			...scored && { extensions: { ...object(context, "extensions"), [MASTERY_SCORE]: terms.masteryScore } }
+			...byMastery && { extensions: { ...object(context, "extensions"), [MASTERY_SCORE]: terms.masteryScore } }
 		}
 	};
 }

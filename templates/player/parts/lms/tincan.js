@@ -76,12 +76,12 @@ var Launched = class {
 
 var PATIENCE = 2e4;
 var KEPT_ALIVE = 3e4;
-async function send(url, { method = "GET", body, headers = {} } = {}) {
+async function send(url, { method = "GET", body, headers = {}, redirect = "follow" } = {}) {
 	let abort = new AbortController();
 	let timer = setTimeout(() => abort.abort(), PATIENCE);
 	try {
 		let keepalive = method !== "GET" && (body ?? "").length < KEPT_ALIVE;
-		let request = { method, headers, keepalive, signal: abort.signal, cache: "no-store" };
+		let request = { method, headers, keepalive, redirect, signal: abort.signal, cache: "no-store" };
 		let answer = await fetch(url, body === void 0 ? request : { ...request, body });
 		return { status: answer.status, body: await answer.text(), etag: answer.headers.get("ETag") };
 	} catch (error) {
@@ -99,6 +99,7 @@ var Lrs = class {
 		this.auth = auth;
 		this.final = final;
 		this.sessions = sessions;
+		this.version = "1.0.3";
 		this.over = false;
 	}
 	authorization() {
@@ -107,8 +108,8 @@ var Lrs = class {
 	request(resource, parameters, sent = {}) {
 		let given = Object.entries(parameters).filter((each) => each[1] !== void 0);
 		let query = given.map((each) => each.map(encodeURIComponent).join("=")).join("&");
-		let headers = { Authorization: this.auth, "X-Experience-API-Version": "1.0.3", ...sent.headers };
-		return send(`${this.endpoint}${resource}?${query}`, { ...sent, headers });
+		let headers = { Authorization: this.auth, "X-Experience-API-Version": this.version, ...sent.headers };
+		return send(`${this.endpoint}${resource}?${query}`, { ...sent, headers, redirect: "error" });
 	}
 };
 

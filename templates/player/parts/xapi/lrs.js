@@ -233,6 +233,7 @@ var HttpSender = class {
 				body,
 				keepalive,
 				credentials: "omit",
+				redirect: "error",
 				cache: "no-store",
 				signal: patience.signal
 			});
@@ -483,6 +484,9 @@ function within(milliseconds, promise) {
 }
 
 var VERSION = "1.0.3";
+function versionOf({ version }, settings) {
+	return version ?? settings?.version ?? VERSION;
+}
 var lrs = {
 	connect(launch, payload, { actor, registration }, words) {
 		let access = launch?.access ?? accessOf(new URLSearchParams(location.search), payload.lrs, window);
@@ -490,7 +494,7 @@ var lrs = {
 		let scope = JSON.stringify([access.endpoint, actor, registration ?? null]);
 		let kept = new BrowserStore(scope, () => indexedDB);
 		let heritage = launch?.adopt && new Heritage(kept);
-		let sender = new HttpSender(access, payload.lrs?.version ?? VERSION);
+		let sender = new HttpSender(access, versionOf(access, payload.lrs));
 		let queue = new Queue(heritage ?? kept, sender, PAGE_TIMERS, createSign(document, words));
 		window.addEventListener("online", () => queue.retry());
 		return heritage && launch?.adopt ? inheriting(queue, heritage, launch.adopt) : queue;

@@ -80,8 +80,10 @@ async function token(url: string): Promise<string> {
 /** Must be asked for at the start (11.0.0.0-3); an LMS need not have any. */
 async function preferred(lrs: Lrs, agent: string): Promise<Preferences> {
   const answer = await patiently(() => lrs.request("agents/profile", { agent, profileId: "cmi5LearnerPreferences" }));
+  if (answer.status !== 200) return {};
   try {
-    return answer.status === 200 ? (JSON.parse(answer.body) as Preferences) : {};
+    const given = parsed<Readonly<Record<string, unknown>>>(answer.body, "cmi5LearnerPreferences");
+    return Object.fromEntries(Object.entries(given).filter(([, value]) => typeof value === "string"));
   } catch {
     return {};
   }

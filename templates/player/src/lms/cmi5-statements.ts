@@ -52,7 +52,7 @@ function defined(statement: Statement & { readonly context: Data }, event: State
   const { context } = statement;
   const lists = object(context, "contextActivities");
   const judged = event !== "initialized" && event !== "terminated";
-  const scored = result["score"] !== undefined && terms.masteryScore !== undefined;
+  const byMastery = result["success"] !== undefined && terms.masteryScore !== undefined;
   // 9.6.2.1-1; what decides over moving on says so (9.6.2.2-1), and nothing else does (9.6.2.2-2).
   const category = distinct([...list(lists["category"]), CMI5, ...(judged ? [MOVE_ON] : [])]);
   return {
@@ -62,7 +62,7 @@ function defined(statement: Statement & { readonly context: Data }, event: State
       ...context,
       contextActivities: { ...lists, category },
       // 9.6.3.2-2
-      ...(scored && { extensions: { ...object(context, "extensions"), [MASTERY_SCORE]: terms.masteryScore } }),
+      ...(byMastery && { extensions: { ...object(context, "extensions"), [MASTERY_SCORE]: terms.masteryScore } }),
     },
   };
 }

@@ -14,6 +14,8 @@ export interface Sent {
   readonly method?: "GET" | "PUT" | "POST";
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What to do where the answer sends elsewhere. */
+  readonly redirect?: RequestRedirect;
 }
 
 /** Milliseconds after which a request counts as failed. */
@@ -21,12 +23,12 @@ const PATIENCE = 20_000;
 /** Browsers let 64 KiB outlive a page, for all its requests together. */
 const KEPT_ALIVE = 30_000;
 
-export async function send(url: string, { method = "GET", body, headers = {} }: Sent = {}): Promise<Answer> {
+export async function send(url: string, { method = "GET", body, headers = {}, redirect = "follow" }: Sent = {}): Promise<Answer> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE);
   try {
     const keepalive = method !== "GET" && (body ?? "").length < KEPT_ALIVE;
-    const request = { method, headers, keepalive, signal: abort.signal, cache: "no-store" as const };
+    const request = { method, headers, keepalive, redirect, signal: abort.signal, cache: "no-store" as const };
     const answer = await fetch(url, body === undefined ? request : { ...request, body });
     return { status: answer.status, body: await answer.text(), etag: answer.headers.get("ETag") };
   } catch (error) {
@@ -42,6 +44,8 @@ export function said({ status, body }: Answer): string {
 }
 
 export class Lrs implements Access {
+  /** That of cmi5, and of launchers of plain packages; another store's, in the package's settings, is not for this one. */
+  readonly version = "1.0.3";
   over = false;
 
   /** `endpoint` ends in a slash; `auth` is the value of the `Authorization` header; the others are those of `Access`. */
@@ -60,7 +64,8 @@ export class Lrs implements Access {
   request(resource: string, parameters: Readonly<Record<string, string | undefined>>, sent: Sent = {}): Promise<Answer> {
     const given = Object.entries(parameters).filter((each): each is [string, string] => each[1] !== undefined);
     const query = given.map((each) => each.map(encodeURIComponent).join("=")).join("&");
-    const headers = { Authorization: this.auth, "X-Experience-API-Version": "1.0.3", ...sent.headers };
-    return send(`${this.endpoint}${resource}?${query}`, { ...sent, headers });
+    const headers = { Authorization: this.auth, "X-Experience-API-Version": this.version, ...sent.headers };
+    // It may lead to a page for logging in, which answers 200 to whatever follows, and has kept nothing.
+    return send(`${this.endpoint}${resource}?${query}`, { ...sent, headers, redirect: "error" });
   }
 }

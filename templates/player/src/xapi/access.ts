@@ -8,6 +8,8 @@ import type { Context, Delivery, Statement, StatementEvent } from "./statements"
 export interface Access {
   /** Ends in a slash. */
   readonly endpoint: string;
+  /** Of xAPI, where the launch says more of it than the package's settings do. */
+  readonly version?: string;
   /**
    * Value of the `Authorization` header. `renew`: the store refuses the last one (401). At once where it is known:
    * a page that goes away waits for nothing. Rejects where there is none to be had for now.

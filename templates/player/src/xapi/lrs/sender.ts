@@ -73,6 +73,8 @@ export class HttpSender implements Sender {
         body,
         keepalive,
         credentials: "omit",
+        // Browsers follow a redirected POST with a GET, whose answer would say that all is stored.
+        redirect: "error",
         cache: "no-store",
         signal: patience.signal,
       });
