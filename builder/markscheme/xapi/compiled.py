@@ -24,7 +24,9 @@ INTERACTION_TYPES = (
 FILL = "fill"
 RESULT = ("score", "success", "completion", "response", "duration")
 PROFILE = "urn:x-markscheme:profile"
-"""The profile that all statements follow (`profile.py`), named as a category (Profiles 3.0, 4.2)."""
+PROFILE_VERSION = f"{PROFILE}:v1"
+"""Of the profile that all statements follow (`profile.py`): statements name the version as a category (xAPI
+Profiles 1.0, Using Profiles in Statements). A new one where statements change in meaning."""
 
 
 class Compiled(NamedTuple):
@@ -105,7 +107,7 @@ def _statement(hook: "Hook", fixed: Mapping[str, Any]) -> dict[str, Any]:
         fixed = {**fixed, "extensions": Extensions(hook.result.extensions)}
     if fixed:
         statement.result = Result(**fixed)
-    category = ActivityList([{"id": each} for each in (PROFILE, *hook.context.category)])
+    category = ActivityList([{"id": each} for each in (PROFILE_VERSION, *hook.context.category)])
     statement.context = Context(context_activities=ContextActivities(category=category))
     if hook.context.extensions:
         statement.context.extensions = Extensions(hook.context.extensions)

@@ -4,12 +4,10 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .compiled import FILL, PROFILE, RESULT, TYPES
+from .compiled import FILL, PROFILE, PROFILE_VERSION, RESULT, TYPES
 from .model import Hook
 
 NAME = "xapi-profile.jsonld"
-VERSION = f"{PROFILE}:v1"
-"""Id of this version; a new one where statements change in meaning."""
 _GENERATED = "2024-01-01T00:00:00Z"
 """Of the version, not of the file: the same source gives the same bytes."""
 _OWN = "urn:x-markscheme:"
@@ -45,7 +43,7 @@ def profile(hooks: Mapping[str, Hook]) -> dict[str, Any]:
         "prefLabel": {"en": "Markscheme"},
         "definition": {"en": "Statements of learners' attempts at assessments with marking schemes."},
         "author": {"type": "Organization", "name": "Markscheme contributors"},
-        "versions": [{"id": VERSION, "generatedAtTime": _GENERATED}],
+        "versions": [{"id": PROFILE_VERSION, "generatedAtTime": _GENERATED}],
         "concepts": [*_verbs(hooks), *_extensions(hooks)],
         "templates": [_template(event, hook) for event, hook in hooks.items()],
     }
@@ -73,7 +71,13 @@ def _extensions(hooks: Mapping[str, Hook]) -> Iterator[dict[str, Any]]:
 
 def _concept(kind: str, iri: str, label: dict[str, str]) -> dict[str, Any]:
     definition = {"en": _DEFINITIONS[iri.rpartition(":")[2]]}
-    return {"id": iri, "type": kind, "inScheme": VERSION, "prefLabel": label, "definition": definition}
+    return {
+        "id": iri,
+        "type": kind,
+        "inScheme": PROFILE_VERSION,
+        "prefLabel": label,
+        "definition": definition,
+    }
 
 
 def _template(event: str, hook: Hook) -> dict[str, Any]:
@@ -81,7 +85,7 @@ def _template(event: str, hook: Hook) -> dict[str, Any]:
     return {
         "id": f"{PROFILE}:templates:{event}",
         "type": "StatementTemplate",
-        "inScheme": VERSION,
+        "inScheme": PROFILE_VERSION,
         "prefLabel": {"en": words},
         "definition": {"en": f"The statement of the event “{words}”."},
         "verb": hook.verb.id,
@@ -93,7 +97,7 @@ def _template(event: str, hook: Hook) -> dict[str, Any]:
 def _rules(hook: Hook) -> Iterator[dict[str, Any]]:
     """What is always there, and what is there where the player knows it (Profiles 1.0, 8.2)."""
     yield {"location": "$.timestamp", "presence": "included"}
-    yield {"location": "$.context.contextActivities.category[*].id", "any": [PROFILE]}
+    yield {"location": "$.context.contextActivities.category[*].id", "any": [PROFILE_VERSION]}
     yield {"location": "$.context.language", "presence": "included"}
     for name in ("parent", "grouping"):
         if which := getattr(hook.context, name):

@@ -13,14 +13,14 @@ from tincan import Activity, Statement
 
 from markscheme import templates
 from markscheme.xapi import activities
-from markscheme.xapi.compiled import INTERACTION_TYPES, PROFILE, compile_hooks, filled
+from markscheme.xapi.compiled import INTERACTION_TYPES, PROFILE_VERSION, compile_hooks, filled
 from markscheme.xapi.model import Event, Hooks
 from markscheme.xapi.rules import COMPONENTS, activity_faults, statement_faults
 
 HOOKS = TypeAdapter(Hooks)
 BUILT_IN = HOOKS.validate_python(yaml.safe_load(templates.read("xapi/hooks.yaml")))
 DEFAULT = compile_hooks(BUILT_IN.by_event().items())
-PROFILED = {"objectType": "Activity", "id": PROFILE}
+PROFILED = {"objectType": "Activity", "id": PROFILE_VERSION}
 UNIT = activities.activity("urn:x-markscheme:u", DEFAULT.skeletons["unit"], "en", "Unit")
 ASSESSMENT = activities.activity(
     "urn:x-markscheme:u:assessments:a", DEFAULT.skeletons["assessment"], "en", "Quiz"
@@ -150,7 +150,7 @@ def test_categories_and_fixed_results() -> None:
     statement = filled(template, {}, "en")["statement"]
     assert statement["result"] == {"completion": False, "success": True}
     categories = statement["context"]["contextActivities"]["category"]
-    assert [category["id"] for category in categories] == [PROFILE, "urn:c"]
+    assert [category["id"] for category in categories] == [PROFILE_VERSION, "urn:c"]
 
 
 TEXTS = st.text(st.characters(blacklist_categories=["Cs"]), min_size=1, max_size=30)

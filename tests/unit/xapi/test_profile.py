@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from markscheme.xapi.compiled import PROFILE, TYPES, compile_hooks
+from markscheme.xapi.compiled import PROFILE_VERSION, TYPES, compile_hooks
 from markscheme.xapi.loading import built_in
-from markscheme.xapi.profile import VERSION, profile
+from markscheme.xapi.profile import profile
 from markscheme.xapi.rules import IRI, LANGUAGE
 
 HOOKS = built_in()
@@ -22,7 +22,7 @@ def test_the_head_says_what_it_is() -> None:
     assert MADE["type"] == "Profile"
     assert MADE["conformsTo"] == "https://w3id.org/xapi/profiles#1.0"
     assert MADE["@context"] == "https://w3id.org/xapi/profiles/context"
-    assert [version["id"] for version in MADE["versions"]] == [VERSION]
+    assert [version["id"] for version in MADE["versions"]] == [PROFILE_VERSION]
     assert MADE["author"]["type"] == "Organization"
 
 
@@ -35,7 +35,7 @@ def test_each_thing_has_an_id_a_scheme_and_words(thing: dict[str, Any]) -> None:
     extension = CONCEPT | {"inlineSchema"}
     assert set(thing) == kinds.get(thing["type"], extension)
     assert thing["type"] in {*kinds, "ResultExtension", "ContextExtension"}
-    assert thing["inScheme"] == VERSION
+    assert thing["inScheme"] == PROFILE_VERSION
     assert IRI.fullmatch(thing["id"])
     for words in (thing["prefLabel"], thing["definition"]):
         assert words
@@ -79,7 +79,7 @@ def test_templates_are_those_of_the_statements() -> None:
         kind = "point" if made[event]["activity"] == "misconception" else made[event]["activity"]
         assert template["objectActivityType"] == TYPES[kind]
         categories = statement["context"]["contextActivities"]["category"]
-        assert PROFILE in [category["id"] for category in categories]
+        assert PROFILE_VERSION in [category["id"] for category in categories]
         presences = {rule["location"]: rule.get("presence") for rule in template["rules"]}
         assert set(made[event]["fill"]) == {
             location.removeprefix("$.result.")
@@ -87,3 +87,12 @@ def test_templates_are_those_of_the_statements() -> None:
             if presence == "recommended" and re.fullmatch(r"\$\.result\.\w+", location)
         }
     assert len(made) == len(MADE["templates"])
+
+
+def test_statements_name_the_version_of_the_profile() -> None:
+    """Using Profiles in Statements: the category is the version's id, not the profile's."""
+    (version,) = (each["id"] for each in MADE["versions"])
+    for template in compile_hooks(HOOKS.items()).templates:
+        categories = template["statement"]["context"]["contextActivities"]["category"]
+        assert version in [category["id"] for category in categories]
+        assert MADE["id"] not in [category["id"] for category in categories]
