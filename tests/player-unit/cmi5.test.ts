@@ -73,9 +73,9 @@ const TERMS: Terms = {
 };
 const OWN = "https://example.org/assessments/exam";
 
-function made(event: StatementEvent, result: object, scaled?: number): Record<string, any> {
+function made(event: StatementEvent, result: object, scaled?: number, verb = `http://adlnet.gov/expapi/verbs/${event}`): Record<string, any> {
   const context = { registration: "r", platform: "ours", contextActivities: { grouping: [{ id: "urn:x:unit" }], parent: [{ id: OWN }] } };
-  const statement = { id: "1", object: { id: event === "answered" ? "urn:x:item" : OWN }, result, context };
+  const statement = { id: "1", verb: { id: verb }, object: { id: event === "answered" ? "urn:x:item" : OWN }, result, context };
   return dressed(statement, event, TERMS, OWN, scaled) as Record<string, any>;
 }
 
@@ -116,6 +116,13 @@ test("what an earlier session left is sent in this one's name (9.6.3.1-4)", () =
   assert.deepEqual((adopted(left, TERMS) as Record<string, any>)["context"], {
     registration: "r", extensions: { "https://w3id.org/xapi/cmi5/context/extensions/sessionid": "s-1", more: 1 },
   });
+});
+
+test("a further statement of an event, with another verb, is none of cmi5's own (9.6.2.2-2, 9.5.1.0-2)", () => {
+  const { context, result } = made("passed", { score: { scaled: 1 }, response: "x" }, 1, "https://example.org/verbs/celebrated");
+  assert.equal(context.contextActivities.category, undefined);
+  assert.deepEqual(result, { score: { scaled: 1 }, response: "x" });
+  assert.equal(context.platform, "LMS");
 });
 
 test("a verdict by the mastery score names it, with a score or without (9.6.3.2-2)", () => {

@@ -257,6 +257,7 @@ function afterwards(session, event) {
 
 var CMI5 = { id: "https://w3id.org/xapi/cmi5/context/categories/cmi5" };
 var MOVE_ON = { id: "https://w3id.org/xapi/cmi5/context/categories/moveon" };
+var VERBS = "http://adlnet.gov/expapi/verbs/";
 var MASTERY_SCORE = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
 function dressed(statement, event, terms, own, scaled) {
 	let context = statement["context"];
@@ -265,7 +266,8 @@ function dressed(statement, event, terms, own, scaled) {
 	let merged = { ...context, ...terms.contextTemplate, contextActivities: activities(context, terms, renamed) };
 	let all = { ...merged, ...Object.keys(extensions).length > 0 && { extensions } };
 	let placed = { ...statement, object: renamed(statement["object"]), context: all };
-	return DEFINED.includes(event) ? defined(placed, event, terms, scaled) : placed;
+	let owed = DEFINED.includes(event) && statement["verb"].id === VERBS + event;
+	return owed ? defined(placed, event, terms, scaled) : placed;
 }
 function activities(context, { contextTemplate }, renamed) {
 	let given = object(contextTemplate, "contextActivities");

@@ -4,6 +4,7 @@ import { DEFINED } from "./cmi5-session";
 
 const CMI5 = { id: "https://w3id.org/xapi/cmi5/context/categories/cmi5" };
 const MOVE_ON = { id: "https://w3id.org/xapi/cmi5/context/categories/moveon" };
+const VERBS = "http://adlnet.gov/expapi/verbs/";
 const MASTERY_SCORE = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -28,7 +29,9 @@ export function dressed(statement: Statement, event: StatementEvent, terms: Term
   const all = { ...merged, ...(Object.keys(extensions).length > 0 && { extensions }) };
   // The id of the AU is the launch's (8.1.5.0-6, 9.4.0.0-2).
   const placed = { ...statement, object: renamed(statement["object"] as Activity), context: all };
-  return DEFINED.includes(event) ? defined(placed, event, terms, scaled) : placed;
+  // A hook may tell more of the event in other words (9.3).
+  const owed = DEFINED.includes(event) && (statement["verb"] as Activity).id === VERBS + event;
+  return owed ? defined(placed, event, terms, scaled) : placed;
 }
 
 /** Those of the template first (9.6.2.0-1), each once. */
