@@ -2813,6 +2813,9 @@ function follow(session, statements2) {
 		session.closing();
 		statements2.leave();
 	});
+	window.addEventListener("beforeunload", (event) => {
+		if (session.save === "failed") event.preventDefault();
+	});
 	window.addEventListener("pageshow", (event) => {
 		if (event.persisted) session.reopened();
 	});

@@ -15,7 +15,7 @@ function post(path, data) {
     request.send(body);
     return request.status === 200;
   } catch {
-    return navigator.sendBeacon(path, body);
+    return navigator.onLine && navigator.sendBeacon(path, body);
   }
 }
 

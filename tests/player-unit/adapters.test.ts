@@ -101,6 +101,33 @@ test("scorm12: Moodle counts a failed commit as sent, so the grade goes out agai
   assert.deepEqual(stored, { "cmi.core.lesson_status": "passed", "cmi.core.score.raw": "60" });
 });
 
+for (const standard of ["scorm12", "scorm2004"] as const) {
+  test(`${standard}: records that were set while the LMS was not to be reached are all there afterwards`, () => {
+    const [undisturbed, disturbed] = [false, true].map((disturb) => {
+      const learner = new Learner(standard);
+      const { session, lms, time } = learner.launch();
+      session.begin();
+      session.answer(0, 1, true);
+      time.pass(3);
+      const network = lms as unknown as { store: () => boolean };
+      const { store } = network;
+      if (disturb) network.store = () => false;
+      const given: Readonly<Record<string, unknown>> = { ...RIGHT, word: "", essay: "All. ".repeat(100) };
+      session.slots.forEach(({ item }, index) => session.answer(index, given[item.id], true));
+      time.pass(300);
+      assert.equal(session.save, disturb ? "failed" : "saved");
+      network.store = store;
+      time.pass(60);
+      session.submit();
+      session.closing();
+      assert.deepEqual(lms.faults, []);
+      const kept = Object.entries(learner.stored).filter(([element]) => !/time|latency|suspend_data|location|parts/.test(element));
+      return Object.fromEntries(kept.sort());
+    });
+    assert.deepEqual(disturbed, undisturbed);
+  });
+}
+
 test("scorm12: a result below nothing is wrong, since Moodle takes no negative number", () => {
   const negative = items("scorm12").map((item) =>
     item.id === "several" ? { ...item, floor: -2, scheme: { scoring: "partial", penalty: 1 } } : item,

@@ -144,7 +144,8 @@ async function launchedWith(preferences: string): Promise<Cmi5Launch> {
     return Promise.resolve(new Response(body, { status: 200 }));
   }) as typeof fetch;
   try {
-    return await openLaunch(new URLSearchParams(LAUNCHED), () => { throw new Error("blocked"); });
+    const blocked = (): never => { throw new Error("blocked"); };
+    return await openLaunch(new URLSearchParams(LAUNCHED), blocked, blocked);
   } finally {
     globalThis.fetch = real;
   }
@@ -163,11 +164,15 @@ class Resource {
   body: string | undefined;
   version = 0;
   /** Answers to come that get lost, or statuses instead of them. */
-  faults: (number | "lost")[] = [];
+  faults: (number | "lost" | "cut off")[] = [];
   puts: RequestInit[] = [];
+  /** Whether each write was to outlive the page. */
+  alive: (boolean | undefined)[] = [];
 
   answer = (_: unknown, init: RequestInit = {}): Promise<Response> => {
     const fault = this.faults.shift();
+    if (init.method === "PUT") this.alive.push(init.keepalive);
+    if (fault === "cut off") return Promise.reject(new Error("the page is gone"));
     if (typeof fault === "number") return Promise.resolve(new Response("", { status: fault }));
     const answer = init.method === "PUT" ? this.put(init) : this.get();
     return fault === "lost" ? Promise.reject(new Error("lost")) : Promise.resolve(answer);
@@ -236,6 +241,42 @@ test("a redirection keeps no state: what it leads to may be a page for logging i
 test("a store that cannot say what it holds is not written over", () => stored(async (document, resource) => {
   resource.faults = [503];
   assert.equal(await document.read(), undefined);
+}));
+
+/** What a browser keeps. */
+function storage(): Storage {
+  const kept = new Map<string, string>();
+  const methods = {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+    removeItem: (name: string) => void kept.delete(name),
+  };
+  return methods as unknown as Storage;
+}
+
+test("a state that is too large for a page that goes is there for the next page, if nothing newer is", () => stored(async (_, resource) => {
+  const browser = storage();
+  const open = () => new StateDocument(new Lrs("https://lrs.example.org/", "Basic x"), { activityId: "urn:x", agent: "{}", registration: "r" }, () => browser);
+  // Letters of two bytes and more.
+  const [early, late] = ["ع".repeat(1_000), "ع".repeat(16_000)].map(state) as [ReturnType<typeof state>, ReturnType<typeof state>];
+  const page = open();
+  await page.read();
+  assert.equal(await page.write(early), true);
+  resource.faults = ["cut off"];
+  assert.equal(await page.write(late, true), false);
+  assert.deepEqual(resource.alive, [true, false]);
+  const next = open();
+  assert.deepEqual(await next.read(), late);
+  // Killed before it could save anything.
+  const third = open();
+  assert.deepEqual(await third.read(), late);
+  assert.equal(await third.write(early), true);
+  assert.deepEqual(await open().read(), early);
+  // Another device was there in between.
+  resource.faults = ["cut off"];
+  await third.write(late, true);
+  resource.body = JSON.stringify(state("newer"));
+  assert.deepEqual(await open().read(), state("newer"));
 }));
 
 test("a session that the LMS ended is known by its refusal", () => stored(async (document, resource) => {

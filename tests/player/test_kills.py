@@ -36,9 +36,10 @@ MAX = 16
 
 def exactly(*names: str) -> Callable[[Learner], None]:
     def answer(learner: Learner) -> None:
-        for box in learner.app.get_by_role("checkbox").all():
-            label = box.evaluate("box => box.labels[0].textContent")
-            box.set_checked(any(name in label for name in names))
+        for box in learner.app.get_by_role("checkbox", checked=True).all()[::-1]:
+            box.uncheck()
+        for name in names:
+            learner.tick(learner.app.get_by_role("checkbox", name=name))
 
     return answer
 

@@ -77,7 +77,7 @@ function statements(launch: Launch, strings: Readonly<Record<string, string>>): 
   return made;
 }
 
-/** What happens to the page. `unload` and `beforeunload` are of no use: mobile browsers don't fire them. */
+/** What happens to the page. `unload` and `beforeunload` save nothing: mobile browsers don't fire them. */
 function follow(session: PlayerSession, statements: Statements): void {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") return session.shown();
@@ -87,6 +87,10 @@ function follow(session: PlayerSession, statements: Statements): void {
   window.addEventListener("pagehide", () => {
     session.closing();
     statements.leave();
+  });
+  // A learner who goes while nothing can be saved is asked first, where the browser does that.
+  window.addEventListener("beforeunload", (event) => {
+    if (session.save === "failed") event.preventDefault();
   });
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) session.reopened();

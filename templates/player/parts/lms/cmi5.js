@@ -34,11 +34,14 @@ var { LmsUnavailable, agentOf } = markscheme.modules["lms/lms"];
 
 var PATIENCE = 2e4;
 var KEPT_ALIVE = 3e4;
+function outlives(body) {
+	return new TextEncoder().encode(body).length <= KEPT_ALIVE;
+}
 async function send(url, { method = "GET", body, headers = {}, redirect = "follow" } = {}) {
 	let abort = new AbortController();
 	let timer = setTimeout(() => abort.abort(), PATIENCE);
 	try {
-		let keepalive = method !== "GET" && (body ?? "").length < KEPT_ALIVE;
+		let keepalive = method !== "GET" && outlives(body ?? "");
 		let request = { method, headers, keepalive, redirect, signal: abort.signal, cache: "no-store" };
 		let answer = await fetch(url, body === void 0 ? request : { ...request, body });
 		return { status: answer.status, body: await answer.text(), etag: answer.headers.get("ETag") };
@@ -71,32 +74,69 @@ var Lrs = class {
 	}
 };
 
+var Leftover = class {
+	constructor(owner, storage) {
+		this.storage = storage;
+		this.present = false;
+		this.name = `markscheme.left ${JSON.stringify(owner)}`;
+	}
+	keep(body, after) {
+		this.present = true;
+		this.attempt((storage) => storage.setItem(this.name, JSON.stringify({ body, after })));
+	}
+	after(held) {
+		let left = null;
+		this.attempt((storage) => left = JSON.parse(storage.getItem(this.name) ?? "null"));
+		let { body, after = [] } = left ?? {};
+		this.present = body !== void 0;
+		if (after.includes(held)) return body;
+		this.forget();
+		return void 0;
+	}
+	forget() {
+		if (!this.present) return;
+		this.present = false;
+		this.attempt((storage) => storage.removeItem(this.name));
+	}
+	attempt(act) {
+		try {
+			act(this.storage());
+		} catch (error) {
+			console.warn("This browser keeps nothing for the next page.", error);
+		}
+	}
+};
+
 var STATE_ID = "markscheme.state";
 var ASIDE_ID = "markscheme.state.aside";
 var StateDocument = class {
-	constructor(lrs, owner) {
+	constructor(lrs, owner, storage) {
 		this.lrs = lrs;
 		this.owner = owner;
 		this.lastError = null;
 		this.writing = false;
 		this.etag = null;
 		this.absent = false;
+		this.held = null;
+		this.leftover = storage && new Leftover(owner, storage);
 	}
 	async read() {
 		let answer = await this.ask();
-		if (answer.status === 404) return { state: "", told: [] };
-		if (answer.status !== 200) return this.failed(answer);
-		return parsed(answer.body);
+		if (answer.status !== 404 && answer.status !== 200) return this.failed(answer);
+		this.held = answer.status === 200 ? answer.body : null;
+		let body = this.leftover?.after(this.held) ?? this.held;
+		return body === null ? { state: "", told: [] } : parsed(body);
 	}
 	async write(kept, last = false) {
 		var _a;
 		let body = JSON.stringify(kept);
 		let before = this.sent;
 		this.sent = body;
+		if (last && !outlives(body)) this.leftover?.keep(body, [this.held, before ?? null]);
 		let answer = await this.put(body, last && this.writing);
-		if (this.taken(answer)) return true;
+		if (this.taken(answer, body)) return true;
 		(_a = this.lrs).over || (_a.over = answer.status === 401 || answer.status === 403);
-		if (answer.status === 412 && await this.isOurs(before, body)) return this.taken(await this.put(body));
+		if (answer.status === 412 && await this.isOurs(before, body)) return this.taken(await this.put(body), body);
 		this.failed(answer);
 		return false;
 	}
@@ -109,8 +149,10 @@ var StateDocument = class {
 	get refused() {
 		return this.lrs.over;
 	}
-	taken({ status, etag }) {
+	taken({ status, etag }, body) {
 		if (status < 200 || status > 299) return false;
+		this.held = body;
+		this.leftover?.forget();
 		this.etag = etag;
 		this.absent = false;
 		this.found = void 0;
@@ -158,7 +200,7 @@ var PARAMETERS = ["endpoint", "fetch", "actor", "registration", "activityId"];
 var MODES = { Normal: "normal", Browse: "browse", Review: "review" };
 var REFUSED = [403];
 var WAITS = [500, 2e3];
-async function openLaunch(query, storage) {
+async function openLaunch(query, storage, lasting) {
 	let given = Object.fromEntries(PARAMETERS.map((name) => [name, query.get(name) ?? ""]));
 	let missing = PARAMETERS.filter((name) => given[name] === "");
 	if (missing.length > 0) throw new LmsUnavailable(`The launch lacks ${missing.join(", ")}.`);
@@ -176,7 +218,7 @@ async function openLaunch(query, storage) {
 	let mode = MODES[data.launchMode ?? ""];
 	if (mode === void 0) throw new LmsUnavailable(`LMS.LaunchData has the launchMode ${String(data.launchMode)}.`);
 	let preferences = await preferred(lrs, owner.agent);
-	return { lrs, actor, registration, activityId, data, mode, preferences, document: new StateDocument(lrs, owner), memory, thread };
+	return { lrs, actor, registration, activityId, data, mode, preferences, document: new StateDocument(lrs, owner, lasting), memory, thread };
 }
 async function token(url) {
 	let answer = await patiently(() => send(url, { method: "POST" }));
@@ -459,7 +501,7 @@ var Etiquette = class {
 async function open(payload, page) {
 	let query = new URLSearchParams(page.location.search);
 	narrow(page, [query.get("endpoint"), query.get("fetch")]);
-	let cmi52 = await openLaunch(query, () => page.sessionStorage);
+	let cmi52 = await openLaunch(query, () => page.sessionStorage, () => page.localStorage);
 	let { actor, registration, data, lrs, mode, document } = cmi52;
 	let kept = await document.read();
 	if (kept === void 0) throw new LmsUnavailable(document.lastError ?? "The LMS does not give the state.");

@@ -288,6 +288,7 @@ var Scorm12 = class extends Scorm {
 		this.mastery = "";
 		this.final = false;
 		this.failed = false;
+		this.unsent = new Map();
 	}
 	setStatus(completion, success) {
 		this.final = completion === "completed";
@@ -302,9 +303,14 @@ var Scorm12 = class extends Scorm {
 	setProgress() {
 		return true;
 	}
+	setInteraction(record) {
+		this.unsent.set(record.index, record);
+		return super.setInteraction(record);
+	}
 	commit() {
 		let done = (!this.failed || this.resend()) && super.commit();
 		this.failed = !done;
+		if (done) this.unsent.clear();
 		return done;
 	}
 	finished() {
@@ -321,9 +327,13 @@ var Scorm12 = class extends Scorm {
 	resend() {
 		let raw = this.api.holds(RAW);
 		let status = this.api.holds(STATUS);
-		if (raw === void 0 || status === void 0) return true;
-		let other = Number(raw) > 0 ? decimal(Number(raw) - 0.01) : "0.01";
-		return this.set([[STATUS, "incomplete"], [RAW, other]]) && super.commit() && this.set([[STATUS, status], [RAW, raw]]);
+		let grade = raw === void 0 || status === void 0 ? [] : [[STATUS, status], [RAW, raw]];
+		let records = [...this.unsent.values()];
+		for (let record of records) super.setInteraction(unlike(record));
+		this.set(grade.map(([element, value]) => [element, element === STATUS ? "incomplete" : beside(value)]));
+		let sent = super.commit();
+		let set = this.set(grade);
+		return records.reduce((done, record) => super.setInteraction(record) && done, set && sent);
 	}
 	typeOf({ lms }) {
 		return lms.type === "long-fill-in" ? "fill-in" : lms.type;
@@ -360,6 +370,22 @@ var Scorm12 = class extends Scorm {
 		];
 	}
 };
+function beside(number2) {
+	return Number(number2) > 0 ? decimal(Number(number2) - 0.01) : "0.01";
+}
+function unlike({ index, item, response: response2, cleared }) {
+	let { lms, points } = item;
+	let type = lms.type === "fill-in" || lms.type === "long-fill-in" ? "performance" : "fill-in";
+	let other = {
+		...item,
+		id: `x-${item.id}`.slice(0, 250),
+		points: points.map((id) => `x-${id}`.slice(0, 250)),
+		marks: item.marks === 0 ? 1 : 0,
+		lms: { ...lms, type, patterns: lms.patterns.map((_, place) => `-${place}.07`) }
+	};
+	if (response2 === void 0 && !cleared) return { index, item: other };
+	return { index, item: other, response: { kind: "fill-in", text: "-0.07" }, result: 0.07, latencySeconds: 0, at: new Date(0) };
+}
 function resultOf(result) {
 	if (typeof result === "number") return result > 0 ? decimal(result) : "wrong";
 	return result === "incorrect" ? "wrong" : result ?? "neutral";

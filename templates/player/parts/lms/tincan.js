@@ -76,11 +76,14 @@ var Launched = class {
 
 var PATIENCE = 2e4;
 var KEPT_ALIVE = 3e4;
+function outlives(body) {
+	return new TextEncoder().encode(body).length <= KEPT_ALIVE;
+}
 async function send(url, { method = "GET", body, headers = {}, redirect = "follow" } = {}) {
 	let abort = new AbortController();
 	let timer = setTimeout(() => abort.abort(), PATIENCE);
 	try {
-		let keepalive = method !== "GET" && (body ?? "").length < KEPT_ALIVE;
+		let keepalive = method !== "GET" && outlives(body ?? "");
 		let request = { method, headers, keepalive, redirect, signal: abort.signal, cache: "no-store" };
 		let answer = await fetch(url, body === void 0 ? request : { ...request, body });
 		return { status: answer.status, body: await answer.text(), etag: answer.headers.get("ETag") };
@@ -129,32 +132,69 @@ function originOf(address, base) {
 	}
 }
 
+var Leftover = class {
+	constructor(owner, storage) {
+		this.storage = storage;
+		this.present = false;
+		this.name = `markscheme.left ${JSON.stringify(owner)}`;
+	}
+	keep(body, after) {
+		this.present = true;
+		this.attempt((storage) => storage.setItem(this.name, JSON.stringify({ body, after })));
+	}
+	after(held) {
+		let left = null;
+		this.attempt((storage) => left = JSON.parse(storage.getItem(this.name) ?? "null"));
+		let { body, after = [] } = left ?? {};
+		this.present = body !== void 0;
+		if (after.includes(held)) return body;
+		this.forget();
+		return void 0;
+	}
+	forget() {
+		if (!this.present) return;
+		this.present = false;
+		this.attempt((storage) => storage.removeItem(this.name));
+	}
+	attempt(act) {
+		try {
+			act(this.storage());
+		} catch (error) {
+			console.warn("This browser keeps nothing for the next page.", error);
+		}
+	}
+};
+
 var STATE_ID = "markscheme.state";
 var ASIDE_ID = "markscheme.state.aside";
 var StateDocument = class {
-	constructor(lrs, owner) {
+	constructor(lrs, owner, storage) {
 		this.lrs = lrs;
 		this.owner = owner;
 		this.lastError = null;
 		this.writing = false;
 		this.etag = null;
 		this.absent = false;
+		this.held = null;
+		this.leftover = storage && new Leftover(owner, storage);
 	}
 	async read() {
 		let answer = await this.ask();
-		if (answer.status === 404) return { state: "", told: [] };
-		if (answer.status !== 200) return this.failed(answer);
-		return parsed(answer.body);
+		if (answer.status !== 404 && answer.status !== 200) return this.failed(answer);
+		this.held = answer.status === 200 ? answer.body : null;
+		let body = this.leftover?.after(this.held) ?? this.held;
+		return body === null ? { state: "", told: [] } : parsed(body);
 	}
 	async write(kept, last = false) {
 		var _a;
 		let body = JSON.stringify(kept);
 		let before = this.sent;
 		this.sent = body;
+		if (last && !outlives(body)) this.leftover?.keep(body, [this.held, before ?? null]);
 		let answer = await this.put(body, last && this.writing);
-		if (this.taken(answer)) return true;
+		if (this.taken(answer, body)) return true;
 		(_a = this.lrs).over || (_a.over = answer.status === 401 || answer.status === 403);
-		if (answer.status === 412 && await this.isOurs(before, body)) return this.taken(await this.put(body));
+		if (answer.status === 412 && await this.isOurs(before, body)) return this.taken(await this.put(body), body);
 		this.failed(answer);
 		return false;
 	}
@@ -167,8 +207,10 @@ var StateDocument = class {
 	get refused() {
 		return this.lrs.over;
 	}
-	taken({ status, etag }) {
+	taken({ status, etag }, body) {
 		if (status < 200 || status > 299) return false;
+		this.held = body;
+		this.leftover?.forget();
 		this.etag = etag;
 		this.absent = false;
 		this.found = void 0;
@@ -224,7 +266,7 @@ async function open(page) {
 	}
 	let registration = query.get("registration") ?? void 0;
 	let lrs = new Lrs(endpoint.replace(/\/?$/, "/"), auth);
-	let document = new StateDocument(lrs, { activityId, agent: JSON.stringify(actor), registration });
+	let document = new StateDocument(lrs, { activityId, agent: JSON.stringify(actor), registration }, () => page.localStorage);
 	let kept = await document.read();
 	if (kept === void 0) throw new LmsUnavailable(document.lastError ?? "The record store does not give the state.");
 	let launch = {

@@ -188,7 +188,7 @@ function glance({ flagged, selfMarks, hintsTaken }) {
 	return { flagged, selfMarks, hintsTaken };
 }
 
-var KEEPALIVE_LIMIT = 6e4;
+var KEEPALIVE_LIMIT = 3e4;
 var PATIENCE2 = 3e4;
 var REFUSALS = new Set([400, 409, 412, 413, 415, 422]);
 var HttpSender = class {

@@ -43,7 +43,7 @@ export interface Cmi5Launch {
 }
 
 /** In the order that 8 to 11 give: parameters, token, launch data, preferences. Throws LmsUnavailable. */
-export async function openLaunch(query: URLSearchParams, storage: () => Storage): Promise<Cmi5Launch> {
+export async function openLaunch(query: URLSearchParams, storage: () => Storage, lasting: () => Storage): Promise<Cmi5Launch> {
   // In any order (8.1.0.0-7).
   const given = Object.fromEntries(PARAMETERS.map((name) => [name, query.get(name) ?? ""])) as Record<(typeof PARAMETERS)[number], string>;
   const missing = PARAMETERS.filter((name) => given[name] === "");
@@ -63,7 +63,7 @@ export async function openLaunch(query: URLSearchParams, storage: () => Storage)
   const mode = MODES[data.launchMode ?? ""];
   if (mode === undefined) throw new LmsUnavailable(`LMS.LaunchData has the launchMode ${String(data.launchMode)}.`);
   const preferences = await preferred(lrs, owner.agent);
-  return { lrs, actor, registration, activityId, data, mode, preferences, document: new StateDocument(lrs, owner), memory, thread };
+  return { lrs, actor, registration, activityId, data, mode, preferences, document: new StateDocument(lrs, owner, lasting), memory, thread };
 }
 
 /** The token is given out once (8.2.3.0-1): only where nobody answered is it asked for again. */

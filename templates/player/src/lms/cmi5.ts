@@ -73,7 +73,7 @@ class Etiquette {
 async function open(payload: Payload, page: Window): Promise<Launched> {
   const query = new URLSearchParams(page.location.search);
   narrow(page, [query.get("endpoint"), query.get("fetch")]);
-  const cmi5 = await openLaunch(query, () => page.sessionStorage);
+  const cmi5 = await openLaunch(query, () => page.sessionStorage, () => page.localStorage);
   const { actor, registration, data, lrs, mode, document } = cmi5;
   const kept = await document.read();
   if (kept === undefined) throw new LmsUnavailable(document.lastError ?? "The LMS does not give the state.");

@@ -20,14 +20,19 @@ export interface Sent {
 
 /** Milliseconds after which a request counts as failed. */
 const PATIENCE = 20_000;
-/** Browsers let 64 KiB outlive a page, for all its requests together. */
+/** Bytes. Browsers let 64 KiB outlive a page, for all its requests together; statements have the rest (`sender.ts`). */
 const KEPT_ALIVE = 30_000;
+
+/** Whether a request may be as long as this and outlive the page. */
+export function outlives(body: string): boolean {
+  return new TextEncoder().encode(body).length <= KEPT_ALIVE;
+}
 
 export async function send(url: string, { method = "GET", body, headers = {}, redirect = "follow" }: Sent = {}): Promise<Answer> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE);
   try {
-    const keepalive = method !== "GET" && (body ?? "").length < KEPT_ALIVE;
+    const keepalive = method !== "GET" && outlives(body ?? "");
     const request = { method, headers, keepalive, redirect, signal: abort.signal, cache: "no-store" as const };
     const answer = await fetch(url, body === undefined ? request : { ...request, body });
     return { status: answer.status, body: await answer.text(), etag: answer.headers.get("ETag") };

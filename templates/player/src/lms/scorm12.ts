@@ -36,6 +36,8 @@ export class Scorm12 extends Scorm {
   private final = false;
   /** The last commit. */
   private failed = false;
+  /** Records that were set since a commit worked. */
+  private readonly unsent = new Map<number, InteractionRecord>();
 
   constructor(
     page: Window,
@@ -65,13 +67,19 @@ export class Scorm12 extends Scorm {
     return true;
   }
 
+  override setInteraction(record: InteractionRecord): boolean {
+    this.unsent.set(record.index, record);
+    return super.setInteraction(record);
+  }
+
   /**
-   * Moodle takes a value for stored once it has tried to send it. So after a failure the grade goes out twice: first
-   * another one, then the right one. (The state differs with each save; answers in it are safe anyway.)
+   * Moodle takes a value for stored once it has tried to send it. So after a failure grade and records go out twice:
+   * first others, then the right ones. (The state differs with each save; answers in it are safe anyway.)
    */
   override commit(): boolean {
     const done = (!this.failed || this.resend()) && super.commit();
     this.failed = !done;
+    if (done) this.unsent.clear();
     return done;
   }
 
@@ -92,11 +100,14 @@ export class Scorm12 extends Scorm {
   private resend(): boolean {
     const raw = this.api.holds(RAW);
     const status = this.api.holds(STATUS);
-    if (raw === undefined || status === undefined) return true;
-    const other = Number(raw) > 0 ? decimal(Number(raw) - 0.01) : "0.01";
-    return (
-      this.set([[STATUS, "incomplete"], [RAW, other]]) && super.commit() && this.set([[STATUS, status], [RAW, raw]])
-    );
+    const grade: Values = raw === undefined || status === undefined ? [] : [[STATUS, status], [RAW, raw]];
+    const records = [...this.unsent.values()];
+    for (const record of records) super.setInteraction(unlike(record));
+    this.set(grade.map(([element, value]) => [element, element === STATUS ? "incomplete" : beside(value)]));
+    const sent = super.commit();
+    // In any case, since the next call may be the last one.
+    const set = this.set(grade);
+    return records.reduce((done, record) => super.setInteraction(record) && done, set && sent);
   }
 
   /** 1.2 has no long-fill-in. */
@@ -137,6 +148,26 @@ export class Scorm12 extends Scorm {
       [`${prefix}.status`, success === "unknown" ? completion : success],
     ];
   }
+}
+
+/** A number that is hardly less, or hardly more than nothing. */
+function beside(number: string): string {
+  return Number(number) > 0 ? decimal(Number(number) - 0.01) : "0.01";
+}
+
+/** A record for the same place that has nothing in common with this one. */
+function unlike({ index, item, response, cleared }: InteractionRecord): InteractionRecord {
+  const { lms, points } = item;
+  const type = lms.type === "fill-in" || lms.type === "long-fill-in" ? "performance" : "fill-in";
+  const other: ItemBase = {
+    ...item,
+    id: `x-${item.id}`.slice(0, 250),
+    points: points.map((id) => `x-${id}`.slice(0, 250)),
+    marks: item.marks === 0 ? 1 : 0,
+    lms: { ...lms, type, patterns: lms.patterns.map((_, place) => `-${place}.07`) },
+  };
+  if (response === undefined && !cleared) return { index, item: other };
+  return { index, item: other, response: { kind: "fill-in", text: "-0.07" }, result: 0.07, latencySeconds: 0, at: new Date(0) };
 }
 
 /** 1.2 says `wrong` where 2004 says `incorrect`; Moodle takes no negative number. */

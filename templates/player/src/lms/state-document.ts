@@ -1,5 +1,6 @@
 /** One document of the State Resource (xAPI 1.0.3, Communication 2.3): the packed state, and where the learner is. */
-import { said, type Answer, type Lrs } from "./lrs";
+import { Leftover } from "./leftover";
+import { outlives, said, type Answer, type Lrs } from "./lrs";
 
 /** Whose state it is. */
 export interface StateOwner {
@@ -37,18 +38,26 @@ export class StateDocument {
   private absent = false;
   /** What was last sent, whether or not it arrived. */
   private sent: string | undefined;
+  /** What the store is known to hold; null: nothing. */
+  private held: string | null = null;
+  private readonly leftover: Leftover | undefined;
 
+  /** `storage` keeps what is too large for a page that goes. */
   constructor(
     private readonly lrs: Lrs,
     private readonly owner: StateOwner,
-  ) {}
+    storage?: () => Storage,
+  ) {
+    this.leftover = storage && new Leftover(owner, storage);
+  }
 
   /** Undefined where the store cannot say: then nothing may be written over what it may hold. */
   async read(): Promise<Kept | undefined> {
     const answer = await this.ask();
-    if (answer.status === 404) return { state: "", told: [] };
-    if (answer.status !== 200) return this.failed(answer);
-    return parsed(answer.body);
+    if (answer.status !== 404 && answer.status !== 200) return this.failed(answer);
+    this.held = answer.status === 200 ? answer.body : null;
+    const body = this.leftover?.after(this.held) ?? this.held;
+    return body === null ? { state: "", told: [] } : parsed(body);
   }
 
   /** True when the store says that it has the document. `last`: nobody will be there for a second try. */
@@ -56,11 +65,12 @@ export class StateDocument {
     const body = JSON.stringify(kept);
     const before = this.sent;
     this.sent = body;
+    if (last && !outlives(body)) this.leftover?.keep(body, [this.held, before ?? null]);
     // While another write is under way, the ETag of what this one replaces is not known.
     const answer = await this.put(body, last && this.writing);
-    if (this.taken(answer)) return true;
+    if (this.taken(answer, body)) return true;
     this.lrs.over ||= answer.status === 401 || answer.status === 403;
-    if (answer.status === 412 && (await this.isOurs(before, body))) return this.taken(await this.put(body));
+    if (answer.status === 412 && (await this.isOurs(before, body))) return this.taken(await this.put(body), body);
     this.failed(answer);
     return false;
   }
@@ -78,8 +88,10 @@ export class StateDocument {
     return this.lrs.over;
   }
 
-  private taken({ status, etag }: Answer): boolean {
+  private taken({ status, etag }: Answer, body: string): boolean {
     if (status < 200 || status > 299) return false;
+    this.held = body;
+    this.leftover?.forget();
     this.etag = etag;
     this.absent = false;
     this.found = undefined;

@@ -20,7 +20,7 @@ async function open(page: Window): Promise<Launched> {
   }
   const registration = query.get("registration") ?? undefined;
   const lrs = new Lrs(endpoint.replace(/\/?$/, "/"), auth);
-  const document = new StateDocument(lrs, { activityId, agent: JSON.stringify(actor), registration });
+  const document = new StateDocument(lrs, { activityId, agent: JSON.stringify(actor), registration }, () => page.localStorage);
   const kept = await document.read();
   if (kept === undefined) throw new LmsUnavailable(document.lastError ?? "The record store does not give the state.");
   const launch: Launch = {

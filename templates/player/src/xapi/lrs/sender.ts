@@ -17,8 +17,8 @@ export interface Sender {
   send(statements: readonly Statement[], last: boolean, signal: AbortSignal): Promise<Answer>;
 }
 
-/** Of the request, in bytes: `fetch` refuses a body of more than 64 KiB that is to outlive the page. */
-export const KEEPALIVE_LIMIT = 60_000;
+/** In bytes: `fetch` refuses what is to outlive the page beyond 64 KiB in all. Half is for the state (`lms/lrs.ts`). */
+export const KEEPALIVE_LIMIT = 30_000;
 /** Milliseconds after which a store that says nothing is taken for one that is down. */
 const PATIENCE = 30_000;
 
