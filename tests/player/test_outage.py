@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Frame, Page, expect
 
 from lms.cmi5_rules import verb_of
 from lms.cmi5_server import Cmi5Lms
@@ -267,7 +267,12 @@ def test_who_goes_while_nothing_can_be_saved_is_asked_first(
     learner.begin()
     learner.saved()
     asked: list[str] = []
-    visit.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def leave_all_the_same(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    visit.page.on("dialog", leave_all_the_same)
     visit.fail("commit", "refuse")
     learner.tick(learner.app.get_by_role("radio", name=KEY))
     expect(learner.app.locator(".save")).to_contain_text(NOTICE)
