@@ -132,6 +132,8 @@ def pull(
         return 1
     except (BrokenFileError, OSError) as error:
         raise click.UsageError(f"{file} cannot be added to: {error}") from error
+    if found == 0 and unit:
+        click.echo(f"Nothing there is about {query['activity']}", err=True)
     click.echo(f"{new:,} new statement{'' if new == 1 else 's'}, {found:,} in {file}")
     return 0
 

@@ -202,6 +202,14 @@ def test_a_pull_of_a_unit_finds_what_is_about_its_items(lrs: Lrs, real: RecordSt
     assert ids(tmp_path / "unit.ndjson")[-2:] == told
 
 
+def test_a_pull_that_finds_nothing_says_what_it_asked_for(lrs: Lrs, tmp_path: Path) -> None:
+    """The name may be misspelt, or the workspace another one."""
+    (tmp_path / "items").mkdir()
+    (tmp_path / "markscheme.yaml").write_text("iri: https://example.org/quiz\n")
+    code, _, err = lrs("pull", "unti")
+    assert (code, err) == (0, "Nothing there is about https://example.org/quiz/unti\n")
+
+
 def test_a_next_page_on_another_server_gets_no_credentials(lrs: Lrs, real: RecordStore) -> None:
     real.faults = [moved("https://evil.example.org/xAPI/statements?x=1")]
     assert "names a next page on another server" in lrs("pull", UNIT)[2]
