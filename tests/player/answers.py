@@ -248,6 +248,7 @@ MOVING = [
         r"[x] Photos 1 to 3\n[x] Guest book",
         kind_12="fill-in",
         weight="3",
+        result="neutral",
         free_text=True,
     ),
 ]
