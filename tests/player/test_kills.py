@@ -23,7 +23,7 @@ from player.conftest import Package
 from player.learner import Learner
 from player.visit import STANDARDS, Enrol, Visit
 
-KILLS = int(os.environ.get("MARKSCHEME_KILLS", "10"))
+KILLS = int(os.environ.get("MARKSCHEME_KILLS", "20"))
 LIVES = 5
 """Kills of one attempt."""
 STEPS = 5
@@ -132,7 +132,7 @@ class Attempt:
     context: BrowserContext
     chance: Random
     seen: dict[int, list[Any]] = field(default_factory=dict)
-    """By question, what may be found there: the first is the latest that was seen."""
+    """By question, what may be found there: the first is the latest; None: parts of an answer, too."""
     marks: dict[str, float] = field(default_factory=dict)
     """By question and what is seen there."""
     doubtful: set[int] = field(default_factory=set)
@@ -172,8 +172,8 @@ class Attempt:
         if self.number in ANSWERS and self.chance.random() < 0.6:
             self.answer(learner)
             return
-        # What the page turns from is settled.
-        settled = self.seen.keys() - self.doubtful
+        # What the page turns from is settled, and by the next turn it is saved.
+        settled = self.seen.keys() - self.doubtful - {self.number}
         self.seen |= {number: self.seen[number][:1] for number in settled}
         self.story.append("turn")
         if self.number < 11 and self.chance.random() < 0.7:
@@ -187,12 +187,12 @@ class Attempt:
 
     def answer(self, learner: Learner) -> None:
         act, marks = self.chance.choice(ANSWERS[self.number])
-        before = self.seen.get(self.number, [None])
+        before = self.seen.get(self.number, [])
         act(learner)
         now = self.snapshot(learner)
         self.story.append(f"{self.number}: {now}")
         self.marks[f"{self.number} {now}"] = marks
-        self.seen[self.number] = [now, *(other for other in before if other != now)]
+        self.seen[self.number] = [now, *(other for other in before if other != now), None]
 
     def look(self, learner: Learner) -> None:
         """Nothing is lost of a question."""
