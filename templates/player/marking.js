@@ -831,6 +831,7 @@ var marking = (() => {
   var CLAUSE = 1;
   var SENTENCE = 2;
   var LINE_ENDS = "\n\r\u2028";
+  var FULL = 50;
   var NEXT_LINE = /^[^\n\r\u2028]*(?:\r\n|[\n\r\u2028])[ \t\u00a0("'\u00ab\u2018\u201c\u201e]*$/;
   var GOES_ON = /\p{L}(?![.)])|\p{N}(?!\p{N}*[.)](?!\p{N}))|[€$£%]/uy;
   var HYPHEN = /[\u2010\u2011-]/;
@@ -903,8 +904,10 @@ var marking = (() => {
     return stop;
   }
   function lineStop(text, from, to) {
+    let start = from;
+    while (start > 0 && from - start < FULL && !LINE_ENDS.includes(text.charAt(start - 1))) start--;
     GOES_ON.lastIndex = to;
-    return NEXT_LINE.test(text.slice(from, to)) && GOES_ON.test(text) ? CLAUSE : SENTENCE;
+    return from - start >= FULL && NEXT_LINE.test(text.slice(from, to)) && GOES_ON.test(text) ? CLAUSE : SENTENCE;
   }
   function fullStop(at2, next, word, rules2) {
     const length = word.end - word.start;

@@ -34,6 +34,8 @@ const CLAUSE = 1;
 const SENTENCE = 2;
 
 const LINE_ENDS = "\n\r\u2028";
+/** Characters of a line that may have been broken because it was full; shorter ones are the items of a list. */
+const FULL = 50;
 /** One line's end, and no mark of a list before the next word. */
 const NEXT_LINE = /^[^\n\r\u2028]*(?:\r\n|[\n\r\u2028])[ \t\u00a0("'\u00ab\u2018\u201c\u201e]*$/;
 /** A word, a figure or a sign of currency, none of which numbers its line: "2)", "b." */
@@ -135,11 +137,13 @@ function stopBetween(text: string, from: number, to: number, word: Word, rules: 
 
 /**
  * Learners press Enter where a line is full, and between the items of a list. A sentence that goes on is found again;
- * a negation does not go on with it, as a list without marks looks the same.
+ * a negation does not go on with it, as a list of long items looks the same.
  */
 function lineStop(text: string, from: number, to: number): Stop {
+  let start = from;
+  while (start > 0 && from - start < FULL && !LINE_ENDS.includes(text.charAt(start - 1))) start--;
   GOES_ON.lastIndex = to;
-  return NEXT_LINE.test(text.slice(from, to)) && GOES_ON.test(text) ? CLAUSE : SENTENCE;
+  return from - start >= FULL && NEXT_LINE.test(text.slice(from, to)) && GOES_ON.test(text) ? CLAUSE : SENTENCE;
 }
 
 /** Whether a full stop ends a sentence; learners often forget the space behind it. */

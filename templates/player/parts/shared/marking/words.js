@@ -17,6 +17,7 @@ var NONE = 0;
 var CLAUSE = 1;
 var SENTENCE = 2;
 var LINE_ENDS = "\n\r\u2028";
+var FULL = 50;
 var NEXT_LINE = /^[^\n\r\u2028]*(?:\r\n|[\n\r\u2028])[ \t\u00a0("'\u00ab\u2018\u201c\u201e]*$/;
 var GOES_ON = /\p{L}(?![.)])|\p{N}(?!\p{N}*[.)](?!\p{N}))|[€$£%]/uy;
 var HYPHEN = /[\u2010\u2011-]/;
@@ -89,8 +90,10 @@ function stopBetween(text, from, to, word, rules) {
 	return stop;
 }
 function lineStop(text, from, to) {
+	let start = from;
+	while (start > 0 && from - start < FULL && !LINE_ENDS.includes(text.charAt(start - 1))) start--;
 	GOES_ON.lastIndex = to;
-	return NEXT_LINE.test(text.slice(from, to)) && GOES_ON.test(text) ? CLAUSE : SENTENCE;
+	return from - start >= FULL && NEXT_LINE.test(text.slice(from, to)) && GOES_ON.test(text) ? CLAUSE : SENTENCE;
 }
 function fullStop(at, next, word, rules) {
 	let length = word.end - word.start;
