@@ -23,7 +23,7 @@ from player.conftest import Package
 from player.learner import Learner
 from player.visit import STANDARDS, Enrol, Visit
 
-KILLS = int(os.environ.get("MARKSCHEME_KILLS", "20"))
+KILLS = int(os.environ.get("MARKSCHEME_KILLS", "10"))
 LIVES = 5
 """Kills of one attempt."""
 STEPS = 5
