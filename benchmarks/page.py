@@ -62,6 +62,12 @@ WATCH = """
 })();
 """
 
+# Waits in one call: the page's policy lets nobody evaluate text again and again.
+USABLE = """() => new Promise((usable) => {
+  const look = () => (window.usableAfter ? usable(window.usableAfter) : requestAnimationFrame(look));
+  look();
+})"""
+
 
 LMS = """
 window.API_1484_11 = {
@@ -118,8 +124,7 @@ def usable_after(browser: Browser, url: str) -> Usable:
         page.add_init_script(LMS)
         page.add_init_script(WATCH)
         page.goto(url)
-        page.wait_for_function("window.usableAfter !== undefined", timeout=60_000)
-        after = float(page.evaluate("window.usableAfter"))
+        after = float(page.evaluate(USABLE))
         return Usable(after, after - float(page.evaluate(ARRIVAL)))
     finally:
         context.close()
