@@ -17,6 +17,14 @@ from ..output import publish
 from ..workspace import NoWorkspaceError, shown
 from .faults import fault_options, show
 
+judged_option = click.option(
+    "--judged",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Marks that people gave: to-judge.csv with its column `marks` filled in. May be repeated.",
+)
+"""Also of `recover`."""
+
 
 @click.command(
     epilog="""\b
@@ -39,12 +47,7 @@ Examples:
     help="Whose attempts these are. Default: the only sealed assessment of the workspace, or its only one.",
 )
 @click.option("--learner", metavar="COLUMN", help="The column that tells learners apart, if it is not `id`.")
-@click.option(
-    "--judged",
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Marks that people gave: to-judge.csv with its column `marks` filled in. May be repeated.",
-)
+@judged_option
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),

@@ -15,7 +15,7 @@ from ..collecting.results import files, written
 from ..diagnostics import Diagnostic, Report, Span
 from ..terminal import visible
 from ..workspace import NoWorkspaceError, find_root, shown
-from .collect import write
+from .collect import judged_option, write
 from .faults import fault_options, show
 
 if TYPE_CHECKING:
@@ -47,12 +47,7 @@ Examples:
     is_flag=True,
     help=f"Instead: make a key pair, write the private half to {KEY}, and print the public half.",
 )
-@click.option(
-    "--judged",
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Marks that people gave: to-judge.csv with its column `marks` filled in. May be repeated.",
-)
+@judged_option
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),

@@ -26,20 +26,10 @@ from markscheme.cli.group import run
 from markscheme.collecting.exam import find_exam
 from markscheme.diagnostics import Report
 from markscheme.recovery import is_point
-from unit.collecting.test_collect import ASSESSMENTS, ITEMS, UNIT, results, rows, state
+from unit.collecting.test_collect import results, rows, state
 
 Recover = Callable[..., tuple[int, str]]
 LEARNER = {"id": "ann", "name": "Ann"}
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "items" / "tea"
-    folder.mkdir(parents=True)
-    for name, text in {"unit": UNIT, "assessment": ASSESSMENTS, "questions": ITEMS}.items():
-        (folder / f"{name}.yaml").write_text(text)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 @pytest.fixture
